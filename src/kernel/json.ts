@@ -1,0 +1,21 @@
+/** A value that survives JSON unchanged: what facts, events and journal payloads are made of. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Narrows an unknown value to a plain JSON object (not an array, not null). */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads a dotted path (`document.attribute`) from a JSON object.
+ * @returns the value, or `undefined` where any part of the path is missing
+ */
+export function readPath(from: Json, path: string): Json | undefined {
+  let here: Json | undefined = from;
+  for (const key of path.split('.')) {
+    if (!isJsonObject(here) || !Object.hasOwn(here, key)) return undefined;
+    here = here[key];
+  }
+  return here;
+}

@@ -1,0 +1,69 @@
+import type { Digest, Instant, JsonObject, LocalDate } from '../../kernel/index.js';
+
+/**
+ * 事实 — everything rules may read, frozen and serialisable. `case`, `steps`, `approvals`, `acted` and
+ * `void` are the engine's; every other key belongs to the feature that registered it.
+ */
+export interface Facts extends JsonObject {
+  readonly case: CaseFacts;
+  /** Open steps by state id. */
+  readonly steps: Readonly<Record<string, StepFacts>>;
+  /** Standing approvals by state id; only those given for the present value of what the chart binds. */
+  readonly approvals: Readonly<Record<string, Approval>>;
+  /** Everybody who ever did something in a step, by state id: separation of duties outlives a round. */
+  readonly acted: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface CaseFacts extends JsonObject {
+  readonly id: string;
+  readonly chart: string;
+  readonly organ: string;
+  readonly division: string;
+  readonly createdBy: string;
+  /** The day whose law governs the case. */
+  readonly lawOn: LocalDate;
+  /** Tasks ever opened; numbers the next one. */
+  readonly taskCount: number;
+}
+
+export interface StepFacts extends JsonObject {
+  readonly openedAt: Instant;
+  /** How the case came here, for taking back (撤回). */
+  readonly from: { readonly state: string; readonly person: string } | null;
+  readonly tasks: readonly TaskFacts[];
+}
+
+export interface TaskFacts extends JsonObject {
+  readonly id: string;
+  /** Alternatives; any one of them entitles. */
+  readonly mandates: readonly (MandateOfRole | MandateOfPerson)[];
+  /** Persons who may not do it: doers of excluded steps, and who has decided in this step already. */
+  readonly excluded: readonly string[];
+  readonly added: boolean;
+  /** First person who opened it to read; from then on it cannot be taken back. */
+  readonly openedBy: string | null;
+  readonly decision: TaskDecision | null;
+}
+export interface MandateOfRole extends JsonObject {
+  readonly role: string;
+  readonly organ: string;
+}
+export interface MandateOfPerson extends JsonObject {
+  readonly person: string;
+  /** Whose task it is, when lent out (委托). */
+  readonly onBehalfOf: string | null;
+}
+export interface TaskDecision extends JsonObject {
+  readonly outcome: string;
+  readonly by: string;
+  readonly onBehalfOf: string | null;
+  readonly at: Instant;
+}
+
+export interface Approval extends JsonObject {
+  readonly outcome: string;
+  readonly by: readonly string[];
+  readonly at: Instant;
+  /** What was approved: hash over the values of the paths that the chart binds. */
+  readonly of: Digest;
+}
