@@ -2,7 +2,7 @@ import type { Digest, Instant, JsonObject, LocalDate } from '../../kernel/index.
 
 /**
  * 事实 — everything rules may read, frozen and serialisable. `case`, `steps`, `approvals`, `acted` and
- * `void` are the engine's; every other key belongs to the feature that registered it.
+ * `clocks` are the engine's; every other key belongs to the feature that registered it.
  */
 export interface Facts extends JsonObject {
   readonly case: CaseFacts;
@@ -12,6 +12,15 @@ export interface Facts extends JsonObject {
   readonly approvals: Readonly<Record<string, Approval>>;
   /** Everybody who ever did something in a step, by state id: separation of duties outlives a round. */
   readonly acted: Readonly<Record<string, readonly string[]>>;
+  /** Running clocks by name; a lapse that carries another token comes from an earlier start and is ignored. */
+  readonly clocks: Readonly<Record<string, ClockFacts>>;
+}
+
+export interface ClockFacts extends JsonObject {
+  readonly token: string;
+  readonly state: string;
+  /** How often it has lapsed already. */
+  readonly lapses: number;
 }
 
 export interface CaseFacts extends JsonObject {
@@ -24,6 +33,8 @@ export interface CaseFacts extends JsonObject {
   readonly lawOn: LocalDate;
   /** Tasks ever opened; numbers the next one. */
   readonly taskCount: number;
+  /** Clocks ever started; makes their tokens. */
+  readonly clockCount: number;
 }
 
 export interface StepFacts extends JsonObject {

@@ -1,0 +1,70 @@
+import type { EngineMove, PlannedMove, PlannedState } from './plan.js';
+
+/** The event that decides a step's tasks where the step names none. */
+export const DEFAULT_DECISION = 'APPROVE';
+
+/** Verbs that need no target: event → what the engine does. */
+const STAYING: Readonly<Record<string, EngineMove>> = {
+  REASSIGN: 'reassign',
+  DELEGATE: 'delegate',
+  ADD_SIGNER: 'add-signer',
+  OPEN: 'open',
+};
+/** Verbs of whoever has a part in the case, not of the task's holder. */
+const ANYONE: Readonly<Record<string, EngineMove>> = { REMIND: 'remind', COPY: 'copy' };
+
+const LABELS: Readonly<Record<EngineMove, string>> = {
+  decide: '办理',
+  return: '退回',
+  'take-back': '撤回',
+  reassign: '转办',
+  delegate: '委托',
+  'add-signer': '加签',
+  remind: '催办',
+  copy: '抄送',
+  open: '阅',
+  lapse: '期限届满',
+};
+
+/** The verbs every step has, whether or not a chart mentions them; and the lapse of a state's clocks. */
+export function engineMoves(state: PlannedState, returns: readonly string[], earlier: readonly PlannedState[]): readonly PlannedMove[] {
+  const lapse = state.deadlines.length === 0 ? [] : [verb(state.id, 'DEADLINE.LAPSED', 0, 'lapse', null, 'system')];
+  const siblings = earlier.filter((one) => one.kind === 'step' && one.parent === state.parent);
+  const takeBacks = siblings.map((one, index) => verb(state.id, 'TAKE_BACK', index, 'take-back', one.id, 'party'));
+  if (state.kind === 'parallel') return [...takeBacks, ...lapse];
+  if (state.kind !== 'step' || state.step === null) return lapse;
+  const decides = state.moves.some((one) => one.auto !== null && 'concluded' in one.auto);
+  const event = state.step.decide ?? DEFAULT_DECISION;
+  const decide = decides ? [{ ...verb(state.id, event, 0, 'decide', null, 'task'), effects: state.step.effects ?? [], counts: true }] : [];
+  const targets = returns.includes('any') ? earlier.map((one) => one.id) : [...new Set(returns)];
+  return [
+    ...decide,
+    ...targets.map((target, index) => ({ ...verb(state.id, 'RETURN', index, 'return', target, 'task'), counts: true })),
+    ...takeBacks,
+    ...Object.entries(STAYING).map(([name, engine]) => verb(state.id, name, 0, engine, null, 'task')),
+    ...Object.entries(ANYONE).map(([name, engine]) => verb(state.id, name, 0, engine, null, 'party')),
+    ...lapse,
+  ];
+}
+
+/** A move with nothing in it yet. */
+export function move(state: string, event: string, index: number, target: string | null): PlannedMove {
+  return {
+    key: `${state}/${event}/${index}`,
+    state,
+    event,
+    target,
+    label: '',
+    clause: [],
+    engine: null,
+    when: null,
+    auto: null,
+    who: 'task',
+    effects: [],
+    counts: false,
+  };
+}
+
+function verb(state: string, event: string, index: number, engine: EngineMove, target: string | null, who: PlannedMove['who']): PlannedMove {
+  return { ...move(state, event, index, target), key: `${state}/${event}/${engine}${index}`, engine, label: LABELS[engine], who };
+}
