@@ -22,6 +22,11 @@ export interface MachineHands {
 
 type Config = { [key: string]: unknown };
 
+/** Where a case is before its first event. */
+export const UNOPENED = 'unopened';
+/** The move out of it. */
+export const OPENING = 'opening';
+
 /** XState's own machine for a plan. It runs nothing: every action is an assignment, every guard a question about facts. */
 export function buildMachine(plan: ChartPlan, hands: MachineHands): AnyStateMachine {
   const states = plan.states;
@@ -37,7 +42,7 @@ export function buildMachine(plan: ChartPlan, hands: MachineHands): AnyStateMach
     return move;
   };
   const builder = setup({
-    types: {} as { context: Work; events: MachineEvent; input: Work },
+    types: {} as { context: Work; events: MachineEvent },
     guards: {
       chosen: ({ event }, params: { key: string }) => event.key === params.key,
       ripe: ({ context, event }, params: { key: string }) => hands.ripe(context, moveOf(params.key), eventIn(event, context)),
@@ -51,9 +56,12 @@ export function buildMachine(plan: ChartPlan, hands: MachineHands): AnyStateMach
   const roots = [...states.values()].filter((state) => state.parent === null);
   const config: Config = {
     id: `${plan.id}@chart`,
-    initial: plan.initial,
-    context: ({ input }: { input: Work }) => input,
-    states: Object.fromEntries(roots.map((state) => [state.id, stateConfig(state, at)])),
+    initial: UNOPENED,
+    context: {},
+    states: {
+      [UNOPENED]: { on: { '*': { target: `#${plan.initial}`, guard: { type: 'chosen', params: { key: OPENING } } } } },
+      ...Object.fromEntries(roots.map((state) => [state.id, stateConfig(state, at)])),
+    },
   };
   return builder.createMachine(config as Parameters<typeof builder.createMachine>[0]);
 }

@@ -1,6 +1,6 @@
-import { transition, initialTransition, type StateValue } from 'xstate';
-import type { JsonObject } from '../../kernel/index.js';
+import { transition, type StateValue } from 'xstate';
 import type { CompiledChart } from '../compile/compiled-chart.js';
+import { OPENING, UNOPENED } from '../compile/machine.js';
 import type { CaseEvent, Intent } from '../model/events.js';
 import type { Facts } from '../model/facts.js';
 import { voidStale, type Work } from './moves.js';
@@ -18,8 +18,7 @@ export interface Advanced extends CaseState {
 /** The first state of a case. Whoever opened it is a doer of that state. */
 export function begin(chart: CompiledChart, newFacts: Facts, event: CaseEvent): Advanced {
   const facts: Facts = { ...newFacts, acted: { [chart.plan.initial]: [event.actor.person] } };
-  const [snapshot] = initialTransition(chart.machine, { facts, intents: [], left: null, cause: event } satisfies Work);
-  return settle(chart, facts, snapshot);
+  return advance(chart, { value: UNOPENED, facts }, event, OPENING);
 }
 
 /**
@@ -42,9 +41,5 @@ export function activeStates(value: StateValue): readonly string[] {
 function settle(chart: CompiledChart, before: Facts, snapshot: { status: string; value: StateValue; context: unknown; error?: unknown }): Advanced {
   if (snapshot.status === 'error') throw new Error(`chart ${chart.plan.id}: the machine failed`, { cause: snapshot.error });
   const { facts, intents } = snapshot.context as Work;
-  return { value: snapshot.value, facts: freeze(voidStale(before, facts, chart.plan.binds)), intents };
-}
-
-function freeze(facts: Facts): Facts {
-  return Object.freeze(facts as JsonObject) as Facts;
+  return { value: snapshot.value, facts: voidStale(before, facts, chart.plan.binds), intents };
 }

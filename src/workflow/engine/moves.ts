@@ -1,4 +1,4 @@
-import { dateAt, digestJson, readPath, type Json, type JsonObject, type LocalDate } from '../../kernel/index.js';
+import { dateAt, digestJson, omit, put, readPath, type Json, type JsonObject, type LocalDate } from '../../kernel/index.js';
 import type { DeadlineSource, StepSource } from '../../policy/index.js';
 import type { CaseEvent, Intent } from '../model/events.js';
 import type { Approval, ClockFacts, Facts, StepFacts, TaskFacts } from '../model/facts.js';
@@ -35,15 +35,15 @@ export function openStep(work: Work, state: string, step: StepSource, event: Cas
   const opened: StepFacts = { openedAt: event.at, from, tasks };
   return withFacts(work, {
     case: { ...work.facts.case, taskCount: work.facts.case.taskCount + tasks.length },
-    steps: { ...work.facts.steps, [state]: opened },
+    steps: put(work.facts.steps, state, opened),
   });
 }
 
 /** Leaves a step by whatever way: no task of it stays open. */
 export function closeStep(work: Work, state: string, event: CaseEvent): Work {
-  const { [state]: closed, ...steps } = work.facts.steps;
+  const closed = work.facts.steps[state];
   if (closed === undefined) return work;
-  return { ...withFacts(work, { steps }), left: { state, person: event.actor.person, step: closed } };
+  return { ...withFacts(work, { steps: omit(work.facts.steps, state) }), left: { state, person: event.actor.person, step: closed } };
 }
 
 /** Records one person's decision on their task; who has decided here cannot decide another task of the step. */
@@ -61,7 +61,7 @@ export function concludeStep(work: Work, state: string, outcome: string, binds: 
   if (work.left?.state !== state) return work;
   const by = work.left.step.tasks.flatMap((task) => (task.decision === null ? [] : [task.decision.by]));
   const approval: Approval = { outcome, by, at: event.at, of: boundHash(work.facts, binds) };
-  return withFacts(work, { approvals: { ...work.facts.approvals, [state]: approval } });
+  return withFacts(work, { approvals: put(work.facts.approvals, state, approval) });
 }
 
 /** Remembers for good that these people did something in this step. */
@@ -69,7 +69,7 @@ export function rememberActor(work: Work, state: string, event: CaseEvent): Work
   const { person, onBehalfOf } = event.actor;
   const known = work.facts.acted[state] ?? [];
   const all = [...new Set([...known, person, ...(onBehalfOf === null ? [] : [onBehalfOf])])];
-  return all.length === known.length ? work : withFacts(work, { acted: { ...work.facts.acted, [state]: all } });
+  return all.length === known.length ? work : withFacts(work, { acted: put(work.facts.acted, state, all) });
 }
 
 /** 阅 — the actor has opened what they could act on; from now on it cannot be taken back. */
@@ -103,7 +103,7 @@ export function addSigner(work: Work, state: string, person: string): Work {
   const task = addedTask(person, work.facts, excluded);
   return withFacts(work, {
     case: { ...work.facts.case, taskCount: work.facts.case.taskCount + 1 },
-    steps: { ...work.facts.steps, [state]: { ...step, tasks: [...step.tasks, task] } },
+    steps: put(work.facts.steps, state, { ...step, tasks: [...step.tasks, task] }),
   });
 }
 
@@ -120,7 +120,7 @@ export function startClock(work: Work, state: string, name: string, lapses: numb
   const clock: ClockFacts = { token: `c${count}`, state, lapses };
   const started = withFacts(work, {
     case: { ...work.facts.case, clockCount: count },
-    clocks: { ...work.facts.clocks, [name]: clock },
+    clocks: put(work.facts.clocks, name, clock),
   });
   return withIntent(started, { kind: 'deadline.start', payload: { name, state, token: clock.token, ...term } });
 }
@@ -129,8 +129,7 @@ export function startClock(work: Work, state: string, name: string, lapses: numb
 export function stopClock(work: Work, name: string): Work {
   const clock = work.facts.clocks[name];
   if (clock === undefined) return work;
-  const { [name]: _stopped, ...clocks } = work.facts.clocks;
-  return withIntent(withFacts(work, { clocks }), { kind: 'deadline.cancel', payload: { name, token: clock.token } });
+  return withIntent(withFacts(work, { clocks: omit(work.facts.clocks, name) }), { kind: 'deadline.cancel', payload: { name, token: clock.token } });
 }
 
 /** Adds an order to the world. */
@@ -168,5 +167,5 @@ export function voidStale(before: Facts, after: Facts, binds: readonly string[])
 function changeTasks(work: Work, state: string, change: (task: TaskFacts) => TaskFacts): Work {
   const step = work.facts.steps[state];
   if (step === undefined) return work;
-  return withFacts(work, { steps: { ...work.facts.steps, [state]: { ...step, tasks: step.tasks.map(change) } } });
+  return withFacts(work, { steps: put(work.facts.steps, state, { ...step, tasks: step.tasks.map(change) }) });
 }
