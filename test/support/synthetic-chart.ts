@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/identity/index.js';
 import type { JsonObject, Refusal } from '../../src/kernel/index.js';
-import type { ChainSource, ChartSource, PackRef, Rule } from '../../src/policy/index.js';
+import type { ChainSource, ChartSource, CompiledRule, PackRef } from '../../src/policy/index.js';
 import { compileChart, type RuleBook } from '../../src/workflow/compile/compile-chart.js';
 import type { CompiledChart } from '../../src/workflow/compile/compiled-chart.js';
 import { lexiconOf, type Lexicon } from '../../src/workflow/compile/features.js';
@@ -65,12 +65,14 @@ export interface SyntheticRule {
 
 function ruleBook(predicates: Predicates, rules: readonly SyntheticRule[]): RuleBook {
   return {
-    rulesFor: (_chart, state, event) =>
-      rules.filter((rule) => rule.on.includes(event) && (rule.at ?? [state]).includes(state)).map((rule) => ({ id: rule.id }) as Rule),
+    rulesFor: (_chart, states, event) =>
+      rules
+        .filter((rule) => rule.on.includes(event) && (rule.at ?? states).some((state) => states.includes(state)))
+        .map((rule) => ({ rule: { id: rule.id } }) as CompiledRule),
     ask: (asked, scope) => {
-      const failed = rules.filter((rule) => asked.some((one) => one.id === rule.id) && !rule.must(scope));
+      const failed = rules.filter((rule) => asked.some((one) => one.rule.id === rule.id) && !rule.must(scope));
       const refusals: Refusal[] = failed.map((rule) => ({ code: rule.id, message: rule.id, clause: [], facts: {}, cure: '', who: [] }));
-      return { rules: [], refusals };
+      return { holds: refusals.length === 0, findings: [], refusals };
     },
     holds: (condition, scope) => {
       const predicate = predicates[condition];

@@ -1,0 +1,17 @@
+import type { MigrationClass } from '../src/database/index.js';
+import { CreateJournal1700000000000 } from './1700000000000-create-journal.js';
+import { CreateIdentity1700000000100 } from './1700000000100-create-identity.js';
+import { CreateWorkflow1700000300000 } from './1700000300000-create-workflow.js';
+import { CreateDocuments1700000310000 } from './1700000310000-create-documents.js';
+import { CreatePortal1700000400000 } from './1700000400000-create-portal.js';
+import { CreateIdempotency1700000500000 } from './1700000500000-create-idempotency.js';
+
+/** Every change of the schema, oldest first. A migration that has been released is never edited. */
+export const migrations: readonly MigrationClass[] = [
+  CreateJournal1700000000000,
+  CreateIdentity1700000000100,
+  CreateWorkflow1700000300000,
+  CreateDocuments1700000310000,
+  CreatePortal1700000400000,
+  CreateIdempotency1700000500000,
+];
