@@ -1,0 +1,124 @@
+import { setImmediate } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
+import { list, run, sql, type SqlValue } from '../database/index.js';
+import type { CaseHeads } from './heads.js';
+import { compareHead, follow, ledgerFault, START, type Link, type StoredHead } from './model/chain.js';
+import { sealedRecord, type StoredRow } from './model/stored-row.js';
+import { Findings, type LedgerReport } from './report.js';
+
+const PAGE = 500;
+
+/** A chain followed to the last entry seen. */
+interface Followed {
+  readonly caseId: string;
+  readonly end: Link;
+}
+
+/**
+ * Checks every entry, every chain and every case's head, a page at a time: a changed byte, a missing,
+ * swapped or doubled entry. What it cannot see is a history rewritten from some entry to the end together
+ * with its case's head; that takes a checkpoint kept elsewhere. Commands may go on meanwhile.
+ */
+export async function verifyLedger(reader: EntityManager, heads: CaseHeads): Promise<LedgerReport> {
+  const findings = new Findings();
+  let current: Followed | null = null;
+  for await (const rows of entryPages(reader)) {
+    const finished: Followed[] = [];
+    for (const row of rows) {
+      const caseId = String(row['caseId']);
+      if (current !== null && current.caseId !== caseId) finished.push(current);
+      const before: Link = current?.caseId === caseId ? current.end : START;
+      current = { caseId, end: followRow(before, caseId, row, findings) };
+    }
+    await checkHeads(reader, heads, finished, findings);
+    // A long verification leaves the service its turns.
+    await setImmediate();
+  }
+  if (current !== null) await checkHeads(reader, heads, [current], findings);
+  await findLostCases(reader, heads, findings);
+  return findings.report();
+}
+
+function followRow(before: Link, caseId: string, row: StoredRow, findings: Findings): Link {
+  findings.entries += 1;
+  const entry = sealedRecord(row);
+  if (entry === null) {
+    const seq = before.seq + 1;
+    findings.add([ledgerFault(caseId, seq, 'entry-unreadable')]);
+    return { seq, hash: null };
+  }
+  const { link, faults } = follow(before, entry);
+  findings.add(faults);
+  return link;
+}
+
+type RawRow = Readonly<Record<string, SqlValue>>;
+
+async function* entryPages(reader: EntityManager): AsyncGenerator<readonly RawRow[]> {
+  const order = sql`order by "caseId", "seq", "position" limit ${PAGE}`;
+  let page = await run<RawRow>(reader, sql`select * from "journal_entry" ${order}`);
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    yield page;
+    const { caseId = null, seq = null, position = null } = last;
+    page = await run<RawRow>(
+      reader,
+      sql`select * from "journal_entry"
+          where ("caseId", "seq", "position") > (${caseId}, ${seq}, ${position}) ${order}`,
+    );
+  }
+}
+
+async function checkHeads(
+  reader: EntityManager,
+  heads: CaseHeads,
+  chains: readonly Followed[],
+  findings: Findings,
+): Promise<void> {
+  if (chains.length === 0) return;
+  findings.cases += chains.length;
+  const stored = new Map(
+    (await heads.of(chains.map(({ caseId }) => caseId))).map((head) => [head.caseId, head]),
+  );
+  for (const { caseId, end } of chains) {
+    const head = stored.get(caseId) ?? null;
+    if (compareHead(caseId, end, head).length > 0) findings.add(await lookAgain(reader, heads, caseId));
+  }
+}
+
+/**
+ * Tells a fault from a case that moved on while its entries were being read: its head is read before and
+ * after its last entry, and entries and head move together.
+ */
+async function lookAgain(reader: EntityManager, heads: CaseHeads, caseId: string) {
+  const [before] = await heads.of([caseId]);
+  const ends = await run<StoredHead>(
+    reader,
+    sql`select "caseId", "seq", "hash" from "journal_entry"
+        where "caseId" = ${caseId} and ("seq" = ${before?.seq ?? 0}
+          or "seq" = (select max("seq") from "journal_entry" where "caseId" = ${caseId}))
+        order by "seq", "position"`,
+  );
+  const [after] = await heads.of([caseId]);
+  const at = (seq: number | undefined): Link => ends.find((end) => end.seq === seq) ?? ends.at(-1) ?? START;
+  const remembered = compareHead(caseId, at(before?.seq), before ?? null);
+  if (remembered.length > 0) return remembered;
+  return compareHead(caseId, ends.at(-1) ?? START, after ?? null).filter(
+    ({ code }) => code === 'beyond-head',
+  );
+}
+
+/** Cases that remember entries where the journal has none at all. */
+async function findLostCases(reader: EntityManager, heads: CaseHeads, findings: Findings): Promise<void> {
+  let page = await heads.after(null, PAGE);
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    const present = await run<{ readonly caseId: string }>(
+      reader,
+      sql`select distinct "caseId" from "journal_entry" where "caseId" in ${list(page.map(({ caseId }) => caseId))}`,
+    );
+    const known = new Set(present.map(({ caseId }) => caseId));
+    const lost = page.filter(({ caseId }) => !known.has(caseId));
+    findings.cases += lost.length;
+    for (const head of lost) findings.add(compareHead(head.caseId, START, head));
+    page = await heads.after(last.caseId, PAGE);
+  }
+}
