@@ -6,6 +6,8 @@ export interface Mandate {
   readonly organ: string;
   /** Set when the mandate is somebody else's, lent by substitution or delegation (代理 / 委托). */
   readonly onBehalfOf?: string;
+  /** How it was lent. Only a substitute (代理) also stands in for what was put to the lender in person. */
+  readonly lentAs?: 'substitution' | 'delegation';
 }
 
 /** Who is asking: a person with the mandates of today, or the system itself (clock, outbox). */

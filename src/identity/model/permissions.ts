@@ -1,0 +1,97 @@
+import { isRole, ROLES, type Role } from './roles.js';
+
+/** Needs a mandate, wherever it is held: the office's own tools. */
+export const OFFICE_PERMISSIONS = [
+  'inbox.read',
+  'directory.read',
+  'policy.read',
+  'policy.rehearse',
+  'policy.activate',
+  'delegation.make',
+  'token.make',
+  'ledger.verify',
+] as const;
+export type OfficePermission = (typeof OFFICE_PERMISSIONS)[number];
+
+/** Needs a mandate that covers the organ of the object. */
+export const ORGAN_PERMISSIONS = [
+  'document.create',
+  'import.run',
+  'publication.release',
+  'publication.withdraw',
+  'identity.read',
+  'identity.manage',
+  'identity.grant',
+  'account.manage',
+  'audit.read',
+] as const;
+export type OrganPermission = (typeof ORGAN_PERMISSIONS)[number];
+
+/** Needs sight of the case (visibility.ts); which step one may take there is the chart's question. */
+export const CASE_PERMISSIONS = ['case.read', 'case.act', 'document.read'] as const;
+export type CasePermission = (typeof CASE_PERMISSIONS)[number];
+
+/** What a command or query declares; checked in one place, the Authorizer. */
+export type Permission = OfficePermission | OrganPermission | CasePermission;
+
+export const PERMISSIONS: readonly Permission[] = [
+  ...OFFICE_PERMISSIONS,
+  ...ORGAN_PERMISSIONS,
+  ...CASE_PERMISSIONS,
+];
+
+/** Everybody who does the office's business. */
+const STAFF = [
+  'inbox.read',
+  'directory.read',
+  'policy.read',
+  'delegation.make',
+  'token.make',
+  'case.read',
+  'case.act',
+  'document.read',
+] as const satisfies readonly Permission[];
+
+const DRAFTING = ['document.create', 'import.run'] as const satisfies readonly Permission[];
+const RELEASING = ['publication.release', 'publication.withdraw'] as const satisfies readonly Permission[];
+
+const OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
+  drafter: [...STAFF, ...DRAFTING],
+  'division-head': STAFF,
+  'office-reviewer': STAFF,
+  'disclosure-office': [...STAFF, ...DRAFTING, ...RELEASING],
+  'secrecy-reviewer': STAFF,
+  'deputy-in-charge': STAFF,
+  principal: STAFF,
+  'web-desk': [...STAFF, ...RELEASING],
+  'policy-officer': [...STAFF, 'policy.rehearse', 'policy.activate'],
+  'bureau-clerk': [...STAFF, ...DRAFTING, ...RELEASING],
+  // 三员: the first keeps organs, people and accounts, the second grants, the third watches. No two overlap.
+  'system-admin': ['directory.read', 'identity.read', 'identity.manage', 'account.manage', 'token.make'],
+  'security-admin': ['directory.read', 'identity.read', 'identity.grant', 'token.make'],
+  auditor: [
+    'directory.read',
+    'identity.read',
+    'audit.read',
+    'ledger.verify',
+    'policy.read',
+    'case.read',
+    'document.read',
+    'token.make',
+  ],
+};
+
+/** Whether a role carries a permission. */
+export function roleMay(role: string, permission: Permission): boolean {
+  return isRole(role) && OF_ROLE[role].includes(permission);
+}
+
+/** Roles that carry a permission, for telling who could help. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return ROLES.filter((role) => roleMay(role, permission));
+}
+
+/** Narrows text to a permission that exists. */
+export function isPermission(text: unknown): text is Permission {
+  return PERMISSIONS.some((permission) => permission === text);
+}
