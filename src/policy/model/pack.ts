@@ -51,6 +51,8 @@ export interface Rule {
   readonly refuse: RuleRefusal;
   /** Where the rule stands, for messages: `policies/packs/…/attribute.yaml:12`. */
   readonly source: string;
+  /** Lines of the two expressions in that file, for faults in them. */
+  readonly lines?: { readonly when?: number; readonly must?: number };
 }
 
 export interface RuleRefusal {
@@ -69,8 +71,13 @@ export interface Parameter {
   readonly label: string;
   /** `working-days`, `days`, `share`, `count`, `text`. */
   readonly unit: string;
+  /** Which way an overlay may move the value; absent or `none`: it must stay equal. */
+  readonly stricter?: Stricter;
   readonly values: readonly ParameterValue[];
+  readonly source?: string;
 }
+
+export type Stricter = 'lower' | 'higher' | 'none';
 
 export interface ParameterValue {
   readonly from: LocalDate;
@@ -85,6 +92,7 @@ export interface ListItem {
   readonly clause: readonly ClauseRef[];
   /** Anything the list needs beyond a label (the rank of a ground's legal basis, a channel's quota). */
   readonly with: JsonObject;
+  readonly source?: string;
 }
 
 /** A clause left to people: said aloud, never approximated. */
@@ -94,6 +102,7 @@ export interface Unencoded {
   readonly reason: string;
   readonly accepted: boolean;
   readonly by: string;
+  readonly source?: string;
 }
 
 /** 状态图 — see policies/README.md for the format by example. */

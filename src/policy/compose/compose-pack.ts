@@ -1,0 +1,95 @@
+import { addDays, canonicalJson, digestJson, type JsonObject } from '../../kernel/index.js';
+import { commonDays, type DateRange } from '../model/date-range.js';
+import { fault, placeOf, type Fault } from '../model/fault.js';
+import type { PackVersion } from '../model/library.js';
+import type { PolicyPack } from '../model/pack.js';
+import type { Composition, Laid, OverlayEntry } from './composition.js';
+import { layChains } from './lay-chains.js';
+import { layCharts } from './lay-charts.js';
+import { layLists } from './lay-lists.js';
+import { layParameters } from './lay-parameters.js';
+import { layRules } from './lay-rules.js';
+
+/** Lays a version over its base (already composed), and says of every part whether it is at least as strict. */
+export function composePack(version: PackVersion, base: PolicyPack | null): Composition {
+  const rules = layRules(version, base);
+  const parameters = layParameters(version, base);
+  const lists = layLists(version, base);
+  const charts = layCharts(version, base);
+  const chains = layChains(version, base);
+  const settings = laySettings(version, base);
+  const pack: PolicyPack = {
+    ref: {
+      pack: version.id,
+      effectiveFrom: version.effectiveFrom,
+      sha256: digestJson({ own: version.content, base: base?.ref.sha256 ?? null }),
+    },
+    title: version.title,
+    effectiveFrom: version.effectiveFrom,
+    effectiveTo: version.effectiveTo,
+    lineage: base === null ? [] : [base.ref, ...base.lineage],
+    instruments: [...new Set([...version.instruments, ...(base?.instruments ?? [])])],
+    coverage:
+      base === null
+        ? version.coverage
+        : (commonDays(version.coverage, base.coverage) ?? noDays(version.coverage)),
+    rules: rules.value,
+    charts: charts.value,
+    chains: chains.value,
+    parameters: parameters.value,
+    lists: lists.value,
+    unencoded: [...(base?.unencoded ?? []), ...version.unencoded],
+    settings: settings.value,
+  };
+  const parts: readonly Laid<unknown>[] = [rules, parameters, lists, charts, chains, settings];
+  const entries = base === null ? [] : parts.flatMap((part) => part.entries);
+  return {
+    pack,
+    entries,
+    faults: [...parts.flatMap((part) => part.faults ?? []), ...entries.flatMap(loosened)],
+    notes: entries.flatMap(notProved),
+  };
+}
+
+/** A pack whose coverage has no day in common with its base's speaks about no day at all. */
+function noDays({ from }: DateRange): DateRange {
+  return { from, to: addDays(from, -1) };
+}
+
+/** Settings say how, not what is required; nobody can tell by machine whether a changed one is looser. */
+function laySettings(version: PackVersion, base: PolicyPack | null): Laid<JsonObject> {
+  const entries = Object.entries(version.settings).map(([id, value]): OverlayEntry => {
+    const before = base?.settings[id];
+    const same = before !== undefined && canonicalJson(before) === canonicalJson(value);
+    const entry = { kind: 'setting', id, source: `${version.source}:1`, why: '' } as const;
+    if (before === undefined) return { ...entry, verdict: 'added' };
+    if (same) return { ...entry, verdict: 'unchanged' };
+    return { ...entry, verdict: 'not-proved', why: '改了基础包的约定，是否放宽须由人判断' };
+  });
+  return { value: { ...base?.settings, ...version.settings }, entries };
+}
+
+const KIND_NAMES = {
+  rule: '规则',
+  parameter: '参数',
+  list: '清单',
+  chart: '状态图',
+  chain: '审批链',
+  setting: '约定',
+} as const satisfies Record<OverlayEntry['kind'], string>;
+
+function loosened(entry: OverlayEntry): Fault[] {
+  if (entry.verdict !== 'loosened') return [];
+  return [
+    fault(
+      placeOf(entry.source),
+      'overlay-looser',
+      `${KIND_NAMES[entry.kind]} ${entry.id} 放宽了基础包：${entry.why}`,
+    ),
+  ];
+}
+
+function notProved(entry: OverlayEntry): Fault[] {
+  if (entry.verdict !== 'not-proved') return [];
+  return [fault(placeOf(entry.source), 'not-proved', `${KIND_NAMES[entry.kind]} ${entry.id}：${entry.why}`)];
+}

@@ -1,0 +1,36 @@
+import type { Fault } from '../model/fault.js';
+import type { PolicyPack } from '../model/pack.js';
+
+/** How what an overlay says relates to its base. */
+export type OverlayVerdict = 'added' | 'tightened' | 'unchanged' | 'loosened' | 'not-proved';
+
+export type OverlayKind = 'rule' | 'parameter' | 'list' | 'chart' | 'chain' | 'setting';
+
+/** One line of the comparison of an overlay with its base. */
+export interface OverlayEntry {
+  readonly kind: OverlayKind;
+  readonly id: string;
+  readonly verdict: OverlayVerdict;
+  /** Why, in Chinese; empty where the verdict says it all. */
+  readonly why: string;
+  /** `file:line` of what the overlay says, or of the base where the overlay says nothing. */
+  readonly source: string;
+}
+
+/** A pack version laid over its base: what applies, and what can be said about the overlay. */
+export interface Composition {
+  readonly pack: PolicyPack;
+  /** Empty for a pack without base. */
+  readonly entries: readonly OverlayEntry[];
+  /** Loosened requirements and incomplete rules: the version cannot be used. */
+  readonly faults: readonly Fault[];
+  /** What the machine cannot prove to be only stricter. */
+  readonly notes: readonly Fault[];
+}
+
+/** One part of a pack laid over the same part of its base. */
+export interface Laid<T> {
+  readonly value: T;
+  readonly entries: readonly OverlayEntry[];
+  readonly faults?: readonly Fault[];
+}

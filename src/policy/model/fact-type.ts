@@ -1,0 +1,34 @@
+/**
+ * Type of a fact as rules may read it: `string`, `bool`, `int`, `double`, `dyn`, `list<string>`, `map`,
+ * `map<int>`, or an object by its fields. A field whose name ends in `?` may be null: `'ground?': {rank: 'string'}`.
+ */
+export type FactType = string | { readonly [field: string]: FactType };
+
+/** The facts of one case by root name: what the vocabularies of all features add up to. */
+export type FactSchema = Readonly<Record<string, FactType>>;
+
+/** Everything an expression may read: the facts, and `event`, `params`, `today`, `actor`. */
+export const SCOPE_ROOTS = ['event', 'params', 'today', 'actor'] as const;
+
+/** What the engine itself keeps of a case; features add their own roots beside these. */
+export const ENGINE_FACT_TYPES = {
+  case: {
+    id: 'string',
+    chart: 'string',
+    organ: 'string',
+    division: 'string',
+    createdBy: 'string',
+    lawOn: 'string',
+    taskCount: 'int',
+  },
+  steps: 'map',
+  approvals: 'map',
+  acted: 'map<list<string>>',
+} as const satisfies FactSchema;
+
+/** Who attempts the event. */
+export const ACTOR_FACT_TYPE = {
+  person: 'string',
+  'task?': 'string',
+  'onBehalfOf?': 'string',
+} as const satisfies FactType;

@@ -1,0 +1,163 @@
+import type { TypeCheckResult } from '@marcbachmann/cel-js';
+import { err, ok, type Result } from '../../kernel/index.js';
+import type { FaultCode } from '../fault-codes.js';
+import { ACTOR_FACT_TYPE, ENGINE_FACT_TYPES, type FactSchema, type FactType } from '../model/fact-type.js';
+import { didYouMean } from '../model/near-miss.js';
+import { CelWorld } from './cel-environment.js';
+import { explainCelError, offsetOf } from './cel-errors.js';
+import { Condition } from './condition.js';
+import { unknownInPath } from './fact-path.js';
+import { DYN, factShape, type FactShape } from './fact-shape.js';
+import { readsOf, type Reading, type UnknownName } from './reads.js';
+
+/** What expressions may read. */
+export interface ConditionTypes {
+  /** Facts by root; those of the engine (`case`, `steps`, `approvals`, `acted`) need not be repeated. */
+  readonly facts: FactSchema;
+  /** Payload fields by event; without it `event` may hold anything. */
+  readonly events?: Readonly<Record<string, FactSchema>>;
+  /** Types of the pack's parameters, see `parameterTypes`. */
+  readonly params?: FactSchema;
+}
+
+/** Why an expression is not accepted. */
+export interface ConditionFault {
+  readonly code: FaultCode;
+  /** Chinese, with the place inside the expression. */
+  readonly message: string;
+}
+
+const MAX_BYTES = 2048;
+
+interface World {
+  readonly facts: ReadonlyMap<string, FactShape>;
+  readonly cel: CelWorld;
+}
+
+/** Compiles CEL expressions against the facts they may read; one compiler serves a whole pack. */
+export class ConditionCompiler {
+  /** Worlds differ only in what `event` holds. */
+  private readonly worlds = new Map<string, World>();
+  private readonly roots: ReadonlyMap<string, FactShape>;
+
+  /** @throws RangeError when a declared type does not exist */
+  constructor(private readonly types: ConditionTypes) {
+    const schema: FactSchema = {
+      ...ENGINE_FACT_TYPES,
+      ...types.facts,
+      params: types.params ?? 'map',
+      today: 'string',
+      actor: ACTOR_FACT_TYPE,
+    };
+    this.roots = new Map(
+      Object.entries(schema).map(([root, type]): [string, FactShape] => [root, factShape(type)]),
+    );
+  }
+
+  /**
+   * Parses and type-checks an expression, which must come out as true or false.
+   * @param events events on which it may be evaluated: `event` then holds what all of them carry
+   */
+  compile(source: string, events: readonly string[] = []): Result<Condition, readonly ConditionFault[]> {
+    if (Buffer.byteLength(source) > MAX_BYTES) {
+      return err([{ code: 'expression-too-long', message: '表达式超过 2 KB，请拆成几条规则' }]);
+    }
+    const { facts, cel } = this.worldOf(events);
+    try {
+      const program = cel.parse(source);
+      const reading = readsOf(program.ast, facts);
+      const faults = [...nameFaults(source, reading, events), ...patternFaults(source, reading)];
+      if (faults.length === 0) faults.push(...typeFaults(source, cel.check(source)));
+      return faults.length > 0
+        ? err(faults)
+        : ok(new Condition(source, program, reading.reads, reading.lookups));
+    } catch (error) {
+      return err([{ code: 'expression-syntax', message: `表达式写法有误${detailOf(source, error)}` }]);
+    }
+  }
+
+  /** What is wrong with a dotted fact path (`case.division`), or null. */
+  unknownIn(path: string): ConditionFault | null {
+    const unknown = unknownInPath(path, this.roots);
+    return unknown === null
+      ? null
+      : { code: 'unknown-fact', message: `${path}：${unknownText(unknown, [])}` };
+  }
+
+  private worldOf(events: readonly string[]): World {
+    const { events: payloads } = this.types;
+    const known: FactSchema[] = [];
+    for (const event of events) {
+      const payload = payloads?.[event];
+      if (payload !== undefined) known.push(payload);
+    }
+    const typed = known.length > 0 && known.length === events.length;
+    const key = typed ? [...events].sort().join(' ') : '';
+    const world = this.worlds.get(key) ?? makeWorld(this.roots, typed ? commonFields(known) : DYN);
+    this.worlds.set(key, world);
+    return world;
+  }
+}
+
+function makeWorld(roots: ReadonlyMap<string, FactShape>, event: FactShape): World {
+  const facts = new Map(roots).set('event', event);
+  return { facts, cel: new CelWorld(facts) };
+}
+
+/** The fields that every one of the payloads has; of different types, they may be anything. */
+function commonFields(payloads: readonly FactSchema[]): FactShape {
+  const [first = {}, ...others] = payloads;
+  const common: Record<string, FactType> = {};
+  for (const [field, type] of Object.entries(first)) {
+    if (!others.every((payload) => Object.hasOwn(payload, field))) continue;
+    const same = others.every((payload) => JSON.stringify(payload[field]) === JSON.stringify(type));
+    common[field] = same ? type : 'dyn';
+  }
+  return factShape(common);
+}
+
+function nameFaults(source: string, { unknown }: Reading, events: readonly string[]): ConditionFault[] {
+  return unknown.map((name) => ({
+    code: 'unknown-fact',
+    message: `${unknownText(name, events)}${placeIn(source, name.at)}`,
+  }));
+}
+
+function unknownText({ of, name, known }: UnknownName, events: readonly string[]): string {
+  const near = didYouMean(name, known);
+  if (of.length === 0) return `没有名为 “${name}” 的事实${near}`;
+  const owner = of.join('.');
+  if (owner === 'event')
+    return `事件 ${events.join('、')} ${events.length > 1 ? '不都' : '不'}带有 “${name}”${near}`;
+  if (known.length === 0) return `“${owner}” 不是对象，没有字段 “${name}”`;
+  return `事实 “${owner}” 没有字段 “${name}”${near}`;
+}
+
+function patternFaults(source: string, { patterns }: Reading): ConditionFault[] {
+  return patterns.map(({ at, problem }) => ({
+    code: 'unsafe-pattern',
+    message: `${problem}${placeIn(source, at)}`,
+  }));
+}
+
+function typeFaults(source: string, checked: TypeCheckResult): ConditionFault[] {
+  if (!checked.valid) {
+    return [{ code: 'expression-type', message: `表达式类型不符${detailOf(source, checked.error)}` }];
+  }
+  if (checked.type === 'bool') return [];
+  const hint = checked.type === 'dyn' ? '；可能为空的事实请写成 “… == true”' : '';
+  return [
+    { code: 'expression-type', message: `表达式的结果须是真假值，这里是 ${checked.type ?? '未知'}${hint}` },
+  ];
+}
+
+function detailOf(source: string, error: unknown): string {
+  const at = offsetOf(error);
+  return `：${explainCelError(error)}${at === null ? '' : placeIn(source, at)}`;
+}
+
+/** `（“ument.atrib…” 处）`: the few letters where something is wrong. */
+function placeIn(source: string, at: number): string {
+  const here = source.slice(at, at + 24).replaceAll(/\s+/g, ' ');
+  return here === '' ? '（结尾处）' : `（“${here}${source.length > at + 24 ? '…' : ''}” 处）`;
+}

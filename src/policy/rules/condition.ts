@@ -1,0 +1,92 @@
+import type { ParseResult } from '@marcbachmann/cel-js';
+import { isJsonObject, type Json, type JsonObject } from '../../kernel/index.js';
+import { conforms, shapeName } from './fact-shape.js';
+import { showable } from './inputs.js';
+import type { Lookup, Read } from './reads.js';
+import { holdsIntegers, withIntegers, type CelObject } from './whole-numbers.js';
+
+/**
+ * Everything an expression may read, by root: the facts of the case, `event` (payload of the attempted
+ * event), `params`, `today`, `actor`. Plain JSON.
+ */
+export type Scope = JsonObject;
+
+/** What came of an evaluation; `failed` says in Chinese why there is no answer, and then `value` is false. */
+export interface Outcome {
+  readonly value: boolean;
+  readonly failed: string | null;
+}
+
+const HOLDS: Outcome = { value: true, failed: null };
+const DOES_NOT: Outcome = { value: false, failed: null };
+
+interface PlannedRead extends Read {
+  readonly name: string;
+}
+
+/** A checked CEL expression. Evaluation is total: whatever the facts are, it answers and never throws. */
+export class Condition {
+  /** Facts read, as dotted paths. */
+  readonly reads: readonly string[];
+  private readonly planned: readonly PlannedRead[];
+  private readonly integers: readonly (readonly string[])[];
+
+  constructor(
+    readonly source: string,
+    private readonly program: ParseResult,
+    reads: readonly Read[],
+    /** Words that the expression looks up in maps of facts: `"specialist" in approvals`. */
+    readonly lookups: readonly Lookup[],
+  ) {
+    this.planned = reads.map((read) => ({ ...read, name: read.path.join('.') }));
+    this.reads = this.planned.map(({ name }) => name);
+    this.integers = reads.filter(({ shape }) => holdsIntegers(shape)).map(({ path }) => path);
+  }
+
+  /** Evaluates over the scope. A fact that is not of its declared type is no ground for an answer. */
+  evaluate(scope: Scope): Outcome {
+    for (const { path, shape, name } of this.planned) {
+      const value = memberAt(scope, path);
+      if (value !== undefined && !conforms(shape, value)) {
+        return { value: false, failed: `事实 ${name} 应为${shapeName(shape)}` };
+      }
+    }
+    try {
+      let facts: CelObject = scope;
+      for (const path of this.integers) facts = withIntegers(facts, path);
+      const value: unknown = this.program(facts);
+      if (typeof value === 'boolean') return value ? HOLDS : DOES_NOT;
+      return { value: false, failed: '结果不是真假值' };
+    } catch (error) {
+      return { value: false, failed: this.reasonOf(scope, error) };
+    }
+  }
+
+  /** The facts read with their values, fit to be shown; facts that are missing are left out. */
+  addInputs(scope: Scope, into: Record<string, Json>): void {
+    for (const { path, name } of this.planned) {
+      const value = memberAt(scope, path);
+      if (value !== undefined) into[name] = showable(value);
+    }
+  }
+
+  /** Never the error's own text: it may quote a fact. */
+  private reasonOf(scope: Scope, error: unknown): string {
+    const missing = this.planned
+      .filter(({ path }) => memberAt(scope, path) === undefined)
+      .map(({ name }) => name);
+    if (missing.length > 0) return `缺少事实 ${missing.join('、')}`;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'error';
+    return `表达式算不出来（${code}）`;
+  }
+}
+
+/** The value at a path, own members only. */
+function memberAt(scope: Scope, path: readonly string[]): Json | undefined {
+  let here: Json | undefined = scope;
+  for (const key of path) {
+    if (!isJsonObject(here) || !Object.hasOwn(here, key)) return undefined;
+    here = here[key];
+  }
+  return here;
+}

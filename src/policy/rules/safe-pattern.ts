@@ -1,0 +1,23 @@
+/** Repetitions without upper bound that one pattern may have: matching then takes at most quadratic time. */
+const MAX_UNBOUNDED = 2;
+
+/**
+ * Why a pattern may not be given to `matches`, or null. cel-js hands it to JavaScript's backtracking engine,
+ * which some patterns keep busy for ever, so only plain ones pass: fixed text, no repeated group, no
+ * back reference, no look-around, at most two open repetitions.
+ */
+export function patternProblem(pattern: unknown): string | null {
+  if (typeof pattern !== 'string') return 'matches 的模式须是引号里的固定文本';
+  try {
+    new RegExp(pattern);
+  } catch {
+    return `matches 的模式 “${pattern}” 不是正则表达式`;
+  }
+  // Escapes and character classes hide nothing that repeats: take them for single characters.
+  const bare = pattern.replace(/\\[^1-9k]/g, 'x').replace(/\[[^\]]*\]/g, 'x');
+  if (/\\[1-9k]/.test(bare)) return 'matches 的模式不能用反向引用';
+  if (/\(\?(?!:)/.test(bare)) return 'matches 的模式不能用环视或命名组';
+  if (/\)(?:[*+]|\{)/.test(bare)) return 'matches 的模式不能重复一个括号组，请展开写';
+  const open = bare.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+  return open > MAX_UNBOUNDED ? `matches 的模式最多用 ${MAX_UNBOUNDED} 个 * 或 +，请改用 {最少,最多}` : null;
+}

@@ -1,0 +1,43 @@
+import type {
+  OneOrMany,
+  RawChain,
+  RawChart,
+  RawInstrument,
+  RawLists,
+  RawPack,
+  RawParameters,
+  RawRule,
+  RawScenario,
+  RawUnencoded,
+} from './raw.js';
+
+/** Kinds of policy files and what each holds once it has passed its schema. */
+export interface FileContents {
+  readonly instrument: RawInstrument;
+  readonly pack: RawPack;
+  readonly chart: RawChart;
+  readonly chain: RawChain;
+  readonly rules: readonly RawRule[];
+  readonly parameters: RawParameters;
+  readonly lists: RawLists;
+  readonly unencoded: readonly RawUnencoded[];
+  readonly scenario: OneOrMany<RawScenario>;
+}
+
+export type FileKind = keyof FileContents;
+
+/** Folders of a pack version that hold one kind of file each. */
+export const KIND_OF_FOLDER = {
+  charts: 'chart',
+  chains: 'chain',
+  rules: 'rules',
+  parameters: 'parameters',
+  lists: 'lists',
+  scenarios: 'scenario',
+} as const satisfies Readonly<Record<string, FileKind>>;
+
+/** Files that stand directly in the folder of a pack version. */
+export const KIND_OF_FILE = {
+  'pack.yaml': 'pack',
+  'unencoded.yaml': 'unencoded',
+} as const satisfies Readonly<Record<string, FileKind>>;

@@ -1,0 +1,50 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { err, ok, type Result } from '../../kernel/index.js';
+import { fault, type Fault } from '../model/fault.js';
+import { YamlSource } from './policy-source.js';
+import { scanYaml } from './scan-yaml.js';
+import { toJson } from './to-json.js';
+
+/**
+ * Parses one YAML 1.2 file into JSON with the place of every value. Only plain data: no anchors, tags,
+ * directives, merge keys, duplicate keys or several documents, and bounded nesting.
+ */
+export function readYaml(text: string, file: string): Result<YamlSource, Fault[]> {
+  const scanned = scanYaml(text, file);
+  if (scanned.length > 0) return err(scanned);
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    strict: true,
+    // The parser's own search for duplicates takes quadratic time; `toJson` looks for them.
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const errors = [...document.errors, ...document.warnings].map((problem) => {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    return fault({ file, line, column: col }, 'yaml-syntax', `YAML 语法错误：${explain(problem.code)}`);
+  });
+  if (errors.length > 0) return err(errors);
+  const { value, places, faults } = toJson(document.contents, lines, file);
+  return faults.length > 0 ? err(faults) : ok(new YamlSource(file, value, places));
+}
+
+const EXPLANATIONS: Partial<Record<string, string>> = {
+  BAD_INDENT: '缩进不对，或括号没有写完',
+  BLOCK_AS_IMPLICIT_KEY: '一行里出现了两个 “键:”，含冒号的文本请加引号',
+  BLOCK_IN_FLOW: '方括号或花括号里不能用缩进写法',
+  DUPLICATE_KEY: '键重复',
+  MISSING_CHAR: '缺少字符（引号、括号、逗号或冒号）',
+  MULTILINE_IMPLICIT_KEY: '键不能跨行，可能少了引号或冒号',
+  TAB_AS_INDENT: '缩进要用空格，不能用制表符',
+  UNEXPECTED_TOKEN: '出现了意外的内容，含特殊字符的文本请加引号',
+  BAD_SCALAR_START: '文本不能以这个字符开头，请加引号',
+  BAD_DQ_ESCAPE: '双引号里的转义写法不对',
+};
+
+function explain(code: string): string {
+  return EXPLANATIONS[code] ?? `写法不对（${code}）`;
+}
