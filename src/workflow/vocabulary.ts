@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { JsonObject, Refusal, Result } from '../kernel/index.js';
-import type { Actor } from '../identity/index.js';
+import type { FactType } from '../policy/index.js';
+import type { Actor, Permission } from '../identity/index.js';
 import type { CaseEvent, Intent } from './model/events.js';
 import type { Facts } from './model/facts.js';
 
@@ -18,8 +19,6 @@ export interface Vocabulary {
   readonly events: Readonly<Record<string, EventSpec>>;
 }
 
-export type FactType = string | { readonly [field: string]: FactType };
-
 /** A pure change of facts and, or, an order to the world. Total: it never throws and does no IO. */
 export interface Effect {
   readonly label: string;
@@ -31,8 +30,8 @@ export interface EventSpec {
   readonly label: string;
   /** Typed fields of the payload as rules may read them (`event.reason`). */
   readonly payload: Readonly<Record<string, FactType>>;
-  /** Permission that the event needs beyond the step's mandate; see identity. */
-  readonly permission: string;
+  /** Permission that the event needs beyond the step's mandate, asked against the case. */
+  readonly permission: Permission;
   /** Only the system sends it. */
   readonly system?: boolean;
   /**
@@ -62,10 +61,15 @@ export interface Recorded {
   readonly seq: number;
 }
 
+/** An intent on its way into storage; the id is the same however often the step is stored or replayed. */
+export interface NumberedIntent extends Intent {
+  readonly id: string;
+}
+
 /** Carries out intents of one kind inside the command's transaction (bytes destroyed, a message put into the outbox). */
 export interface IntentHandler {
   readonly kind: string;
-  handle(tx: EntityManager, intent: Intent, recorded: Recorded): Promise<void>;
+  handle(tx: EntityManager, intent: NumberedIntent, recorded: Recorded): Promise<void>;
 }
 
 /** Keeps a feature's own rows (lists, search columns) in step, inside the command's transaction. */

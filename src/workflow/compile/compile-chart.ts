@@ -1,5 +1,5 @@
 import { dateAt, type JsonObject } from '../../kernel/index.js';
-import type { ChainSource, ChartSource, PackRef, Rule, Ruling } from '../../policy/index.js';
+import type { ChainSource, ChartSource, CompiledRule, PackRef, Ruling } from '../../policy/index.js';
 import { handsOf } from '../engine/hands.js';
 import { parseTerm, type Term, type Work } from '../engine/moves.js';
 import type { CaseEvent } from '../model/events.js';
@@ -7,12 +7,13 @@ import type { CompiledChart } from './compiled-chart.js';
 import { expandChart } from './expand.js';
 import type { Lexicon } from './features.js';
 import { buildMachine } from './machine.js';
+import type { ChartPlan } from './plan.js';
 
 /** What the engine asks of a pack: its rules, conditions and dated parameters. */
 export interface RuleBook {
-  /** Rules asked when `event` is attempted in `state` of `chart`. */
-  rulesFor(chart: string, state: string, event: string): readonly Rule[];
-  ask(rules: readonly Rule[], scope: JsonObject): Ruling;
+  /** Rules asked when `event` is attempted in a state of `chart`; `states` is that state and those around it. */
+  rulesFor(chart: string, states: readonly string[], event: string): readonly CompiledRule[];
+  ask(rules: readonly CompiledRule[], scope: JsonObject): Ruling;
   /** A condition of a chart; total: what cannot be evaluated does not hold. */
   holds(condition: string, scope: JsonObject): boolean;
   /** Values in force on a day, by parameter id. */
@@ -53,8 +54,8 @@ export function compileChart(input: ChartInput): CompiledChart {
     plan,
     machine: buildMachine(plan, hands),
     events: lexicon.events,
-    rulesFor: (state, event) => rules.rulesFor(chart.id, state, event),
-    ask: (asked: readonly Rule[], read: JsonObject): Ruling => rules.ask(asked, read),
+    rulesFor: (state, event) => rules.rulesFor(chart.id, withParents(plan, state), event),
+    ask: (asked, read) => rules.ask(asked, read),
     holds: (condition, read) => rules.holds(condition, read),
     scope,
     move: (key) => {
@@ -63,6 +64,11 @@ export function compileChart(input: ChartInput): CompiledChart {
       return move;
     },
   };
+}
+
+function withParents(plan: ChartPlan, id: string): readonly string[] {
+  const parent = plan.states.get(id)?.parent ?? null;
+  return parent === null ? [id] : [id, ...withParents(plan, parent)];
 }
 
 function termOf(rules: RuleBook, id: string, lawOn: string): Term | null {

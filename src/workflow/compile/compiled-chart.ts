@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { JsonObject } from '../../kernel/index.js';
-import type { PackRef, Rule, Ruling } from '../../policy/index.js';
+import type { CompiledRule, PackRef, Ruling } from '../../policy/index.js';
 import type { Work } from '../engine/moves.js';
 import type { CaseEvent } from '../model/events.js';
 import type { EventSpec } from '../vocabulary.js';
@@ -13,8 +13,8 @@ export interface CompiledChart {
   readonly machine: AnyStateMachine;
   readonly events: ReadonlyMap<string, EventSpec>;
   /** Rules that are asked when `event` is attempted in `state`. */
-  rulesFor(state: string, event: string): readonly Rule[];
-  ask(rules: readonly Rule[], scope: JsonObject): Ruling;
+  rulesFor(state: string, event: string): readonly CompiledRule[];
+  ask(rules: readonly CompiledRule[], scope: JsonObject): Ruling;
   holds(condition: string, scope: JsonObject): boolean;
   /** What rules and conditions may read at this moment. */
   scope(work: Pick<Work, 'facts'>, event: CaseEvent): JsonObject;

@@ -1,6 +1,6 @@
 import type { EventSpec } from '../vocabulary.js';
 
-const act = 'case.act';
+const act = 'case.act' as const;
 
 /** Verbs that every step has; charts need not mention them. */
 export const ENGINE_EVENTS: Readonly<Record<string, EventSpec>> = {

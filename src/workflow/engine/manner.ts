@@ -60,7 +60,7 @@ function outcomeKnown(chart: CompiledChart, move: PlannedMove, event: CaseEvent)
   const step = chart.plan.states.get(move.state)?.step ?? null;
   const choices = step === null ? [] : choicesOf(step);
   const said = event.payload['outcome'];
-  if (said === undefined && choices.length === 1) return [];
+  if ((said === undefined || said === null) && choices.length === 1) return [];
   if (typeof said === 'string' && choices.includes(said)) return [];
   return [refusal({ code: 'outcome-unknown', message: '须从本环节的结论中选择一项', cure: `可选：${choices.join('、')}`, facts: { choices: [...choices] } })];
 }

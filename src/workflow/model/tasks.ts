@@ -49,7 +49,8 @@ export function entitlement(task: TaskFacts, actor: Actor): { onBehalfOf: string
 function match(mandate: TaskMandate, actor: Actor, lent: boolean): { onBehalfOf: string | null } | null {
   if (isOfPerson(mandate)) {
     if (!lent) return mandate.person === actor.person ? { onBehalfOf: mandate.onBehalfOf } : null;
-    return actor.mandates.some((held) => held.onBehalfOf === mandate.person) ? { onBehalfOf: mandate.person } : null;
+    const standsIn = actor.mandates.some((held) => held.onBehalfOf === mandate.person && held.lentAs === 'substitution');
+    return standsIn ? { onBehalfOf: mandate.person } : null;
   }
   const held = actor.mandates.find(
     (one) => one.role === mandate.role && one.covers.includes(mandate.organ) && (one.onBehalfOf !== undefined) === lent,

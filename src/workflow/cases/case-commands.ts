@@ -1,0 +1,36 @@
+import { insertRow, type Database, type Tx } from '../../database/index.js';
+import { newId, type Clock, type Refusal, type Result } from '../../kernel/index.js';
+import { AttemptRow } from '../store/attempt.entity.js';
+import type { ActOnCase, Cases, OpenCase } from './cases.js';
+import type { CaseView } from './view.js';
+
+type Decided = Result<CaseView, readonly Refusal[]>;
+
+/** Commands of people: a decision in a transaction of its own; a refusal goes to the audit trail beside the journal. */
+export class CaseCommands {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: Cases,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a case. */
+  async open(input: OpenCase): Promise<Decided> {
+    const decided = await this.database.decide((tx) => this.cases.open(tx, input));
+    if (!decided.ok) await this.database.write((tx) => this.#record(tx, null, input.actor.person, 'CREATE', decided.error));
+    return decided;
+  }
+
+  /** Tries an event. */
+  async act(input: ActOnCase): Promise<Decided> {
+    const decided = await this.database.decide((tx) => this.cases.act(tx, input));
+    if (!decided.ok) await this.database.write((tx) => this.#record(tx, input.caseId, input.actor.person, input.type, decided.error));
+    return decided;
+  }
+
+  async #record(tx: Tx, caseId: string | null, person: string, event: string, refusals: readonly Refusal[]): Promise<void> {
+    const at = this.clock.now();
+    const reasons = refusals.map(({ code, rule, clause }) => ({ code, rule: rule ?? null, clause }));
+    await insertRow(tx, AttemptRow, { id: newId(at), caseId, at, person, event: event.slice(0, 64), reasons: JSON.stringify(reasons) });
+  }
+}

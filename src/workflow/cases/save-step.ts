@@ -1,0 +1,133 @@
+import { insertRow, run, sql, type Tx } from '../../database/index.js';
+import type { Digest, Instant, JsonObject } from '../../kernel/index.js';
+import type { Journal } from '../../ledger/index.js';
+import type { CompiledChart } from '../compile/compiled-chart.js';
+import type { Lexicon } from '../compile/features.js';
+import { activeStates, type Advanced } from '../engine/advance.js';
+import type { CaseEvent, Intent } from '../model/events.js';
+import type { Facts } from '../model/facts.js';
+import { CaseRow } from '../store/case.entity.js';
+import type { Recorded } from '../vocabulary.js';
+import { saveParticipants } from './save-participants.js';
+import { saveTasks } from './save-tasks.js';
+import type { CaseView } from './view.js';
+
+/** A decided step on its way into storage. */
+export interface ToSave {
+  readonly chart: CompiledChart;
+  readonly before: CaseView | null;
+  readonly after: Advanced;
+  readonly event: CaseEvent;
+  /** What the journal keeps beside the event: the move; of a new case also who it is and its law. */
+  readonly record: JsonObject;
+  /** What each rule found. */
+  readonly ruling: JsonObject;
+}
+
+/**
+ * Stores what a step decided, in the architecture's one order: case (version checked) → journal → tasks →
+ * orders → the features' own rows. Everything or nothing: it runs inside the command's transaction.
+ */
+export class StepSaver {
+  constructor(
+    private readonly journal: Journal,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  async save(tx: Tx, { chart, before, after, event, record, ruling }: ToSave): Promise<CaseView> {
+    const { case: about } = after.facts;
+    const seq = (before?.version ?? 0) + 1;
+    const entry = await this.journal.append(tx, {
+      caseId: about.id,
+      seq,
+      prevHash: (before?.headHash ?? null) as Digest | null,
+      at: event.at,
+      actor: event.actor,
+      type: event.type,
+      payload: { ...record, payload: event.payload },
+      ruling,
+    });
+    const view = viewOf(chart, before, after, event.at, seq, entry.hash);
+    await saveCase(tx, view, after, before === null);
+    await saveTasks(tx, about.id, before?.facts ?? null, after.facts, event);
+    await saveParticipants(tx, before?.facts ?? null, after.facts, event);
+    const recorded: Recorded = { caseId: about.id, chart: about.chart, state: view.states, facts: after.facts, before: before?.facts ?? null, event, seq };
+    await this.#carryOut(tx, after.intents, recorded);
+    for (const projector of this.lexicon.projectors) {
+      if (projector.chart === about.chart) await projector.project(tx, recorded);
+    }
+    return view;
+  }
+
+  async #carryOut(tx: Tx, intents: readonly Intent[], recorded: Recorded): Promise<void> {
+    for (const [index, intent] of intents.entries()) {
+      const handler = this.lexicon.handlers.get(intent.kind);
+      if (handler === undefined) throw new Error(`nobody carries out "${intent.kind}"`);
+      await handler.handle(tx, { ...intent, id: `${recorded.caseId}/${recorded.seq}/${index}` }, recorded);
+    }
+  }
+}
+
+function viewOf(chart: CompiledChart, before: CaseView | null, after: Advanced, at: Instant, seq: number, headHash: string): CaseView {
+  const states = activeStates(after.value);
+  const planned = states.flatMap((id) => chart.plan.states.get(id) ?? []);
+  const tags = [...new Set(planned.flatMap((state) => state.tags))];
+  const ended = planned.some((state) => state.kind === 'final' && state.parent === null);
+  return {
+    id: after.facts.case.id,
+    chart: chart.plan.id,
+    pack: chart.ref,
+    states,
+    tags,
+    facts: after.facts,
+    version: seq,
+    headHash,
+    createdAt: before?.createdAt ?? at,
+    updatedAt: at,
+    closedAt: ended ? at : null,
+    sealed: tags.includes(SEALED),
+  };
+}
+
+/** Tag of states whose case may only be shown as a stub. */
+const SEALED = 'state-secret';
+
+async function saveCase(tx: Tx, view: CaseView, after: Advanced, isNew: boolean): Promise<void> {
+  const moving = {
+    value: JSON.stringify(after.value),
+    facts: JSON.stringify(after.facts),
+    version: view.version,
+    headHash: view.headHash,
+    updatedAt: view.updatedAt,
+    closedAt: view.closedAt,
+    sealed: view.sealed ? 1 : 0,
+  };
+  if (isNew) {
+    const { organ, division, createdBy } = after.facts.case;
+    await insertRow(tx, CaseRow, {
+      id: view.id,
+      chart: view.chart,
+      pack: view.pack.pack,
+      packFrom: view.pack.effectiveFrom,
+      packSha256: view.pack.sha256,
+      organ,
+      division,
+      createdBy,
+      createdAt: view.createdAt,
+      ...moving,
+    });
+    return;
+  }
+  const changed = await run(
+    tx,
+    sql`update workflow_case set value = ${moving.value}, facts = ${moving.facts}, version = ${moving.version}, head_hash = ${moving.headHash},
+        updated_at = ${moving.updatedAt}, closed_at = ${moving.closedAt}, sealed = ${moving.sealed}
+        where id = ${view.id} and version = ${view.version - 1} returning id`,
+  );
+  if (changed.length !== 1) throw new Error(`case ${view.id}: version ${view.version - 1} is gone under a lock`);
+}
+
+/** Facts as they were stored. */
+export function parseFacts(text: string): Facts {
+  return JSON.parse(text) as Facts;
+}

@@ -1,0 +1,35 @@
+import type { WorkdayCalendar } from '../../calendar/index.js';
+import { insertRow, run, sql } from '../../database/index.js';
+import { DeadlineRow } from '../store/deadline.entity.js';
+import type { IntentHandler } from '../vocabulary.js';
+import { dueOf } from './due.js';
+
+/** Turns `deadline.start` and `deadline.cancel` into rows. The law's term is kept, the day is found by the calendar. */
+export function deadlineHandlers(calendar: WorkdayCalendar): readonly IntentHandler[] {
+  return [
+    {
+      kind: 'deadline.start',
+      handle: async (tx, { payload }, recorded) => {
+        const due = dueOf(calendar, payload);
+        await insertRow(tx, DeadlineRow, {
+          caseId: recorded.caseId,
+          token: String(payload['token']),
+          name: String(payload['name']),
+          state: String(payload['state']),
+          term: JSON.stringify(payload),
+          dueOn: due.on,
+          dueAt: due.at,
+          status: due.at === null ? 'undetermined' : 'running',
+          calendar: due.at === null ? null : calendar.version,
+        });
+      },
+    },
+    {
+      kind: 'deadline.cancel',
+      handle: async (tx, { payload }, recorded) => {
+        const token = String(payload['token']);
+        await run(tx, sql`update workflow_deadline set status = ${'ended'} where case_id = ${recorded.caseId} and token = ${token} and status <> ${'lapsed'}`);
+      },
+    },
+  ];
+}

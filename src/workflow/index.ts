@@ -1,0 +1,41 @@
+export { CaseCommands } from './cases/case-commands.js';
+export { Cases, type ActOnCase, type OpenCase } from './cases/cases.js';
+export { accessOf, fullAccessOf } from './cases/case-access.js';
+export { lockCase, readCase, type StoredCase } from './cases/read-case.js';
+export { StepSaver } from './cases/save-step.js';
+export type { CaseView } from './cases/view.js';
+export { lexiconOf, type Lexicon } from './compile/features.js';
+export type { CompiledChart } from './compile/compiled-chart.js';
+export { deadlineHandlers } from './deadlines/deadline-handlers.js';
+export { DeadlineSweeper } from './deadlines/sweeper.js';
+export type { CaseState } from './engine/advance.js';
+export { Law } from './law/law.js';
+export { eventTypes, ruleBookOf } from './law/rule-book.js';
+export { lintCharts } from './lint/chart-lint.js';
+export type { CaseEvent, EventActor, Intent } from './model/events.js';
+export type { Facts } from './model/facts.js';
+export { outlook, type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
+export { OutboxWorker, type Carried, type OutboxCarrier, type OutboxMessage } from './outbox/outbox-worker.js';
+export { toOutbox } from './outbox/outbox-handler.js';
+export { noticeHandler } from './notices/notice-handler.js';
+export { noticesTo, type Notice } from './queries/notices.js';
+export { caseHeads } from './queries/case-heads.js';
+export { CaseQueries } from './queries/case-queries.js';
+export { inboxOf, type InboxItem } from './queries/inbox.js';
+export { trackOf, type TrackEntry } from './queries/track.js';
+export { compare, replay, type ReplayFinding } from './replay.js';
+export { runScenario, type ScenarioReport } from './scenarios/run-scenario.js';
+export type { FactType } from '../policy/index.js';
+export type {
+  Effect,
+  EventSpec,
+  Feature,
+  IntentHandler,
+  NumberedIntent,
+  PrepareInput,
+  Projector,
+  Recorded,
+  Vocabulary,
+} from './vocabulary.js';
+export { step, type Stepped } from './step.js';
+export { workflowEntities } from './entities.js';

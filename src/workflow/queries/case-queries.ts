@@ -1,0 +1,47 @@
+import type { Database } from '../../database/index.js';
+import { canSee, notVisible, type Actor, type Authorizer, type DirectorySource } from '../../identity/index.js';
+import { err, ok, type Clock, type Refusal, type Result } from '../../kernel/index.js';
+import type { Journal } from '../../ledger/index.js';
+import { accessOf, fullAccessOf } from '../cases/case-access.js';
+import { readCase, type StoredCase } from '../cases/read-case.js';
+import type { Law } from '../law/law.js';
+import { outlook, type Outlook } from '../outlook.js';
+import { trackOf, type TrackEntry } from './track.js';
+
+type Seen<T> = Promise<Result<T, readonly Refusal[]>>;
+
+/** Looking at cases: every way in asks the same question first. */
+export class CaseQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly law: Law,
+    private readonly journal: Journal,
+    private readonly directories: DirectorySource,
+    private readonly authorizer: Authorizer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A case that the actor may see. */
+  async see(actor: Actor, id: string): Seen<StoredCase> {
+    const found = await readCase(this.database.reader, this.law, id);
+    if (found === null) return err([notVisible()]);
+    const near = accessOf(found.view);
+    const access = canSee(actor, near) ? near : await fullAccessOf(this.database.reader, found.view);
+    const denied = this.authorizer.require(actor, 'case.read', access);
+    return denied.length > 0 ? err(denied) : ok(found);
+  }
+
+  /** What can be done next, what is missing, why not, who must act. */
+  async outlook(actor: Actor, id: string): Seen<Outlook> {
+    const seen = await this.see(actor, id);
+    return seen.ok ? ok(outlook(seen.value.chart, seen.value.state, actor, this.clock.now())) : seen;
+  }
+
+  /** The way of a case so far. */
+  async track(actor: Actor, id: string): Seen<readonly TrackEntry[]> {
+    const seen = await this.see(actor, id);
+    if (!seen.ok) return seen;
+    const entries = await this.journal.read(id);
+    return ok(trackOf(entries, seen.value.chart, await this.directories.current()));
+  }
+}

@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import { joined, list, run, sql } from '../../database/index.js';
+import type { Actor } from '../../identity/index.js';
+
+/** 待办 — a task that waits for this actor. */
+export interface InboxItem {
+  readonly caseId: string;
+  readonly task: string;
+  readonly state: string;
+  readonly openedAt: string;
+  readonly version: number;
+}
+
+interface Row {
+  readonly case_id: string;
+  readonly task: string;
+  readonly state: string;
+  readonly opened_at: string;
+  readonly excluded: string;
+  readonly version: number;
+}
+
+const LIMIT = 500;
+
+/** Open tasks that the actor may do today, oldest first. Computed from mandates: a new holder of a post sees them at once. */
+export async function inboxOf(reader: EntityManager, actor: Actor): Promise<readonly InboxItem[]> {
+  const persons = [actor.person, ...actor.mandates.flatMap((one) => (one.lentAs === 'substitution' && one.onBehalfOf !== undefined ? [one.onBehalfOf] : []))];
+  const desks = actor.mandates.map((one) => sql`(t.role = ${one.role} and t.organ in ${list([...one.covers])})`);
+  const mine = joined([sql`t.person in ${list([...new Set(persons)])}`, ...desks], ' or ');
+  const rows = await run<Row>(
+    reader,
+    sql`select t.case_id, t.task, t.state, t.opened_at, t.excluded, c.version from workflow_task t join workflow_case c on c.id = t.case_id
+        where t.status = ${'open'} and (${mine}) order by t.opened_at, t.case_id limit ${LIMIT}`,
+  );
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    const key = `${row.case_id}/${row.task}`;
+    const excluded = JSON.parse(row.excluded) as readonly string[];
+    if (seen.has(key) || excluded.includes(actor.person)) return [];
+    seen.add(key);
+    return [{ caseId: row.case_id, task: row.task, state: row.state, openedAt: row.opened_at, version: row.version }];
+  });
+}
