@@ -1,0 +1,57 @@
+import { dateAt, err, ok, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
+import type { EventSpec, PrepareInput } from '../../workflow/index.js';
+import { BODY_MEDIA_TYPE } from '../content-store.js';
+import type { DocumentsDeps } from '../documents-deps.js';
+import { coIssuerFaults } from '../model/co-issuers.js';
+import { documentOf, type DocumentContent } from '../model/document-facts.js';
+import { parseChanges } from '../model/draft.js';
+import { revise } from '../model/revision.js';
+import { NOT_SCREENED, refuseMarked } from '../model/screening.js';
+import { taskOf } from '../model/shape.js';
+import { bodyPart, metadataParts } from '../model/texts.js';
+
+/** 修改 — only the fields that are named change; nothing changed means no new version. */
+export function editEvent(deps: DocumentsDeps): EventSpec {
+  return {
+    label: '修改',
+    payload: REVISION_PAYLOAD,
+    permission: 'case.act',
+    prepare: (input) => prepare(deps, input),
+  };
+}
+
+/** What the journal keeps of every change of a document. */
+export const REVISION_PAYLOAD = {
+  changes: 'map',
+  version: 'int',
+  contentHash: 'string',
+  screening: 'map',
+} as const;
+
+async function prepare(
+  deps: DocumentsDeps,
+  input: PrepareInput,
+): Promise<Result<JsonObject, readonly Refusal[]>> {
+  const document = documentOf(input.facts);
+  const parsed = parseChanges(input.payload, document);
+  if (!parsed.ok) return parsed;
+  const { body, ...metadata } = parsed.value;
+  const parts = [
+    ...metadataParts({ ...document, ...metadata }),
+    ...(body === undefined ? [] : [bodyPart(body)]),
+  ];
+  const on = dateAt(input.at);
+  const directory = await deps.directories.current(input.tx);
+  const coIssuers = coIssuerFaults(directory, metadata.coIssuers ?? [], input.facts.case.organ, on);
+  const reasons = [...refuseMarked(parts, on), ...coIssuers];
+  if (reasons.length > 0) return err(reasons);
+  let wanted: Partial<DocumentContent> = metadata;
+  if (body !== undefined) {
+    const bodyHash = await deps.content.put(input.tx, body, BODY_MEDIA_TYPE, input.at);
+    if (!bodyHash.ok) return bodyHash;
+    wanted = { ...metadata, bodyHash: bodyHash.value };
+  }
+  const revision = revise(document, wanted, deps.algorithm);
+  const screening = revision.version === document.version ? NOT_SCREENED : deps.screener.screen(parts);
+  return ok({ ...revision, screening, ...taskOf(input.payload) });
+}

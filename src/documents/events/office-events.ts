@@ -1,0 +1,40 @@
+import type { EventSpec } from '../../workflow/index.js';
+import { id, line, nullable, some, statement } from '../model/readers.js';
+import { optional, required } from '../model/shape.js';
+import { spokenEvent } from './spoken.js';
+
+const REASON_MAX = 2_000;
+const NUMBER_MAX = 200;
+const REASONS_MAX = 20;
+
+const reason = required('事由', statement(REASON_MAX));
+
+/** What an office does with a document beside writing it: sent on, returned, signed, filed, ended. */
+export const OFFICE_EVENTS: Readonly<Record<string, EventSpec>> = {
+  SUBMIT: spokenEvent({ label: '送审', payload: {}, shape: {} }),
+  DISCARD: spokenEvent({ label: '废弃', payload: { reason: 'string' }, shape: { reason } }),
+  RETURN_TO_ORGAN: spokenEvent({
+    label: '退文',
+    payload: { reasons: 'list<string>', reason: 'string' },
+    shape: { reasons: required('退文理由', some(id(), REASONS_MAX)), reason },
+  }),
+  SIGN_OFF: spokenEvent({
+    label: '签发',
+    payload: { 'outcome?': 'string', 'opinion?': 'string' },
+    shape: {
+      outcome: optional('签发结论', nullable(id()), null),
+      opinion: optional('签发意见', nullable(statement(REASON_MAX)), null),
+    },
+  }),
+  FILE: spokenEvent({
+    label: '归档',
+    payload: { 'fileNumber?': 'string' },
+    shape: { fileNumber: optional('档号', nullable(line(NUMBER_MAX)), null) },
+  }),
+  REPEAL: spokenEvent({
+    label: '废止',
+    payload: { reason: 'string', 'basis?': 'string' },
+    shape: { reason, basis: optional('废止依据', nullable(line(NUMBER_MAX)), null) },
+  }),
+  LAPSE: spokenEvent({ label: '失效', payload: { reason: 'string' }, shape: { reason } }),
+};

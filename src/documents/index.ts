@@ -1,0 +1,67 @@
+export { BODY_MEDIA_TYPE, ContentStore, type Kept } from './content-store.js';
+export { CreateDocument, type CreateDocumentInput } from './commands/create-document.js';
+export { documentsFeature } from './documents-feature.js';
+export type { DocumentsDeps } from './documents-deps.js';
+export { documentEntities } from './entities.js';
+export { spokenEvent, wordsIn } from './events/spoken.js';
+export {
+  findCirculationMarks,
+  findClassificationMarks,
+  type CirculationCode,
+} from './model/classification-marks.js';
+export { approvedRecord } from './model/content-hash.js';
+export {
+  DISCLOSURE_ATTRIBUTES,
+  DOCUMENT_KINDS,
+  documentOf,
+  GROUND_RANKS,
+  sealedDocument,
+  SEALED_TITLE,
+  VALIDITIES,
+  type Attachment,
+  type DisclosureAttribute,
+  type DocumentContent,
+  type DocumentFacts,
+  type DocumentKind,
+  type Ground,
+  type Validity,
+} from './model/document-facts.js';
+export { parseDocumentNumber } from './model/document-number.js';
+export { BODY_MAX, TITLE_MAX } from './model/draft.js';
+export { parseIndexNumber, type IndexNumber } from './model/index-number.js';
+export {
+  choice,
+  date,
+  distinct,
+  flag,
+  id,
+  line,
+  list,
+  nullable,
+  paragraphs,
+  statement,
+} from './model/readers.js';
+export {
+  parseScreening,
+  refuseMarked,
+  replaceHits,
+  type Hit,
+  type Screener,
+  type Screening,
+  type TextPart,
+} from './model/screening.js';
+export { clauseOn, type DatedClause } from './model/secrecy-law.js';
+export { fault, group, optional, readPart, readShape, required, taskOf, type Shaped } from './model/shape.js';
+export type { DocumentSummary } from './queries/document-summary.js';
+export {
+  listVersions,
+  readVersion,
+  type DocumentVersion,
+  type DocumentVersionText,
+} from './queries/document-versions.js';
+export {
+  listDocuments,
+  type DocumentCursor,
+  type DocumentFilter,
+  type DocumentPage,
+} from './queries/list-documents.js';
