@@ -1,0 +1,90 @@
+import type { Block } from './blocks.js';
+
+/** A table and the line that it ends on. */
+interface Reading {
+  readonly block: Block;
+  readonly last: number;
+}
+
+const ROW = /^\|.*\|$/;
+/** Two | at the end of a line close its row; one alone may only part two cells. */
+const ROW_END = /\|\s*\|$/;
+const RULE = /^\|(?:\s*:?-{2,}:?\s*\|)+$/;
+
+/** One or two lines with a | are a slip of the pen or a navigation bar; a long line is prose beside one. */
+const SHORTEST_RUN = 3;
+const LONGEST_LINE = 400;
+
+/**
+ * Reads a table that begins at a line; null when none does. Two shapes are known: Markdown's, and what remains of a
+ * table that was copied as text (cells end with |, and may be broken over lines). Where the columns of the latter do not
+ * come out even, the rows are kept as written: a number under the wrong heading would be worse than no table.
+ */
+export function readTable(lines: readonly string[], at: number): Reading | null {
+  return isPartOfTable(lines, at) ? (readMarkdown(lines, at) ?? readCopied(lines, at)) : null;
+}
+
+function readMarkdown(lines: readonly string[], at: number): Reading | null {
+  const head = lines[at] ?? '';
+  if (!ROW.test(head) || !RULE.test(lines[at + 1] ?? '')) return null;
+  const rows: (readonly string[])[] = [];
+  let last = at + 1;
+  while (ROW.test(lines[last + 1] ?? '')) rows.push(cellsOf((lines[++last] ?? '').slice(1)));
+  return { block: { type: 'table', head: cellsOf(head.slice(1)), rows }, last };
+}
+
+function readCopied(lines: readonly string[], at: number): Reading | null {
+  let end = at;
+  while (isPartOfTable(lines, end)) end++;
+  if (end - at < SHORTEST_RUN) return null;
+  const run = lines.slice(at, end);
+  return { block: evenTable(run) ?? { type: 'verbatim', lines: rowsAsWritten(run) }, last: end - 1 };
+}
+
+function isPartOfTable(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  return line.length <= LONGEST_LINE && (line.includes('|') || (lines[at + 1] ?? '').startsWith('|'));
+}
+
+/** A table when every row has as many cells as the first; only the last may have been cut off. */
+function evenTable(run: readonly string[]): Block | null {
+  const columns = pipesIn(run[0] ?? '');
+  if (columns < 2) return null;
+  const rows: string[] = [];
+  let row = '';
+  for (const [i, line] of run.entries()) {
+    row += line;
+    const cells = pipesIn(row);
+    const ends = ROW_END.test(line) && !(run[i + 1] ?? '').startsWith('|');
+    if (cells > columns || (cells < columns && ends)) return null;
+    if (cells < columns) continue;
+    rows.push(row);
+    row = '';
+  }
+  if (row !== '') rows.push(row);
+  const [head = [], ...body] = rows.map(cellsOf);
+  return { type: 'table', head, rows: body };
+}
+
+function rowsAsWritten(run: readonly string[]): readonly string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (const line of run) {
+    row = row === '' ? line : `${row} ${line}`;
+    if (line.endsWith('|') && !ROW_END.test(line)) continue;
+    rows.push(row);
+    row = '';
+  }
+  if (row !== '') rows.push(row);
+  return rows;
+}
+
+function pipesIn(text: string): number {
+  return text.split('|').length - 1;
+}
+
+/** Cells that each end with a |, which a backslash makes part of the cell. */
+function cellsOf(row: string): readonly string[] {
+  const cells = (row.endsWith('|') ? row.slice(0, -1) : row).split(row.includes('\\|') ? /(?<!\\)\|/ : '|');
+  return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
+}

@@ -1,0 +1,17 @@
+export { portalAsset } from './assets.js';
+export { STANDARD_COLUMNS } from './columns.js';
+export { renderFeed } from './feeds/atom.js';
+export { renderRobots } from './feeds/robots.js';
+export { renderSitemap, renderSitemapIndex, SITEMAP_LIMIT } from './feeds/sitemap.js';
+export { applyMode, MODE_COOKIE, MODE_PARAMETER, parseMode, PORTAL_MODES, type PortalMode } from './modes.js';
+export { missingTags } from './page-tags.js';
+export { renderAboutPage } from './pages/about-page.js';
+export { renderDocumentPage } from './pages/document-page.js';
+export { renderNotFoundPage, renderServerErrorPage } from './pages/error-pages.js';
+export { renderHomePage } from './pages/home-page.js';
+export { renderInterpretationPage } from './pages/interpretation-page.js';
+export { renderListPage } from './pages/list-page.js';
+export { renderWithdrawnPage } from './pages/withdrawn-page.js';
+export * from './paths.js';
+export { PORTAL_CSP } from './security-headers.js';
+export type * from './views.js';

@@ -1,0 +1,9 @@
+import { toOutbox, type Feature } from '../workflow/index.js';
+import type { SiteView } from './portal/index.js';
+import { withdrawalHandler } from './release/withdrawal-handler.js';
+import { publicationVocabulary, RELEASE } from './vocabulary.js';
+
+/** 发布 as the engine sees it. */
+export function publicationFeature(site: SiteView): Feature {
+  return { vocabulary: publicationVocabulary, handlers: [toOutbox(RELEASE), withdrawalHandler(site)], projectors: [] };
+}

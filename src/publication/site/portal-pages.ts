@@ -1,0 +1,121 @@
+import type { EntityManager } from 'typeorm';
+import { insertRow, joined, run, sql, type Sql, type Tx } from '../../database/index.js';
+import { dateAt, type Instant } from '../../kernel/index.js';
+import type { DocumentRowView, Standing } from '../portal/index.js';
+import { PortalPageRow } from './portal-page.entity.js';
+
+/** A stored page on its way to a reader. */
+export interface ServedPage {
+  readonly html: string;
+  readonly etag: string;
+  readonly status: 'live' | 'withdrawn';
+}
+
+/** Where a page of the list ends: time and address of its last row. */
+export interface ListPosition {
+  readonly at: string;
+  readonly slug: string;
+}
+
+export interface ListQuery {
+  readonly kind: string | null;
+  /** Rows older than this position, or newer ones; null for the newest. */
+  readonly from: { readonly position: ListPosition; readonly direction: 'older' | 'newer' } | null;
+  readonly limit: number;
+}
+
+export interface ListedRow {
+  readonly view: DocumentRowView;
+  readonly position: ListPosition;
+}
+
+interface Row {
+  readonly slug: string;
+  readonly title: string;
+  readonly document_number: string | null;
+  readonly index_number: string | null;
+  readonly issuer: string;
+  readonly standing: string;
+  readonly has_interpretation: number;
+  readonly published_at: string;
+}
+
+/** Stores the pages of a release; a page released before at the same address is replaced. */
+export async function putPages(tx: Tx, pages: readonly PortalPageRow[]): Promise<void> {
+  for (const page of pages) {
+    await run(tx, sql`delete from portal_page where path = ${page.path}`);
+    await insertRow(tx, PortalPageRow, page);
+  }
+}
+
+/** Takes the pages of a case down: what is served from now on is `html`, without a word of the document. */
+export async function withdrawPages(tx: Tx, caseId: string, html: string, etag: string): Promise<void> {
+  await run(
+    tx,
+    sql`update portal_page set status = ${'withdrawn'}, title = ${''}, html = ${html}, etag = ${etag}, record = ${null} where case_id = ${caseId}`,
+  );
+}
+
+/** The page at an address, or null. */
+export async function pageAt(reader: EntityManager, path: string): Promise<ServedPage | null> {
+  const [row] = await run<ServedPage>(reader, sql`select html, etag, status from portal_page where path = ${path}`);
+  return row ?? null;
+}
+
+/** The approved record of a live document, or null. */
+export async function recordAt(reader: EntityManager, path: string): Promise<string | null> {
+  const [row] = await run<{ record: string | null }>(reader, sql`select record from portal_page where path = ${path} and status = ${'live'}`);
+  return row?.record ?? null;
+}
+
+/** The case behind a live page, or null. */
+export async function caseAt(reader: EntityManager, path: string): Promise<string | null> {
+  const [row] = await run<{ case_id: string }>(reader, sql`select case_id from portal_page where path = ${path} and status = ${'live'}`);
+  return row?.case_id ?? null;
+}
+
+/** Published documents, newest first: one walk along an index, however large the archive. */
+export async function listPages(reader: EntityManager, query: ListQuery): Promise<readonly ListedRow[]> {
+  const newer = query.from?.direction === 'newer';
+  const conditions: Sql[] = [sql`status = ${'live'}`, query.kind === null ? sql`listed = ${1}` : sql`kind = ${query.kind}`];
+  if (query.from !== null) {
+    const { at, slug } = query.from.position;
+    conditions.push(newer ? sql`(published_at, slug) > (${at}, ${slug})` : sql`(published_at, slug) < (${at}, ${slug})`);
+  }
+  const order = newer ? sql`order by published_at asc, slug asc` : sql`order by published_at desc, slug desc`;
+  const rows = await run<Row>(
+    reader,
+    sql`select slug, title, document_number, index_number, issuer, standing, has_interpretation, published_at from portal_page
+        where ${joined(conditions, ' and ')} ${order} limit ${query.limit}`,
+  );
+  const listed = rows.map((row) => ({ view: rowView(row), position: { at: row.published_at, slug: row.slug } }));
+  return newer ? listed.reverse() : listed;
+}
+
+function rowView(row: Row): DocumentRowView {
+  return {
+    slug: row.slug,
+    title: row.title,
+    documentNumber: row.document_number,
+    indexNumber: row.index_number,
+    issuer: row.issuer,
+    publishedOn: dateAt(row.published_at as Instant),
+    standing: row.standing as Standing,
+    hasInterpretation: row.has_interpretation === 1,
+  };
+}
+
+/** How many documents are public. */
+export async function countPages(reader: EntityManager): Promise<number> {
+  const [row] = await run<{ n: number | string }>(reader, sql`select count(*) as n from portal_page where status = ${'live'} and listed = ${1}`);
+  return Number(row?.n ?? 0);
+}
+
+/** Addresses of public documents, oldest first, for a part of the sitemap. */
+export function pagePaths(reader: EntityManager, offset: number, limit: number): Promise<readonly { path: string; publishedAt: Instant }[]> {
+  return run<{ path: string; publishedAt: Instant }>(
+    reader,
+    sql`select path, published_at as "publishedAt" from portal_page where status = ${'live'} and listed = ${1}
+        order by published_at, slug limit ${limit} offset ${offset}`,
+  );
+}

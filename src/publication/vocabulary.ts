@@ -1,0 +1,84 @@
+import { dateAt, isJsonObject, type JsonObject } from '../kernel/index.js';
+import type { CaseEvent, Effect, EventSpec, Facts, Vocabulary } from '../workflow/index.js';
+
+/** Orders of this feature: to the outbox, and to the portal's own tables. */
+export const RELEASE = 'publication.release';
+export const WITHDRAWAL = 'publication.withdraw';
+
+const BLANK: JsonObject = {
+  releaseId: null,
+  releasedAt: null,
+  publishedOn: null,
+  receipts: [],
+  failure: null,
+  withdrawnOn: null,
+  withdrawReason: null,
+};
+
+function publicationOf(facts: Facts): JsonObject {
+  const own = facts['publication'];
+  return isJsonObject(own) ? own : BLANK;
+}
+
+const effects: Readonly<Record<string, Effect>> = {
+  release: {
+    label: '发布到各渠道',
+    apply: (facts, event) => {
+      const releaseId = `${facts.case.id}@${event.at}`;
+      return { publication: { ...publicationOf(facts), releaseId, releasedAt: event.at, receipts: [], failure: null } };
+    },
+    emit: (facts) => [{ kind: RELEASE, payload: { releaseId: publicationOf(facts)['releaseId'] ?? null } }],
+  },
+  'record-receipt': {
+    label: '登记发布回执',
+    apply: (facts, event) => {
+      const before = publicationOf(facts);
+      const receipts = Array.isArray(before['receipts']) ? before['receipts'] : [];
+      const released = before['releasedAt'];
+      const publishedOn = typeof released === 'string' ? dateAt(released as CaseEvent['at']) : null;
+      return { publication: { ...before, publishedOn, receipts: [...receipts, { at: event.at, ...event.payload }] } };
+    },
+  },
+  'record-failure': {
+    label: '登记发布失败',
+    apply: (facts, event) => ({ publication: { ...publicationOf(facts), failure: event.payload['error'] ?? null } }),
+  },
+  'withdraw-release': {
+    label: '从各渠道撤下',
+    apply: (facts, event) => ({
+      publication: { ...publicationOf(facts), withdrawnOn: dateAt(event.at), withdrawReason: event.payload['reason'] ?? null },
+    }),
+    emit: (facts) => [{ kind: WITHDRAWAL, payload: { releaseId: publicationOf(facts)['releaseId'] ?? null } }],
+  },
+};
+
+const events: Readonly<Record<string, EventSpec>> = {
+  PUBLISH: { label: '发布', payload: {}, permission: 'case.act' },
+  RELEASED: {
+    label: '发布回执',
+    payload: { releaseId: 'string', channel: 'string', hash: 'string', url: 'string' },
+    permission: 'case.act',
+    system: true,
+  },
+  RELEASE_FAILED: { label: '发布失败', payload: { releaseId: 'string', error: 'string' }, permission: 'case.act', system: true },
+  WITHDRAW: { label: '撤下', payload: { reason: 'string' }, permission: 'case.act' },
+};
+
+/** 发布 — what charts and rules may say of release and withdrawal. */
+export const publicationVocabulary: Vocabulary = {
+  name: 'publication',
+  facts: {
+    publication: {
+      releaseId: 'dyn',
+      releasedAt: 'dyn',
+      publishedOn: 'dyn',
+      receipts: 'list',
+      failure: 'dyn',
+      withdrawnOn: 'dyn',
+      withdrawReason: 'dyn',
+    },
+  },
+  initial: () => ({ publication: BLANK }),
+  effects,
+  events,
+};
