@@ -1,0 +1,56 @@
+import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { Clock } from './kernel/index.js';
+import { Config } from './config/index.js';
+import { Database } from './database/index.js';
+import { ContentStore, CreateDocument } from './documents/index.js';
+import { IdentityModule } from './identity/index.js';
+import { PolicyRegistry } from './policy/index.js';
+import { CaseCommands, CaseQueries } from './workflow/index.js';
+import type { Office } from './composition/office.js';
+import { AuthGuard } from './http/auth/auth.guard.js';
+import { SessionsController } from './http/auth/sessions.controller.js';
+import { CasesController } from './http/cases/cases.controller.js';
+import { DocumentsController } from './http/documents/documents.controller.js';
+import { InboxController } from './http/inbox/inbox.controller.js';
+import { INSTRUMENTS } from './http/policy/instruments.js';
+import { PolicyController } from './http/policy/policy.controller.js';
+import { ProblemFilter } from './http/problem/problem.filter.js';
+import { HealthController } from './http/system/health.controller.js';
+import { LedgerController } from './http/system/ledger.controller.js';
+
+const CONTROLLERS: readonly Type[] = [
+  SessionsController,
+  DocumentsController,
+  CasesController,
+  InboxController,
+  PolicyController,
+  LedgerController,
+  HealthController,
+];
+
+/** The HTTP face over an office that is already put together; Nest builds controllers, nothing else. */
+@Module({})
+export class AppModule {
+  static of(office: Office): DynamicModule {
+    const given = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
+    return {
+      module: AppModule,
+      imports: [IdentityModule.of(office.identity, office.directories, office.authorizer)],
+      controllers: [...CONTROLLERS],
+      providers: [
+        given(Config, office.config),
+        given(Clock, office.clock),
+        given(Database, office.database),
+        given(ContentStore, office.content),
+        given(CreateDocument, office.createDocument),
+        given(PolicyRegistry, office.registry),
+        given(CaseCommands, office.commands),
+        given(CaseQueries, office.queries),
+        given(INSTRUMENTS, office.library.instruments),
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

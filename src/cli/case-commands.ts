@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { Config } from '../config/index.js';
+import { documentOf, listDocuments } from '../documents/index.js';
+import { caseVisibility } from '../identity/index.js';
+import { isJsonObject, type JsonObject } from '../kernel/index.js';
+import { inboxOf, type CaseView } from '../workflow/index.js';
+import { outlookText, trackText } from './case-texts.js';
+import { EXIT, print, refusalText, type Output } from './output.js';
+import { asActor } from './with-office.js';
+
+interface Choice {
+  readonly json?: boolean;
+  readonly token?: string;
+}
+
+/** What people do with documents, from the command line: the same commands, the same rules, the same refusals. */
+export function caseCommands(program: Command, config: () => Config, output: Output): void {
+  const document = program.command('document').description('公文：拟稿、列表');
+  withActor(document.command('create').argument('<文件>', '拟稿内容 JSON，- 为标准输入').option('--division <处室>', '拟稿处室'))
+    .description('拟稿')
+    .action((file: string, choice: Choice & { division?: string }) =>
+      asActor(config(), choice.token, output, async (office, actor) => {
+        const draft = parseObject(readFileSync(file === '-' ? 0 : file, 'utf8'));
+        const created = await office.database.decide((tx) => office.createDocument.run(tx, { actor, division: choice.division ?? null, draft }));
+        finish(output, choice, created);
+      }),
+    );
+  withActor(document.command('list').option('--state <环节>', '只列在此环节的'))
+    .description('本人可见的公文')
+    .action((choice: Choice & { state?: string }) =>
+      asActor(config(), choice.token, output, async (office, actor) => {
+        const filter = choice.state === undefined ? {} : { state: choice.state };
+        const page = await listDocuments(office.database.reader, caseVisibility(actor), filter, { limit: 200 });
+        print(output, choice.json === true, page.items, () => page.items.map((one) => `${one.caseId}  ${one.states.join('/')}  ${one.title}`).join('\n') || '没有公文');
+      }),
+    );
+  const matter = program.command('case').description('办件：查看、办理、轨迹');
+  withActor(matter.command('inbox'))
+    .description('待办')
+    .action((choice: Choice) =>
+      asActor(config(), choice.token, output, async (office, actor) => {
+        const items = await inboxOf(office.database.reader, actor);
+        print(output, choice.json === true, items, () => items.map((one) => `${one.caseId}  ${one.state}  ${one.openedAt}`).join('\n') || '没有待办');
+      }),
+    );
+  withActor(matter.command('next').argument('<编号>'))
+    .description('下一步能做什么、还差什么、为什么不能、该由谁办')
+    .action((id: string, choice: Choice) =>
+      asActor(config(), choice.token, output, async (office, actor) => {
+        const looked = await office.queries.outlook(actor, id);
+        if (!looked.ok) return refuse(output, choice, looked.error);
+        print(output, choice.json === true, looked.value, () => outlookText(looked.value));
+      }),
+    );
+  withActor(matter.command('track').argument('<编号>'))
+    .description('流程轨迹')
+    .action((id: string, choice: Choice) =>
+      asActor(config(), choice.token, output, async (office, actor) => {
+        const track = await office.queries.track(actor, id);
+        if (!track.ok) return refuse(output, choice, track.error);
+        print(output, choice.json === true, track.value, () => trackText(track.value));
+      }),
+    );
+  withActor(matter.command('act').argument('<编号>').argument('<事件>', '如 SUBMIT、APPROVE、RETURN').option('--payload <JSON>', '事件内容', '{}').option('--version <n>', '所依据的版本；不写则按当前版本'))
+    .description('办理')
+    .action((caseId: string, type: string, choice: Choice & { payload: string; version?: string }) =>
+      asActor(config(), choice.token, output, async (office, actor) => {
+        const seen = await office.queries.see(actor, caseId);
+        if (!seen.ok) return refuse(output, choice, seen.error);
+        const expectedVersion = choice.version === undefined ? seen.value.view.version : Number(choice.version);
+        const decided = await office.commands.act({ actor, caseId, expectedVersion, type, payload: parseObject(choice.payload) });
+        await office.outbox.drain();
+        finish(output, choice, decided);
+      }),
+    );
+}
+
+function withActor(command: Command): Command {
+  return command.option('--token <令牌>', '接口令牌').option('--json', '以 JSON 输出');
+}
+
+type Decided = Awaited<ReturnType<Parameters<Parameters<typeof asActor>[3]>[0]['commands']['act']>>;
+
+function finish(output: Output, choice: Choice, decided: Decided): void {
+  if (!decided.ok) return refuse(output, choice, decided.error);
+  const view = decided.value;
+  print(output, choice.json === true, view, () => summary(view));
+}
+
+function summary(view: CaseView): string {
+  const { title, documentNumber } = documentOf(view.facts);
+  return `✔ ${title}${documentNumber === null ? '' : `（${documentNumber}）`}\n  编号 ${view.id}\n  环节 ${view.states.join(' / ')}\n  版本 ${view.version}`;
+}
+
+function refuse(output: Output, choice: Choice, refusals: Parameters<typeof refusalText>[0]): void {
+  print(output, choice.json === true, { refusals }, () => refusalText(refusals));
+  output.exit(EXIT.doesNotHold);
+}
+
+/** @throws Error with a Chinese message for text that is not a JSON object */
+function parseObject(text: string): JsonObject {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isJsonObject(value)) return value;
+  } catch {
+    // Told below, together with what is JSON but no object.
+  }
+  throw new Error('内容不是 JSON 对象');
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { deadlineCommand } from '../calendar/index.js';
+import { loadWorkdays } from '../composition/rulebook.js';
+import type { Config } from '../config/index.js';
+import { EXIT, type Output } from './output.js';
+import { caseCommands } from './case-commands.js';
+import { ledgerCommands } from './ledger-commands.js';
+import { policyCommands } from './policy-commands.js';
+
+/** The command line `wugongkai`. Commands start only what they need: most of them no storage, none of them a server unless asked. */
+export function buildProgram(config: () => Config, output: Output): Command {
+  const program = new Command('wugongkai').description('五公开：政务公开规则与流程引擎').showHelpAfterError('（用 --help 查看用法）');
+  program.exitOverride();
+  deadlineCommand(program, {
+    calendar: () => loadWorkdays(config().policiesDir),
+    print: (text) => output.out(text.replace(/\n$/, '')),
+    complain: (text) => output.error(text.replace(/\n$/, '')),
+    setExitCode: (code) => output.exit(code),
+  });
+  policyCommands(program, config, output);
+  caseCommands(program, config, output);
+  ledgerCommands(program, config, output);
+  return program;
+}
+
+/** Runs a command line. What cannot run ends with code 2 and says why. */
+export async function runProgram(argv: readonly string[], config: () => Config, output: Output): Promise<void> {
+  try {
+    await buildProgram(config, output).parseAsync([...argv]);
+  } catch (thrown) {
+    if (isCommanderError(thrown)) output.exit(thrown.exitCode === 0 ? EXIT.holds : EXIT.cannotRun);
+    else {
+      output.error(thrown instanceof Error ? thrown.message : String(thrown));
+      output.exit(EXIT.cannotRun);
+    }
+  }
+}
+
+function isCommanderError(thrown: unknown): thrown is { exitCode: number } {
+  return thrown instanceof Error && 'exitCode' in thrown && typeof thrown.exitCode === 'number';
+}

@@ -1,0 +1,100 @@
+import type { WorkdayCalendar } from '../calendar/index.js';
+import type { Config } from '../config/index.js';
+import { openDatabase, type Database } from '../database/index.js';
+import { ContentStore, CreateDocument } from '../documents/index.js';
+import { Authorizer, DirectorySource, identityServices, loadWords, type IdentityServices } from '../identity/index.js';
+import type { Clock } from '../kernel/index.js';
+import { Journal } from '../ledger/index.js';
+import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
+import { ReleaseCarrier, type SiteView } from '../publication/index.js';
+import {
+  Cases,
+  CaseCommands,
+  CaseQueries,
+  deadlineHandlers,
+  DeadlineSweeper,
+  Law,
+  lexiconOf,
+  noticeHandler,
+  OutboxWorker,
+  ruleBookOf,
+  StepSaver,
+  type Lexicon,
+} from '../workflow/index.js';
+import { featuresOf } from './features.js';
+import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
+import { schema } from './schema.js';
+import { siteView } from './site-view.js';
+
+/** One running installation, all parts put together. */
+export interface Office {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly calendar: WorkdayCalendar;
+  readonly library: PolicyLibrary;
+  readonly registry: PolicyRegistry;
+  readonly lexicon: Lexicon;
+  readonly law: Law;
+  readonly journal: Journal;
+  readonly content: ContentStore;
+  readonly directories: DirectorySource;
+  readonly authorizer: Authorizer;
+  readonly cases: Cases;
+  readonly commands: CaseCommands;
+  readonly queries: CaseQueries;
+  readonly createDocument: CreateDocument;
+  readonly identity: IdentityServices;
+  readonly outbox: OutboxWorker;
+  readonly sweeper: DeadlineSweeper;
+  readonly site: SiteView;
+}
+
+/** The policy folder is unfit; the message lists every fault. */
+export class PoliciesUnfitError extends Error {
+  constructor(readonly faults: readonly RulebookFault[]) {
+    super(faults.map((fault) => `${fault.file}:${fault.line} ${fault.code} ${fault.message}`).join('\n'));
+  }
+}
+
+/**
+ * Puts an installation together: storage, law, features, engine.
+ * @throws PoliciesUnfitError when a pack or calendar has faults; StorageError when the storage is unfit
+ */
+export async function openOffice(config: Config, clock: Clock): Promise<Office> {
+  const calendar = loadWorkdays(config.policiesDir);
+  if (!calendar.ok) throw new PoliciesUnfitError(calendar.error);
+  const database = await openDatabase({ ...schema, target: config.database });
+  try {
+    return assemble(config, clock, database, calendar.value);
+  } catch (thrown) {
+    await database.close();
+    throw thrown;
+  }
+}
+
+function assemble(config: Config, clock: Clock, database: Database, calendar: WorkdayCalendar): Office {
+  const content = new ContentStore(config.hash);
+  const directories = new DirectorySource(database);
+  const site = siteView(config);
+  const features = featuresOf({ content, directories, algorithm: config.hash, site });
+  const lexicon = lexiconOf(features, [...deadlineHandlers(calendar), noticeHandler]);
+  const checked = loadLibrary(config.policiesDir, lexicon);
+  if (!checked.ok) throw new PoliciesUnfitError(checked.error);
+  const { library } = checked.value;
+  const registry = new PolicyRegistry(library);
+  const law = new Law(registry, lexicon, (pack) => ruleBookOf(pack, lexicon), () => config.pack);
+  const journal = new Journal(database, config.hash);
+  const words = loadWords();
+  const authorizer = new Authorizer(words);
+  const saver = new StepSaver(journal, lexicon);
+  const cases = new Cases(law, lexicon, saver, directories, authorizer, clock);
+  const commands = new CaseCommands(database, cases, clock);
+  const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
+  const createDocument = new CreateDocument(cases, directories, authorizer, clock);
+  const identity = identityServices({ database, clock, directories, authorizer, words, settings: { sessionIdleMinutes: config.sessionIdleMinutes } });
+  const carrier = new ReleaseCarrier(database, cases, law, content, directories, site);
+  const outbox = new OutboxWorker(database, clock, new Map([[carrier.topic, carrier]]));
+  const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
+  return { config, clock, database, calendar, library, registry, lexicon, law, journal, content, directories, authorizer, cases, commands, queries, createDocument, identity, outbox, sweeper, site };
+}

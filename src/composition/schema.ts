@@ -1,0 +1,23 @@
+import { migrations } from '../../migrations/index.js';
+import type { Schema } from '../database/index.js';
+import { documentEntities } from '../documents/index.js';
+import { IdempotencyRow } from '../http/idempotency/idempotency.entity.js';
+import { identityEntities } from '../identity/index.js';
+import { JournalEntry } from '../ledger/index.js';
+import { PortalPageRow } from '../publication/index.js';
+import { secrecyReviewEntities } from '../secrecy-review/index.js';
+import { workflowEntities } from '../workflow/index.js';
+
+/** Every table of the product with the migrations that make it. */
+export const schema: Schema = {
+  entities: [
+    JournalEntry,
+    ...identityEntities,
+    ...workflowEntities,
+    ...documentEntities,
+    ...secrecyReviewEntities,
+    PortalPageRow,
+    IdempotencyRow,
+  ],
+  migrations,
+};

@@ -1,0 +1,121 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../../config/index.js';
+import { ChangePassword, LogIn, LogOut, type Authenticated, type ResolvedMandate } from '../../identity/index.js';
+import { RefusedException, reply } from '../problem/refused.exception.js';
+import { refusal, type Refusal } from '../../kernel/index.js';
+import { CurrentCredential, Needs } from './declared-permission.js';
+import { sessionCookie } from './session-cookie.js';
+
+const MAX_SECRET = 256;
+
+class LogInDto {
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  username!: string;
+
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_SECRET)
+  password!: string;
+}
+
+class ChangePasswordDto {
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @MaxLength(MAX_SECRET)
+  currentPassword!: string;
+
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @MaxLength(MAX_SECRET)
+  newPassword!: string;
+}
+
+/** What the browser needs to know of its session; the cookie itself is out of its scripts' reach. */
+interface SessionView {
+  readonly person: string;
+  readonly csrfToken: string;
+  readonly expiresAt: string;
+  readonly mustChangePassword: boolean;
+}
+
+interface Me {
+  readonly person: string;
+  readonly name: string;
+  readonly mandates: readonly ResolvedMandate[];
+  readonly csrfToken: string | null;
+  readonly mustChangePassword: boolean;
+}
+
+/** 登录 */
+@ApiTags('登录')
+@Controller('api/v1')
+export class SessionsController {
+  readonly #cookie: ReturnType<typeof sessionCookie>;
+
+  constructor(
+    private readonly logIn: LogIn,
+    private readonly logOut: LogOut,
+    private readonly changePassword: ChangePassword,
+    config: Config,
+  ) {
+    this.#cookie = sessionCookie(config);
+  }
+
+  @Post('sessions')
+  @Needs('public')
+  @ApiOperation({ summary: '登录；会话在 Cookie 中，修改类请求另须带 X-CSRF-Token' })
+  async open(@Body() { username, password }: LogInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) response: FastifyReply): Promise<SessionView> {
+    const previousToken = request.cookies[this.#cookie.name];
+    const { token, ...view } = reply(await this.logIn.run({ username, password, address: request.ip, previousToken }));
+    void response.setCookie(this.#cookie.name, token, this.#cookie.options);
+    return view;
+  }
+
+  @Delete('sessions/current')
+  @HttpCode(204)
+  @Needs('signed-in')
+  @ApiSecurity('session')
+  @ApiOperation({ summary: '退出登录' })
+  async close(@CurrentCredential() { actor, credential }: Authenticated, @Res({ passthrough: true }) response: FastifyReply): Promise<void> {
+    if (credential.kind === 'session') await this.logOut.run(actor, credential.id);
+    void response.clearCookie(this.#cookie.name, this.#cookie.options);
+  }
+
+  @Put('me/password')
+  @HttpCode(204)
+  @Needs('signed-in')
+  @ApiSecurity('session')
+  @ApiOperation({ summary: '修改口令；其他会话随之失效' })
+  async change(@CurrentCredential() { actor, credential }: Authenticated, @Body() body: ChangePasswordDto, @Req() request: FastifyRequest): Promise<void> {
+    if (credential.kind !== 'session') throw new RefusedException([onlyInSession()]);
+    const session = credential.id;
+    reply(await this.changePassword.run(actor, { ...body, session, address: request.ip }));
+  }
+
+  @Get('me')
+  @Needs('signed-in')
+  @ApiSecurity('session')
+  @ApiSecurity('token')
+  @ApiOperation({ summary: '我是谁，今天有哪些职责' })
+  me(@CurrentCredential() { actor, credential }: Authenticated): Me {
+    const session = credential.kind === 'session' ? credential : null;
+    return {
+      person: actor.person,
+      name: actor.name,
+      mandates: actor.mandates,
+      csrfToken: session?.csrfToken ?? null,
+      mustChangePassword: session?.mustChangePassword ?? false,
+    };
+  }
+}
+
+function onlyInSession(): Refusal {
+  return refusal({ code: 'permission-missing', message: '接口令牌不能修改口令', cure: '请登录后修改' });
+}

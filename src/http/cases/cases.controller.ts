@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '../../identity/index.js';
+import { CaseCommands, CaseQueries, type Outlook, type TrackEntry } from '../../workflow/index.js';
+import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { etagOf, IfMatch } from '../preconditions.js';
+import { reply } from '../problem/refused.exception.js';
+import { CaseDto, caseDto, EventDto } from './case.dto.js';
+
+/** 办件 — looking at cases and acting on them. */
+@ApiTags('办件')
+@ApiSecurity('session')
+@ApiSecurity('token')
+@Controller('api/v1/cases')
+export class CasesController {
+  constructor(
+    private readonly queries: CaseQueries,
+    private readonly commands: CaseCommands,
+  ) {}
+
+  @Get(':id')
+  @Needs('case.read')
+  @ApiOperation({ summary: '查看办件' })
+  @ApiOkResponse({ type: CaseDto })
+  async see(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) response: FastifyReply): Promise<CaseDto> {
+    const { view } = reply(await this.queries.see(actor, id));
+    void response.header('etag', etagOf(view.version));
+    return caseDto(view);
+  }
+
+  @Get(':id/next')
+  @Needs('case.read')
+  @ApiOperation({ summary: '下一步能做什么、还差什么、为什么不能、该由谁办，逐项注明条款' })
+  async next(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Outlook> {
+    return reply(await this.queries.outlook(actor, id));
+  }
+
+  @Get(':id/track')
+  @Needs('case.read')
+  @ApiOperation({ summary: '流程轨迹：谁在何时何环节办了什么、意见如何' })
+  async track(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<readonly TrackEntry[]> {
+    return reply(await this.queries.track(actor, id));
+  }
+
+  @Post(':id/events')
+  @HttpCode(200)
+  @Needs('case.act')
+  @ApiOperation({ summary: '办理：送审、同意、退回、撤回、转办、委托、加签、签发、发布等' })
+  @ApiHeader({ name: 'If-Match', required: true, description: '所依据的版本，如 "3"' })
+  @ApiOkResponse({ type: CaseDto })
+  async act(
+    @CurrentActor() actor: Actor,
+    @Param('id') caseId: string,
+    @IfMatch() expectedVersion: number,
+    @Body() event: EventDto,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<CaseDto> {
+    const view = reply(await this.commands.act({ actor, caseId, expectedVersion, type: event.type, payload: event.payload ?? {} }));
+    void response.header('etag', etagOf(view.version));
+    return caseDto(view);
+  }
+}

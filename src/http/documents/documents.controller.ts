@@ -1,0 +1,110 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Database } from '../../database/index.js';
+import {
+  ContentStore,
+  CreateDocument,
+  documentOf,
+  listDocuments,
+  listVersions,
+  readVersion,
+  type DocumentSummary,
+  type DocumentVersion,
+  type DocumentVersionText,
+} from '../../documents/index.js';
+import { caseVisibility, notVisible, type Actor } from '../../identity/index.js';
+import { Clock, ok } from '../../kernel/index.js';
+import { secrecyReviewRecord, type SecrecyReviewRecord } from '../../secrecy-review/index.js';
+import { CaseQueries } from '../../workflow/index.js';
+import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { CaseDto, caseDto } from '../cases/case.dto.js';
+import { readCursor, writeCursor } from '../cursor.js';
+import { IdempotencyKey, idempotent } from '../idempotency/idempotent.js';
+import { etagOf } from '../preconditions.js';
+import { RefusedException, reply } from '../problem/refused.exception.js';
+import { CreateDocumentDto, ListDocumentsDto } from './document.dto.js';
+
+const PAGE = 50;
+
+/** 公文 — drafting, listing, versions; everything that happens to a document afterwards is an event on its case. */
+@ApiTags('公文')
+@ApiSecurity('session')
+@ApiSecurity('token')
+@Controller('api/v1/documents')
+export class DocumentsController {
+  constructor(
+    private readonly create: CreateDocument,
+    private readonly queries: CaseQueries,
+    private readonly content: ContentStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @Needs('document.create')
+  @ApiOperation({ summary: '拟稿' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiCreatedResponse({ type: CaseDto })
+  async draft(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string,
+    @Body() { division, draft }: CreateDocumentDto,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<CaseDto> {
+    const request = { person: actor.person, key, request: { division: division ?? null, draft } };
+    const view = reply(
+      await idempotent(this.database, this.clock, request, async (tx) => {
+        const created = await this.create.run(tx, { actor, division: division ?? null, draft });
+        return created.ok ? ok(caseDto(created.value)) : created;
+      }),
+    );
+    void response.header('etag', etagOf(view.version)).header('location', `/api/v1/cases/${view.id}`);
+    return view;
+  }
+
+  @Get()
+  @Needs('document.read')
+  @ApiOperation({ summary: '公文列表（只列本人可见的），最近变动在前' })
+  async list(@CurrentActor() actor: Actor, @Query() query: ListDocumentsDto): Promise<{ items: readonly DocumentSummary[]; next: string | null }> {
+    const { limit = PAGE, cursor, ...filter } = query;
+    const after = cursor === undefined ? null : readCursor(cursor, ['updatedAt', 'caseId']);
+    const page = await listDocuments(this.database.reader, caseVisibility(actor), filter, { limit, after });
+    return { items: page.items, next: page.next === null ? null : writeCursor({ ...page.next }) };
+  }
+
+  @Get(':id/body')
+  @Needs('document.read')
+  @ApiOperation({ summary: '当前正文' })
+  async body(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<{ body: string | null }> {
+    const { view } = reply(await this.queries.see(actor, id));
+    const { bodyHash } = documentOf(view.facts);
+    return { body: bodyHash === null || view.sealed ? null : await this.content.readText(this.database.reader, bodyHash) };
+  }
+
+  @Get(':id/versions')
+  @Needs('document.read')
+  @ApiOperation({ summary: '历次稿本' })
+  async versions(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<readonly DocumentVersion[]> {
+    const { view } = reply(await this.queries.see(actor, id));
+    return view.sealed ? [] : listVersions(this.database.reader, id);
+  }
+
+  @Get(':id/versions/:version')
+  @Needs('document.read')
+  @ApiOperation({ summary: '某次稿本及其正文' })
+  async version(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('version', ParseIntPipe) version: number): Promise<DocumentVersionText> {
+    const { view } = reply(await this.queries.see(actor, id));
+    const found = view.sealed ? null : await readVersion(this.database.reader, this.content, id, version);
+    if (found === null) throw new RefusedException([notVisible()]);
+    return found;
+  }
+
+  @Get(':id/secrecy-review')
+  @Needs('document.read')
+  @ApiOperation({ summary: '保密审查表（一事一审）' })
+  async secrecyReview(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SecrecyReviewRecord> {
+    const { view } = reply(await this.queries.see(actor, id));
+    return secrecyReviewRecord(this.database.reader, view.facts);
+  }
+}

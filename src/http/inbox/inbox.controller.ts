@@ -1,0 +1,35 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { Database } from '../../database/index.js';
+import { Authorizer, type Actor } from '../../identity/index.js';
+import { inboxOf, noticesTo, type InboxItem, type Notice } from '../../workflow/index.js';
+import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { demand } from '../problem/refused.exception.js';
+
+/** 待办与提醒 */
+@ApiTags('待办')
+@ApiSecurity('session')
+@ApiSecurity('token')
+@Controller('api/v1/inbox')
+export class InboxController {
+  constructor(
+    private readonly database: Database,
+    private readonly authorizer: Authorizer,
+  ) {}
+
+  @Get()
+  @Needs('inbox.read')
+  @ApiOperation({ summary: '待办：今天由我可以办的，最早的在前' })
+  async tasks(@CurrentActor() actor: Actor): Promise<readonly InboxItem[]> {
+    demand(this.authorizer.require(actor, 'inbox.read'));
+    return inboxOf(this.database.reader, actor);
+  }
+
+  @Get('notices')
+  @Needs('inbox.read')
+  @ApiOperation({ summary: '提醒：催办、上报、抄送' })
+  async notices(@CurrentActor() actor: Actor): Promise<readonly Notice[]> {
+    demand(this.authorizer.require(actor, 'inbox.read'));
+    return noticesTo(this.database.reader, actor);
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { Database } from '../../database/index.js';
+import { Authorizer, type Actor } from '../../identity/index.js';
+import { verifyLedger, type LedgerReport } from '../../ledger/index.js';
+import { caseHeads } from '../../workflow/index.js';
+import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { demand } from '../problem/refused.exception.js';
+
+/** 台账 */
+@ApiTags('台账')
+@ApiSecurity('session')
+@ApiSecurity('token')
+@Controller('api/v1/ledger')
+export class LedgerController {
+  constructor(
+    private readonly database: Database,
+    private readonly authorizer: Authorizer,
+  ) {}
+
+  @Get('verification')
+  @Needs('ledger.verify')
+  @ApiOperation({ summary: '核验台账：逐条重算哈希链' })
+  async verify(@CurrentActor() actor: Actor): Promise<LedgerReport> {
+    demand(this.authorizer.require(actor, 'ledger.verify'));
+    return verifyLedger(this.database.reader, caseHeads(this.database.reader));
+  }
+}
