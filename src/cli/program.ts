@@ -4,8 +4,10 @@ import { loadWorkdays } from '../composition/rulebook.js';
 import type { Config } from '../config/index.js';
 import { EXIT, type Output } from './output.js';
 import { caseCommands } from './case-commands.js';
+import { loginCommand } from './login-command.js';
 import { ledgerCommands } from './ledger-commands.js';
 import { policyCommands } from './policy-commands.js';
+import { serviceCommands } from './service-commands.js';
 
 /** The command line `wugongkai`. Commands start only what they need: most of them no storage, none of them a server unless asked. */
 export function buildProgram(config: () => Config, output: Output): Command {
@@ -18,6 +20,8 @@ export function buildProgram(config: () => Config, output: Output): Command {
     setExitCode: (code) => output.exit(code),
   });
   policyCommands(program, config, output);
+  serviceCommands(program, config, output);
+  loginCommand(program, config, output);
   caseCommands(program, config, output);
   ledgerCommands(program, config, output);
   return program;

@@ -20,7 +20,7 @@ export function asActor(config: Config, token: string | undefined, output: Outpu
     const known = await office.identity.authenticator.byToken(token ?? processEnvironment()['WUGONGKAI_TOKEN'] ?? '');
     if (known.ok) return work(office, known.value.actor);
     output.error(refusalText(known.error));
-    output.error('以 --token 或环境变量 WUGONGKAI_TOKEN 给出接口令牌；建立令牌：wugongkai token create --username <用户名>');
+    output.error('以 --token 或环境变量 WUGONGKAI_TOKEN 给出接口令牌；取得令牌：wugongkai login --username <用户名>');
     output.exit(EXIT.cannotRun);
   });
 }

@@ -22,13 +22,19 @@ export function TextColumn(choice: ColumnChoice = {}): PropertyDecorator {
 }
 
 /** A moment: UTC ISO text, as `Instant` is. Database clocks and date types are never used. */
-export const InstantColumn = TextColumn;
+export function InstantColumn(choice: ColumnChoice = {}): PropertyDecorator {
+  return TextColumn(choice);
+}
 
 /** A day: `YYYY-MM-DD` text, as `LocalDate` is. */
-export const DateColumn = TextColumn;
+export function DateColumn(choice: ColumnChoice = {}): PropertyDecorator {
+  return TextColumn(choice);
+}
 
 /** `algorithm:hex`, as `Digest` is. */
-export const DigestColumn = TextColumn;
+export function DigestColumn(choice: ColumnChoice = {}): PropertyDecorator {
+  return TextColumn(choice);
+}
 
 /** A JSON value, kept as canonical text; TypeORM reads and writes the value. */
 export function JsonColumn(choice: ColumnChoice = {}): PropertyDecorator {

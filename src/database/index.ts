@@ -10,7 +10,6 @@ export {
   PositionColumn,
   TextColumn,
 } from './columns.js';
-export type { ColumnChoice } from './columns.js';
 export { Database } from './database.js';
 export type { Dialect, Tx } from './database.js';
 export { DatabaseModule } from './database.module.js';
@@ -18,18 +17,7 @@ export { isUniqueViolation, OutsideUnitOfWorkError, StorageError } from './error
 export { openDatabase } from './open-database.js';
 export type { DatabaseLimits, DatabaseOptions, EntityClass, MigrationClass, Schema } from './options.js';
 export { insertNumbered, insertRow, insertRows, updateVersioned } from './rows.js';
-export type { Versioned } from './rows.js';
-export {
-  dialectOf,
-  execute,
-  forUpdate,
-  forUpdateSkipLocked,
-  joined,
-  list,
-  onPostgres,
-  run,
-  sql,
-} from './sql.js';
+export { execute, forUpdate, forUpdateSkipLocked, joined, list, run, sql } from './sql.js';
 export type { Sql, SqlValue } from './sql.js';
 export {
   bigIntegerColumn,

@@ -106,14 +106,14 @@ describe('record-review', () => {
     expect(secrecyOf(run('record-review', { outcome })).requiredAttribute).toBe(attribute);
   });
 
-  it('counts the deletions asked for', () => {
+  it('counts the deletions ever asked for: a later 可以公开 does not make the paper an uncut one', () => {
     const deletions = [
       { where: '一', what: '甲' },
       { where: '二', what: '乙' },
     ];
-    expect(
-      secrecyOf(run('record-review', { outcome: 'clear-after-deletion', deletions })).deletionsAsked,
-    ).toBe(2);
+    const asked = run('record-review', { outcome: 'clear-after-deletion', deletions });
+    expect(secrecyOf(asked).deletionsAsked).toBe(2);
+    expect(secrecyOf(run('record-review', { outcome: 'clear', deletions: [] }, asked)).deletionsAsked).toBe(2);
   });
 
   it('opens a referral about these bytes, and record-referral answers it', () => {

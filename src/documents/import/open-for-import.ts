@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { ok, type Refusal, type Result } from '../../kernel/index.js';
 import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from './limits.js';
 import { refuseBySize } from './check-size.js';
+import { errorCode } from './error-code.js';
 import { refuse } from './refusals.js';
 
 export interface FileToImport {
@@ -34,7 +35,7 @@ export async function openForImport(
     }
   } catch (error) {
     // What the file system throws bears a code; anything else is a fault of ours.
-    if (error instanceof Error && 'code' in error) return unreadable;
+    if (errorCode(error) !== null) return unreadable;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { joined, run, sql, type Sql } from '../../database/index.js';
 import type { CaseVisibility } from '../../identity/index.js';
 import type { DisclosureAttribute, DocumentKind, Validity } from '../model/document-facts.js';
 import { SUMMARY_COLUMNS, summaryOf, type DocumentSummary, type SummaryRow } from './document-summary.js';
-import { visibleDocuments } from './visible-documents.js';
+import { visibilityGrounds } from './visible-documents.js';
 
 /** Narrows a list; what is not named does not matter. */
 export interface DocumentFilter {
@@ -39,6 +39,9 @@ export interface PageRequest {
   readonly after?: DocumentCursor | null;
 }
 
+/** Beyond so many grounds one condition over all of them is cheaper than a search along each. */
+const MOST_BRANCHES = 100;
+
 /** Documents that the actor may know of, latest change first, page by page along an index. */
 export async function listDocuments(
   reader: EntityManager,
@@ -46,19 +49,30 @@ export async function listDocuments(
   filter: DocumentFilter,
   { limit, after = null }: PageRequest,
 ): Promise<DocumentPage> {
-  const conditions = [visibleDocuments(visibility), ...conditionsOf(filter), ...behind(after)];
-  const rows = await run<SummaryRow>(
-    reader,
-    sql`select ${SUMMARY_COLUMNS} from document d where ${joined(conditions, ' and ')}
-        order by d.updated_at desc, d.case_id desc limit ${limit + 1}`,
-  );
+  const grounds = visibilityGrounds(visibility);
+  if (grounds.length === 0) return { items: [], next: null };
+  const asked = [...conditionsOf(filter), ...behind(after)];
+  const rows = await run<SummaryRow>(reader, pageOf(grounds, asked, limit + 1));
   const items = rows.slice(0, limit).map(summaryOf);
   const last = items.at(-1);
-  return {
-    items,
-    next:
-      rows.length > limit && last !== undefined ? { updatedAt: last.updatedAt, caseId: last.caseId } : null,
-  };
+  const more = rows.length > limit && last !== undefined;
+  return { items, next: more ? { updatedAt: last.updatedAt, caseId: last.caseId } : null };
+}
+
+/**
+ * One page. Each ground is searched along its own index for a page of its own, and the pages are put together:
+ * one condition with `or` would read and sort all that anybody may see.
+ */
+function pageOf(grounds: readonly Sql[], asked: readonly Sql[], limit: number): Sql {
+  const latest = sql`order by d.updated_at desc, d.case_id desc limit ${limit}`;
+  const all = sql`select ${SUMMARY_COLUMNS} from document d where`;
+  const [first = sql`1 = 0`, ...others] =
+    grounds.length > MOST_BRANCHES ? [sql`(${joined(grounds, ' or ')})`] : grounds;
+  if (others.length === 0) return sql`${all} ${joined([first, ...asked], ' and ')} ${latest}`;
+  const branch = (ground: Sql): Sql =>
+    sql`select b.case_id from (select d.case_id from document d where ${joined([ground, ...asked], ' and ')} ${latest}) b`;
+  const branches = others.reduce((page, ground) => sql`${page} union ${branch(ground)}`, branch(first));
+  return sql`${all} d.case_id in (${branches}) ${latest}`;
 }
 
 function conditionsOf(filter: DocumentFilter): readonly Sql[] {

@@ -18,11 +18,6 @@ export function commonDays(a: DateRange, b: DateRange): DateRange | null {
   return to === null || from <= to ? { from, to } : null;
 }
 
-/** Whether every day of `inner` lies in `outer`. */
-export function coversRange(outer: DateRange, inner: DateRange): boolean {
-  return outer.from <= inner.from && (outer.to === null || (inner.to !== null && inner.to <= outer.to));
-}
-
 /** What is left of a range when another is cut out: none, one or two pieces. */
 export function withoutDays(range: DateRange, cut: DateRange): DateRange[] {
   if (commonDays(range, cut) === null) return [range];

@@ -1,10 +1,13 @@
-/** Repetitions without upper bound that one pattern may have: matching then takes at most quadratic time. */
+/**
+ * Repetitions without upper bound that one pattern may have; searching from every position, for want of a
+ * `^`, counts as one. Matching then takes at most quadratic time.
+ */
 const MAX_UNBOUNDED = 2;
 
 /**
  * Why a pattern may not be given to `matches`, or null. cel-js hands it to JavaScript's backtracking engine,
  * which some patterns keep busy for ever, so only plain ones pass: fixed text, no repeated group, no
- * back reference, no look-around, at most two open repetitions.
+ * back reference, no look-around, few open repetitions.
  */
 export function patternProblem(pattern: unknown): string | null {
   if (typeof pattern !== 'string') return 'matches 的模式须是引号里的固定文本';
@@ -18,6 +21,8 @@ export function patternProblem(pattern: unknown): string | null {
   if (/\\[1-9k]/.test(bare)) return 'matches 的模式不能用反向引用';
   if (/\(\?(?!:)/.test(bare)) return 'matches 的模式不能用环视或命名组';
   if (/\)(?:[*+]|\{)/.test(bare)) return 'matches 的模式不能重复一个括号组，请展开写';
-  const open = bare.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
-  return open > MAX_UNBOUNDED ? `matches 的模式最多用 ${MAX_UNBOUNDED} 个 * 或 +，请改用 {最少,最多}` : null;
+  const repetitions = bare.match(/[*+]|\{\d+,\}/g)?.length ?? 0;
+  const searches = bare.startsWith('^') && !bare.includes('|') ? 0 : 1;
+  if (repetitions === 0 || repetitions + searches <= MAX_UNBOUNDED) return null;
+  return 'matches 的模式里 * 和 + 太多：以 ^ 开头的最多两个，其他的最多一个；请改用 {最少,最多}';
 }

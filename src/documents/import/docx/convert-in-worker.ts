@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { err, isJsonObject, ok, type Result } from '../../../kernel/index.js';
+import { errorCode, errorName } from '../error-code.js';
 import type { DocxLimits } from '../limits.js';
 
 /** A document as mammoth converted it, and what it had to say about it. */
@@ -42,7 +43,7 @@ function convert(docx: Uint8Array, limits: DocxLimits): Promise<Converted> {
     };
     const timer = setTimeout(() => settle(err('too-complex')), limits.timeoutMs);
     worker.on('message', (message: unknown) => settle(parse(message)));
-    worker.on('error', (error: unknown) => settle(err(isOutOfMemory(error) ? 'too-complex' : 'damaged')));
+    worker.on('error', (error: unknown) => settle(err(isTooMuch(error) ? 'too-complex' : 'damaged')));
     worker.on('exit', () => settle(err('damaged')));
   });
 }
@@ -54,9 +55,6 @@ function parse(message: unknown): Converted {
 }
 
 /** Memory runs out as an error of its own, nesting without end as an overflow of the stack. */
-function isOutOfMemory(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    (error instanceof RangeError || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'))
-  );
+function isTooMuch(error: unknown): boolean {
+  return errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' || errorName(error) === 'RangeError';
 }

@@ -46,6 +46,8 @@ class Reading {
   readonly #tables: TableText[] = [];
   readonly #lists: ('ul' | 'ol')[] = [];
   #line = '';
+  /** What the item that was opened begins with, once it has words. */
+  #bullet = '';
   #notes = 0;
   #images = 0;
   #autoNumbered = 0;
@@ -83,8 +85,8 @@ class Reading {
   }
 
   private item(attributes: string): void {
-    if (NOTE.test(attributes)) this.text(`[${++this.#notes}] `);
-    else if (this.#lists.at(-1) === 'ul') this.text('- ');
+    if (NOTE.test(attributes)) this.#bullet = `[${++this.#notes}] `;
+    else if (this.#lists.at(-1) === 'ul') this.#bullet = '- ';
     else this.#autoNumbered += 1;
   }
 
@@ -94,7 +96,11 @@ class Reading {
       table.add(' ');
       return;
     }
-    if (this.#line.trim() !== '') this.#lines.push(this.#line.trim());
+    const words = this.#line.trim();
+    if (words !== '') {
+      this.#lines.push(`${this.#bullet}${words}`);
+      this.#bullet = '';
+    }
     this.#line = '';
   }
 

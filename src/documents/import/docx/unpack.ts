@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { err, ok, type Result } from '../../../kernel/index.js';
+import { errorCode } from '../error-code.js';
 import type { ZipEntry, ZipFault } from './zip-directory.js';
 
 const inflate = promisify(inflateRaw) as (
@@ -22,7 +23,7 @@ export async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Result
   try {
     return checked(await inflate(packed, { maxOutputLength: Math.max(1, entry.size) }), entry);
   } catch (error) {
-    return err(isTooLong(error) ? 'bomb' : 'damaged');
+    return err(errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'bomb' : 'damaged');
   }
 }
 
@@ -36,8 +37,4 @@ function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8
 
 function checked(content: Uint8Array, entry: ZipEntry): Result<Uint8Array, ZipFault> {
   return content.length === entry.size && crc32(content) === entry.crc ? ok(content) : err('damaged');
-}
-
-function isTooLong(error: unknown): boolean {
-  return error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }

@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result } from '../../../kernel/index.js';
+import { errorCode } from '../error-code.js';
 import { refuse } from '../refusals.js';
 import { looksLikeGb18030 } from './gb18030.js';
 import { utf8Share } from './utf8-share.js';
@@ -53,8 +54,7 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    // The one thing it throws for bytes that are not in the encoding.
-    if (error instanceof TypeError) return null;
+    if (errorCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
     throw error;
   }
 }

@@ -17,6 +17,14 @@ describe('reading tables', () => {
     ]);
   });
 
+  it('leaves the heading above a table a heading', () => {
+    const table = '| 事项 | 时限 |\n| --- | --- |\n| 政策 | 20日 |';
+    for (const body of [`三、公开时限\n${table}`, `甲 | 乙 |\n1 | 2 |\n3 | 4 |\n三、公开时限\n${table}`]) {
+      const types = parseBody(body).map((block) => block.type);
+      expect(types.slice(-2)).toEqual(['heading', 'table']);
+    }
+  });
+
   it('reads a copied table whose cells are broken over lines, blank cells staying blank', () => {
     expect(
       parseBody(

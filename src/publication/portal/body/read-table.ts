@@ -21,16 +21,21 @@ const LONGEST_LINE = 400;
  * come out even, the rows are kept as written: a number under the wrong heading would be worse than no table.
  */
 export function readTable(lines: readonly string[], at: number): Reading | null {
-  return isPartOfTable(lines, at) ? (readMarkdown(lines, at) ?? readCopied(lines, at)) : null;
+  const begins = (lines[at] ?? '').includes('|');
+  return begins ? (readMarkdown(lines, at) ?? readCopied(lines, at)) : null;
 }
 
 function readMarkdown(lines: readonly string[], at: number): Reading | null {
+  if (!isMarkdownHead(lines, at)) return null;
   const head = lines[at] ?? '';
-  if (!ROW.test(head) || !RULE.test(lines[at + 1] ?? '')) return null;
   const rows: (readonly string[])[] = [];
   let last = at + 1;
   while (ROW.test(lines[last + 1] ?? '')) rows.push(cellsOf((lines[++last] ?? '').slice(1)));
   return { block: { type: 'table', head: cellsOf(head.slice(1)), rows }, last };
+}
+
+function isMarkdownHead(lines: readonly string[], at: number): boolean {
+  return ROW.test(lines[at] ?? '') && RULE.test(lines[at + 1] ?? '');
 }
 
 function readCopied(lines: readonly string[], at: number): Reading | null {
@@ -41,9 +46,11 @@ function readCopied(lines: readonly string[], at: number): Reading | null {
   return { block: evenTable(run) ?? { type: 'verbatim', lines: rowsAsWritten(run) }, last: end - 1 };
 }
 
+/** A line with a |, or the beginning of a cell that goes on in the next line. */
 function isPartOfTable(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
-  return line.length <= LONGEST_LINE && (line.includes('|') || (lines[at + 1] ?? '').startsWith('|'));
+  if (line.length > LONGEST_LINE) return false;
+  return line.includes('|') || ((lines[at + 1] ?? '').startsWith('|') && !isMarkdownHead(lines, at + 1));
 }
 
 /** A table when every row has as many cells as the first; only the last may have been cut off. */

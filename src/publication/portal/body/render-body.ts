@@ -49,11 +49,15 @@ function renderHeading(level: number, id: string, chapter: boolean, text: string
     : markup`<h4 id="${id}"${name}>${text}</h4>\n`;
 }
 
-/** Wide tables scroll in their own frame, which the keyboard can reach. */
+/** Wide tables scroll in their own frame, which the keyboard can reach. A row longer than the head loses nothing. */
 function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): Html {
-  const titles = head.map((cell) => (cell === '' ? markup`<td></td>` : markup`<th scope="col">${cell}</th>`));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), head.length);
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const titles = columns.map((column) =>
+    head[column] ? markup`<th scope="col">${head[column]}</th>` : markup`<td></td>`,
+  );
   const lines = rows.map(
-    (row) => markup`<tr>${head.map((_, column) => markup`<td>${row[column]}</td>`)}</tr>`,
+    (row) => markup`<tr>${columns.map((column) => markup`<td>${row[column]}</td>`)}</tr>`,
   );
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="表格"><table><thead><tr>${titles}</tr></thead><tbody>${lines}</tbody></table></div>\n`;
 }
