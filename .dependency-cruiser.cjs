@@ -26,8 +26,9 @@ const FLOORS = [
   ['http'],
   // Puts the parts together, for the server and for commands that need only some of them.
   ['composition'],
-  // The roof, together with src/*.ts: what composes everything, and what nothing below may import.
-  ['cli', 'demo'],
+  ['demo'],
+  // The roof, together with src/*.ts: what starts things, and what nothing below may import.
+  ['cli'],
 ];
 
 const ROOF_FILES = '^src/[^/]+\\.ts$';

@@ -17,7 +17,6 @@ const known = glossaryWords(text);
 const forbidden = forbiddenNames(text);
 
 const isSpec = ({ name }) => /\.(?:e2e-)?spec\.ts$/.test(name);
-const isTest = ({ name }) => name.startsWith('test/') || isSpec({ name });
 const inModel = ({ name }) => /^src\/.+\/model\//.test(name) && !isSpec({ name });
 const ofFeature = ({ name }) =>
   /^src\/(?!kernel\/|config\/|database\/)[^/]+\//.test(name) && !isSpec({ name });
@@ -36,8 +35,7 @@ function faultsOf(files) {
     .map(({ word, place }) => `${place} type "${word}": the glossary says "${forbidden.get(word)}" instead`);
   const foreign = files.flatMap((file) => [
     ...identifiers(file).flatMap(({ word, place, isKey }) => {
-      // Chinese keys are test data where a test says how JSON with Chinese keys is handled.
-      if (/[^\x20-\x7e]/.test(word) && !(isKey && isTest(file)))
+      if (/[^\x20-\x7e]/.test(word) && !isKey)
         return [`${place} identifier "${word}": identifiers are English`];
       const pinyin = pinyinIn(word);
       return pinyin ? [`${place} identifier "${word}": "${pinyin}" is pinyin`] : [];

@@ -22,13 +22,14 @@ const PLANTS = [
   ['src/identity/model/roles.ts', 'export const ROLES = ["zz-role"] as const;', 'role "zz-role"'],
   ['src/x/y.ts', 'const gongwenTitle = 1', '"gongwen" is pinyin'],
   ['src/x/y.ts', 'const 公文 = 1', 'identifiers are English'],
-  ['src/x/y.ts', 'const labels = { 公文: 1 }', 'identifiers are English'],
+  ['src/x/y.ts', 'const used = labels.公文', 'identifiers are English'],
+  ['src/x/y.ts', 'const ids = { gongwen: 1 }', '"gongwen" is pinyin'],
   ['src/x/list-gongwen.ts', 'export const a = 1', '"gongwen" is pinyin'],
 ];
 
 /** Source that must pass. */
 const INNOCENTS = [
-  ['test/integration/json.spec.ts', 'const value = { 条款: 1 };\nexport const kept = value.条款;'],
+  ['src/x/y.ts', 'const idOf = { 公文: "document" };'],
   [
     'src/x/model/a.ts',
     'export interface PolicyDocument { readonly title: string }\nexport type Interpretation = string',

@@ -93,14 +93,15 @@ export function roleIds(file) {
   return words;
 }
 
-/** Names that people made up in a file: every identifier that is written, once each; `isKey` where it only names a property. */
+/**
+ * Names that people made up in a file: every identifier that is written, once each; `isKey` where it is a key of
+ * an object literal, which may as well be a text that the program meets.
+ */
 export function identifiers(file) {
   const seen = new Map();
   visit(file.tree, (node) => {
     if (!ts.isIdentifier(node) && !ts.isPrivateIdentifier(node)) return;
-    const isKey =
-      (ts.isPropertyAssignment(node.parent) || ts.isPropertyAccessExpression(node.parent)) &&
-      node.parent.name === node;
+    const isKey = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
     const key = `${node.text} ${isKey}`;
     if (!seen.has(key)) seen.set(key, { word: node.text, place: placeOf(file, node), isKey });
   });

@@ -4,7 +4,11 @@ import { Writable } from 'node:stream';
 /** Asks for passwords: typed without echo at a terminal, or a line each from a pipe. */
 export class SecretAsker {
   readonly #silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  readonly #lines = createInterface({ input: process.stdin, output: this.#silent, terminal: process.stdin.isTTY });
+  readonly #lines = createInterface({
+    input: process.stdin,
+    output: this.#silent,
+    terminal: process.stdin.isTTY,
+  });
   readonly #waiting: string[] = [];
   readonly #readers: ((line: string) => void)[] = [];
 

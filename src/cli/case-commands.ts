@@ -17,12 +17,19 @@ interface Choice {
 /** What people do with documents, from the command line: the same commands, the same rules, the same refusals. */
 export function caseCommands(program: Command, config: () => Config, output: Output): void {
   const document = program.command('document').description('公文：拟稿、列表');
-  withActor(document.command('create').argument('<文件>', '拟稿内容 JSON，- 为标准输入').option('--division <处室>', '拟稿处室'))
+  withActor(
+    document
+      .command('create')
+      .argument('<文件>', '拟稿内容 JSON，- 为标准输入')
+      .option('--division <处室>', '拟稿处室'),
+  )
     .description('拟稿')
     .action((file: string, choice: Choice & { division?: string }) =>
       asActor(config(), choice.token, output, async (office, actor) => {
         const draft = parseObject(readFileSync(file === '-' ? 0 : file, 'utf8'));
-        const created = await office.database.decide((tx) => office.createDocument.run(tx, { actor, division: choice.division ?? null, draft }));
+        const created = await office.database.decide((tx) =>
+          office.createDocument.run(tx, { actor, division: choice.division ?? null, draft }),
+        );
         finish(output, choice, created);
       }),
     );
@@ -31,8 +38,17 @@ export function caseCommands(program: Command, config: () => Config, output: Out
     .action((choice: Choice & { state?: string }) =>
       asActor(config(), choice.token, output, async (office, actor) => {
         const filter = choice.state === undefined ? {} : { state: choice.state };
-        const page = await listDocuments(office.database.reader, caseVisibility(actor), filter, { limit: 200 });
-        print(output, choice.json === true, page.items, () => page.items.map((one) => `${one.caseId}  ${one.states.join('/')}  ${one.title}`).join('\n') || '没有公文');
+        const page = await listDocuments(office.database.reader, caseVisibility(actor), filter, {
+          limit: 200,
+        });
+        print(
+          output,
+          choice.json === true,
+          page.items,
+          () =>
+            page.items.map((one) => `${one.caseId}  ${one.states.join('/')}  ${one.title}`).join('\n') ||
+            '没有公文',
+        );
       }),
     );
   const matter = program.command('case').description('办件：查看、办理、轨迹');
@@ -41,7 +57,12 @@ export function caseCommands(program: Command, config: () => Config, output: Out
     .action((choice: Choice) =>
       asActor(config(), choice.token, output, async (office, actor) => {
         const items = await inboxOf(office.database.reader, actor);
-        print(output, choice.json === true, items, () => items.map((one) => `${one.caseId}  ${one.state}  ${one.openedAt}`).join('\n') || '没有待办');
+        print(
+          output,
+          choice.json === true,
+          items,
+          () => items.map((one) => `${one.caseId}  ${one.state}  ${one.openedAt}`).join('\n') || '没有待办',
+        );
       }),
     );
   withActor(matter.command('next').argument('<编号>'))
@@ -62,14 +83,28 @@ export function caseCommands(program: Command, config: () => Config, output: Out
         print(output, choice.json === true, track.value, () => trackText(track.value));
       }),
     );
-  withActor(matter.command('act').argument('<编号>').argument('<事件>', '如 SUBMIT、APPROVE、RETURN').option('--payload <JSON>', '事件内容', '{}').option('--version <n>', '所依据的版本；不写则按当前版本'))
+  withActor(
+    matter
+      .command('act')
+      .argument('<编号>')
+      .argument('<事件>', '如 SUBMIT、APPROVE、RETURN')
+      .option('--payload <JSON>', '事件内容', '{}')
+      .option('--version <n>', '所依据的版本；不写则按当前版本'),
+  )
     .description('办理')
     .action((caseId: string, type: string, choice: Choice & { payload: string; version?: string }) =>
       asActor(config(), choice.token, output, async (office, actor) => {
         const seen = await office.queries.see(actor, caseId);
         if (!seen.ok) return refuse(output, choice, seen.error);
-        const expectedVersion = choice.version === undefined ? seen.value.view.version : Number(choice.version);
-        const decided = await office.commands.act({ actor, caseId, expectedVersion, type, payload: parseObject(choice.payload) });
+        const expectedVersion =
+          choice.version === undefined ? seen.value.view.version : Number(choice.version);
+        const decided = await office.commands.act({
+          actor,
+          caseId,
+          expectedVersion,
+          type,
+          payload: parseObject(choice.payload),
+        });
         await office.outbox.drain();
         finish(output, choice, decided);
       }),

@@ -5,14 +5,19 @@ import { refusalText } from './output.js';
 /** What can be done next, as a clerk reads it. */
 export function outlookText(outlook: Outlook): string {
   const states = outlook.states.map((state) => {
-    const waiting = state.waitingFor.map((task) => [...task.roles.map(({ role, organ }) => `${role}@${organ}`), ...task.persons].join(' 或 '));
+    const waiting = state.waitingFor.map((task) =>
+      [...task.roles.map(({ role, organ }) => `${role}@${organ}`), ...task.persons].join(' 或 '),
+    );
     const clause = state.clause.length === 0 ? '' : `　依据 ${state.clause.join('、')}`;
     return `环节：${state.label}${clause}${waiting.length === 0 ? '' : `\n  待办理：${waiting.join('；')}`}`;
   });
   const moves = outlook.moves
     .filter((move) => move.mine)
     .map((move) => {
-      const details = [...(move.outcomes.length > 1 ? [`结论可选 ${move.outcomes.join('、')}`] : []), ...(move.targets.length > 0 ? [`可退回 ${move.targets.join('、')}`] : [])];
+      const details = [
+        ...(move.outcomes.length > 1 ? [`结论可选 ${move.outcomes.join('、')}`] : []),
+        ...(move.targets.length > 0 ? [`可退回 ${move.targets.join('、')}`] : []),
+      ];
       const head = `${move.missing.length === 0 ? '✔' : '✘'} ${move.label}（${move.event}）${details.length === 0 ? '' : `　${details.join('；')}`}`;
       return move.missing.length === 0 ? head : `${head}\n${indent(refusalText(move.missing))}`;
     });

@@ -23,7 +23,11 @@ export function ledgerCommands(program: Command, config: () => Config, output: O
       withOffice(config(), async ({ database }) => {
         const report = await verifyLedger(database.reader, caseHeads(database.reader));
         print(output, json, report, () =>
-          report.holds ? `✔ 台账完整：${report.cases} 件，${report.entries} 条` : report.faults.map((fault) => `✘ ${fault.caseId} 第${fault.seq}条 ${fault.code} ${fault.message}`).join('\n'),
+          report.holds
+            ? `✔ 台账完整：${report.cases} 件，${report.entries} 条`
+            : report.faults
+                .map((fault) => `✘ ${fault.caseId} 第${fault.seq}条 ${fault.code} ${fault.message}`)
+                .join('\n'),
         );
         output.exit(report.holds ? EXIT.holds : EXIT.doesNotHold);
       }),
@@ -35,9 +39,12 @@ export function ledgerCommands(program: Command, config: () => Config, output: O
     .description('按台账重演办件，与存储的环节、事实和裁断逐项比较')
     .action((id: string | undefined, { json = false }: Choice) =>
       withOffice(config(), async (office) => {
-        const { cases, findings } = id === undefined ? await replayAll(office) : { cases: 1, findings: await replayCase(office, id) };
+        const { cases, findings } =
+          id === undefined ? await replayAll(office) : { cases: 1, findings: await replayCase(office, id) };
         print(output, json, { holds: findings.length === 0, cases, findings }, () =>
-          findings.length === 0 ? `✔ 重演一致：${cases} 件` : findings.map((one) => `✘ ${one.caseId} 第${one.seq}条 ${one.code} ${one.message}`).join('\n'),
+          findings.length === 0
+            ? `✔ 重演一致：${cases} 件`
+            : findings.map((one) => `✘ ${one.caseId} 第${one.seq}条 ${one.code} ${one.message}`).join('\n'),
         );
         output.exit(findings.length === 0 ? EXIT.holds : EXIT.doesNotHold);
       }),
@@ -45,11 +52,17 @@ export function ledgerCommands(program: Command, config: () => Config, output: O
 }
 
 /** Replays every case, page by page. */
-export async function replayAll(office: Office): Promise<{ cases: number; findings: readonly ReplayFinding[] }> {
+export async function replayAll(
+  office: Office,
+): Promise<{ cases: number; findings: readonly ReplayFinding[] }> {
   const heads = caseHeads(office.database.reader);
   const findings: ReplayFinding[] = [];
   let cases = 0;
-  for (let page = await heads.after(null, PAGE); page.length > 0; page = await heads.after(page.at(-1)?.caseId ?? null, PAGE)) {
+  for (
+    let page = await heads.after(null, PAGE);
+    page.length > 0;
+    page = await heads.after(page.at(-1)?.caseId ?? null, PAGE)
+  ) {
     for (const { caseId } of page) findings.push(...(await replayCase(office, caseId)));
     cases += page.length;
   }
@@ -60,6 +73,7 @@ async function replayCase(office: Office, id: string): Promise<readonly ReplayFi
   const stored = await readCase(office.database.reader, office.law, id);
   if (stored === null) throw new Error(`没有办件 ${id}`);
   const replayed = replay(id, await office.journal.read(id), office.law, office.lexicon);
-  const compared = replayed.state === null ? [] : compare(id, stored.view.version, replayed.state, stored.state);
+  const compared =
+    replayed.state === null ? [] : compare(id, stored.view.version, replayed.state, stored.state);
   return [...replayed.findings, ...compared];
 }

@@ -32,12 +32,21 @@ export function loginCommand(program: Command, config: () => Config, output: Out
           output.exit(EXIT.doesNotHold);
           return;
         }
-        print(output, choice.json === true, made.value, () => `export WUGONGKAI_TOKEN=${made.value.token}\n# 有效期至 ${made.value.expiresAt}`);
+        print(
+          output,
+          choice.json === true,
+          made.value,
+          () => `export WUGONGKAI_TOKEN=${made.value.token}\n# 有效期至 ${made.value.expiresAt}`,
+        );
       }),
     );
 }
 
-async function tokenFor({ identity }: Office, { username, days }: Choice, asker: SecretAsker): Promise<Result<MadeToken, readonly Refusal[]>> {
+async function tokenFor(
+  { identity }: Office,
+  { username, days }: Choice,
+  asker: SecretAsker,
+): Promise<Result<MadeToken, readonly Refusal[]>> {
   let password = await asker.ask('口令：');
   let signedIn = await identity.logIn.run({ username, password, address: HERE });
   if (signedIn.ok && signedIn.value.mustChangePassword) {
@@ -45,15 +54,26 @@ async function tokenFor({ identity }: Office, { username, days }: Choice, asker:
     const known = await identity.authenticator.bySession(signedIn.value.token);
     if (!known.ok || known.value.credential.kind !== 'session') return err(known.ok ? [] : known.error);
     const { actor, credential } = known.value;
-    const changed = await identity.changePassword.run(actor, { currentPassword: password, newPassword, session: credential.id, address: HERE });
+    const changed = await identity.changePassword.run(actor, {
+      currentPassword: password,
+      newPassword,
+      session: credential.id,
+      address: HERE,
+    });
     if (!changed.ok) return changed;
     password = newPassword;
-    signedIn = await identity.logIn.run({ username, password, address: HERE, previousToken: signedIn.value.token });
+    signedIn = await identity.logIn.run({
+      username,
+      password,
+      address: HERE,
+      previousToken: signedIn.value.token,
+    });
   }
   if (!signedIn.ok) return signedIn;
   const known = await identity.authenticator.bySession(signedIn.value.token);
   if (!known.ok) return known;
   const made = await identity.makeToken.run(known.value.actor, { name: HERE, days: Number(days) });
-  if (known.value.credential.kind === 'session') await identity.logOut.run(known.value.actor, known.value.credential.id);
+  if (known.value.credential.kind === 'session')
+    await identity.logOut.run(known.value.actor, known.value.credential.id);
   return made;
 }

@@ -33,11 +33,19 @@ function lint(config: Config, pack: string | undefined, { json = false }: Choice
   const lexicon = wordsOf(config);
   const library = loadLibrary(config.policiesDir, lexicon);
   const calendar = loadWorkdays(config.policiesDir);
-  const faults = [...(library.ok ? [] : library.error), ...(calendar.ok ? [] : calendar.error)].filter((fault) => concerns(fault, pack));
+  const faults = [...(library.ok ? [] : library.error), ...(calendar.ok ? [] : calendar.error)].filter(
+    (fault) => concerns(fault, pack),
+  );
   const notes = library.ok ? library.value.report.notes.filter((note) => concerns(note, pack)) : [];
-  const overlays = library.ok ? library.value.report.overlays.filter((one) => pack === undefined || one.pack === pack) : [];
+  const overlays = library.ok
+    ? library.value.report.overlays.filter((one) => pack === undefined || one.pack === pack)
+    : [];
   print(output, json, { holds: faults.length === 0, faults, notes, overlays }, () =>
-    [...faults.map((fault) => `✘ ${lineOf(fault)}`), ...notes.map((note) => `· ${lineOf(note)}`), faults.length === 0 ? '✔ 规则包检查通过' : `共 ${faults.length} 处须改正`].join('\n'),
+    [
+      ...faults.map((fault) => `✘ ${lineOf(fault)}`),
+      ...notes.map((note) => `· ${lineOf(note)}`),
+      faults.length === 0 ? '✔ 规则包检查通过' : `共 ${faults.length} 处须改正`,
+    ].join('\n'),
   );
   output.exit(faults.length === 0 ? EXIT.holds : EXIT.doesNotHold);
 }
@@ -50,16 +58,25 @@ function test(config: Config, pack: string | undefined, { json = false }: Choice
     output.exit(EXIT.cannotRun);
     return;
   }
-  const reports = testPacks(library.value.library, lexicon).filter((report) => pack === undefined || report.pack === pack);
+  const reports = testPacks(library.value.library, lexicon).filter(
+    (report) => pack === undefined || report.pack === pack,
+  );
   const holds = reports.length > 0 && reports.every((report) => report.scenarios.every((one) => one.holds));
   print(output, json, { holds, packs: reports }, () => reports.map(testText).join('\n'));
   output.exit(holds ? EXIT.holds : EXIT.doesNotHold);
 }
 
 function testText(report: PackTestReport): string {
-  const lines = report.scenarios.map((one) => [`${one.holds ? '✔' : '✘'} ${one.title}`, ...one.failures.map((failure) => `    ${one.source.split(':')[0]}:${failure.line} ${failure.message}`)].join('\n'));
+  const lines = report.scenarios.map((one) =>
+    [
+      `${one.holds ? '✔' : '✘'} ${one.title}`,
+      ...one.failures.map((failure) => `    ${one.source.split(':')[0]}:${failure.line} ${failure.message}`),
+    ].join('\n'),
+  );
   const passed = report.scenarios.filter((one) => one.holds).length;
-  return [`【${report.pack} ${report.effectiveFrom}】 ${passed}/${report.scenarios.length}`, ...lines].join('\n');
+  return [`【${report.pack} ${report.effectiveFrom}】 ${passed}/${report.scenarios.length}`, ...lines].join(
+    '\n',
+  );
 }
 
 function concerns(fault: RulebookFault, pack: string | undefined): boolean {

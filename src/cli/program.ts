@@ -11,7 +11,9 @@ import { serviceCommands } from './service-commands.js';
 
 /** The command line `wugongkai`. Commands start only what they need: most of them no storage, none of them a server unless asked. */
 export function buildProgram(config: () => Config, output: Output): Command {
-  const program = new Command('wugongkai').description('五公开：政务公开规则与流程引擎').showHelpAfterError('（用 --help 查看用法）');
+  const program = new Command('wugongkai')
+    .description('五公开：政务公开规则与流程引擎')
+    .showHelpAfterError('（用 --help 查看用法）');
   program.exitOverride();
   deadlineCommand(program, {
     calendar: () => loadWorkdays(config().policiesDir),
@@ -28,7 +30,11 @@ export function buildProgram(config: () => Config, output: Output): Command {
 }
 
 /** Runs a command line. What cannot run ends with code 2 and says why. */
-export async function runProgram(argv: readonly string[], config: () => Config, output: Output): Promise<void> {
+export async function runProgram(
+  argv: readonly string[],
+  config: () => Config,
+  output: Output,
+): Promise<void> {
   try {
     await buildProgram(config, output).parseAsync([...argv]);
   } catch (thrown) {

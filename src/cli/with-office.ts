@@ -15,12 +15,21 @@ export async function withOffice<T>(config: Config, work: (office: Office) => Pr
 }
 
 /** Opens the office for somebody whom a token names; the command line gives nobody more rights than the interface does. */
-export function asActor(config: Config, token: string | undefined, output: Output, work: (office: Office, actor: Actor) => Promise<void>): Promise<void> {
+export function asActor(
+  config: Config,
+  token: string | undefined,
+  output: Output,
+  work: (office: Office, actor: Actor) => Promise<void>,
+): Promise<void> {
   return withOffice(config, async (office) => {
-    const known = await office.identity.authenticator.byToken(token ?? processEnvironment()['WUGONGKAI_TOKEN'] ?? '');
+    const known = await office.identity.authenticator.byToken(
+      token ?? processEnvironment()['WUGONGKAI_TOKEN'] ?? '',
+    );
     if (known.ok) return work(office, known.value.actor);
     output.error(refusalText(known.error));
-    output.error('以 --token 或环境变量 WUGONGKAI_TOKEN 给出接口令牌；取得令牌：wugongkai login --username <用户名>');
+    output.error(
+      '以 --token 或环境变量 WUGONGKAI_TOKEN 给出接口令牌；取得令牌：wugongkai login --username <用户名>',
+    );
     output.exit(EXIT.cannotRun);
   });
 }

@@ -40,7 +40,11 @@ export class Background {
     try {
       await work();
     } catch (thrown) {
-      this.#logger.error({ msg: 'background', name, error: thrown instanceof Error ? thrown.stack : String(thrown) });
+      this.#logger.error({
+        msg: 'background',
+        name,
+        error: thrown instanceof Error ? thrown.stack : String(thrown),
+      });
     }
   }
 }

@@ -2,7 +2,13 @@ import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
 import { ContentStore, CreateDocument } from '../documents/index.js';
-import { Authorizer, DirectorySource, identityServices, loadWords, type IdentityServices } from '../identity/index.js';
+import {
+  Authorizer,
+  DirectorySource,
+  identityServices,
+  loadWords,
+  type IdentityServices,
+} from '../identity/index.js';
 import type { Clock } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
 import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
@@ -83,7 +89,12 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
   if (!checked.ok) throw new PoliciesUnfitError(checked.error);
   const { library } = checked.value;
   const registry = new PolicyRegistry(library);
-  const law = new Law(registry, lexicon, (pack) => ruleBookOf(pack, lexicon), () => config.pack);
+  const law = new Law(
+    registry,
+    lexicon,
+    (pack) => ruleBookOf(pack, lexicon),
+    () => config.pack,
+  );
   const journal = new Journal(database, config.hash);
   const words = loadWords();
   const authorizer = new Authorizer(words);
@@ -92,9 +103,37 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
-  const identity = identityServices({ database, clock, directories, authorizer, words, settings: { sessionIdleMinutes: config.sessionIdleMinutes } });
+  const identity = identityServices({
+    database,
+    clock,
+    directories,
+    authorizer,
+    words,
+    settings: { sessionIdleMinutes: config.sessionIdleMinutes },
+  });
   const carrier = new ReleaseCarrier(database, cases, law, content, directories, site);
   const outbox = new OutboxWorker(database, clock, new Map([[carrier.topic, carrier]]));
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
-  return { config, clock, database, calendar, library, registry, lexicon, law, journal, content, directories, authorizer, cases, commands, queries, createDocument, identity, outbox, sweeper, site };
+  return {
+    config,
+    clock,
+    database,
+    calendar,
+    library,
+    registry,
+    lexicon,
+    law,
+    journal,
+    content,
+    directories,
+    authorizer,
+    cases,
+    commands,
+    queries,
+    createDocument,
+    identity,
+    outbox,
+    sweeper,
+    site,
+  };
 }

@@ -20,7 +20,10 @@ export interface RulebookFault {
 }
 
 /** Loads and checks packs; nothing is loaded where anything is wrong. */
-export function loadLibrary(policiesDir: string, lexicon: Lexicon): Result<CheckedLibrary, readonly RulebookFault[]> {
+export function loadLibrary(
+  policiesDir: string,
+  lexicon: Lexicon,
+): Result<CheckedLibrary, readonly RulebookFault[]> {
   const loaded = loadPolicies(policiesDir);
   if (!loaded.ok) return loaded;
   const roles = new Set<string>(ROLES);

@@ -1,7 +1,7 @@
 import type { Config } from '../config/index.js';
-import { createServer } from '../http/create-server.js';
 import { SystemClock } from '../kernel/index.js';
 import { Background } from './background.js';
+import { createServer } from './create-server.js';
 import { openOffice } from './office.js';
 import { welcome } from './welcome.js';
 
@@ -11,10 +11,13 @@ export async function serve(config: Config): Promise<void> {
   const app = await createServer(office);
   const background = new Background(office);
   const firstStart = await office.identity.bootstrap();
-  app.getHttpAdapter().getInstance().addHook('onClose', async () => {
-    await background.stop();
-    await office.database.close();
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', async () => {
+      await background.stop();
+      await office.database.close();
+    });
   await app.listen({ host: config.host, port: config.port });
   background.start();
   process.stdout.write(welcome(config, office, firstStart));

@@ -15,11 +15,30 @@ export function testPacks(library: PolicyLibrary, lexicon: Lexicon): readonly Pa
     pack: version.id,
     effectiveFrom: version.effectiveFrom,
     scenarios: version.scenarios.flatMap((scenario) => {
-      const law = new Law(registry, lexicon, (pack) => ruleBookOf(pack, lexicon), () => version.id);
-      const chart = law.inForce(version.id, scenario.chart ?? onlyChart(registry, version, scenario.on), scenario.on);
+      const law = new Law(
+        registry,
+        lexicon,
+        (pack) => ruleBookOf(pack, lexicon),
+        () => version.id,
+      );
+      const chart = law.inForce(
+        version.id,
+        scenario.chart ?? onlyChart(registry, version, scenario.on),
+        scenario.on,
+      );
       if (chart.ok) return [runScenario(scenario, chart.value, lexicon)];
       const failures = chart.error.map((reason) => ({ line: 1, message: reason.message }));
-      return [{ id: scenario.id, title: scenario.title, source: scenario.source, holds: false, failures, moves: [], rules: [] }];
+      return [
+        {
+          id: scenario.id,
+          title: scenario.title,
+          source: scenario.source,
+          holds: false,
+          failures,
+          moves: [],
+          rules: [],
+        },
+      ];
     }),
   }));
 }

@@ -23,6 +23,9 @@ export function welcome(config: Config, office: Office, passwords: readonly Firs
     '',
   ];
   if (passwords === null) return `${lines.join('\n')}\n`;
-  const rows = passwords.map(({ username, name, posts, password }) => `  ${username.padEnd(16)}${password.padEnd(24)}${name}　${posts.join('、')}`);
+  const rows = passwords.map(
+    ({ username, name, posts, password }) =>
+      `  ${username.padEnd(16)}${password.padEnd(24)}${name}　${posts.join('、')}`,
+  );
   return `${[...lines, '演示机关已建立。以下一次性口令只显示这一次，7日内首次登录时须修改：', ...rows, ''].join('\n')}\n`;
 }

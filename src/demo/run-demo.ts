@@ -25,7 +25,11 @@ interface ToldStory {
 /** Tells every story in a storage of its own that is thrown away afterwards. @returns whether all went as told and the ledger holds */
 export async function runDemo(base: Config, { json, out }: DemoOptions): Promise<boolean> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wugongkai-demo-'));
-  const config = new Config({ ...base, dataDir, database: { kind: 'sqlite', file: join(dataDir, 'demo.sqlite') } });
+  const config = new Config({
+    ...base,
+    dataDir,
+    database: { kind: 'sqlite', file: join(dataDir, 'demo.sqlite') },
+  });
   const clock = new VirtualClock(START);
   const office = await openOffice(config, clock);
   try {
@@ -39,7 +43,10 @@ export async function runDemo(base: Config, { json, out }: DemoOptions): Promise
     }
     const ledger = await verifyLedger(office.database.reader, caseHeads(office.database.reader));
     if (json) out(JSON.stringify({ stories, ledger, law: lawOf(office) }, null, 2));
-    else out(`台账核验：${ledger.cases} 件、${ledger.entries} 条，${ledger.holds ? '完整' : '有误'}。依据：${lawOf(office)}`);
+    else
+      out(
+        `台账核验：${ledger.cases} 件、${ledger.entries} 条，${ledger.holds ? '完整' : '有误'}。依据：${lawOf(office)}`,
+      );
     return ledger.holds;
   } finally {
     await office.database.close();

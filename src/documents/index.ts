@@ -4,20 +4,14 @@ export { documentsFeature } from './documents-feature.js';
 export type { DocumentsDeps } from './documents-deps.js';
 export { documentEntities } from './entities.js';
 export { spokenEvent, wordsIn } from './events/spoken.js';
-export {
-  findCirculationMarks,
-  findClassificationMarks,
-  type CirculationCode,
-} from './model/classification-marks.js';
+export { findCirculationMarks, type CirculationCode } from './model/classification-marks.js';
 export { approvedRecord } from './model/content-hash.js';
 export {
   DISCLOSURE_ATTRIBUTES,
   DOCUMENT_KINDS,
   documentOf,
-  GROUND_RANKS,
   sealedDocument,
   SEALED_TITLE,
-  VALIDITIES,
   type Attachment,
   type DisclosureAttribute,
   type DocumentContent,
@@ -26,9 +20,7 @@ export {
   type Ground,
   type Validity,
 } from './model/document-facts.js';
-export { parseDocumentNumber } from './model/document-number.js';
 export { BODY_MAX, TITLE_MAX } from './model/draft.js';
-export { parseIndexNumber, type IndexNumber } from './model/index-number.js';
 export {
   choice,
   date,

@@ -5,10 +5,17 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('五公开 API')
-    .setDescription('政务公开规则与流程引擎。错误一律为 problem+json（RFC 9457），refusals[] 逐条写明理由、条款、补救办法和可办人员。')
+    .setDescription(
+      '政务公开规则与流程引擎。错误一律为 problem+json（RFC 9457），refusals[] 逐条写明理由、条款、补救办法和可办人员。',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
-    .addSecurity('session', { type: 'apiKey', in: 'cookie', name: '__Host-wugongkai', description: '修改类请求另须带 X-CSRF-Token 请求头' })
+    .addSecurity('session', {
+      type: 'apiKey',
+      in: 'cookie',
+      name: '__Host-wugongkai',
+      description: '修改类请求另须带 X-CSRF-Token 请求头',
+    })
     .addSecurity('token', { type: 'http', scheme: 'bearer' })
     .build();
   return SwaggerModule.createDocument(app, config);
@@ -16,5 +23,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** `/api/openapi.json` and, readable without any network beyond this server, `/api/docs`. */
 export function serveApiDocs(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: '五公开 API' });
+  SwaggerModule.setup('api/docs', app, openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: '五公开 API',
+  });
 }

@@ -7,10 +7,16 @@ export function writeCursor(position: Readonly<Record<string, string>>): string 
 }
 
 /** Reads a cursor back. A cursor that was not ours is refused (400). */
-export function readCursor<K extends string>(cursor: string, keys: readonly K[]): Readonly<Record<K, string>> {
+export function readCursor<K extends string>(
+  cursor: string,
+  keys: readonly K[],
+): Readonly<Record<K, string>> {
   const parsed = parse(cursor);
-  if (parsed !== null && keys.every((key) => typeof parsed[key] === 'string')) return parsed as Readonly<Record<K, string>>;
-  throw new RefusedException([refusal({ code: 'body-invalid', message: '翻页位置无效', cure: '从第一页重新开始' })]);
+  if (parsed !== null && keys.every((key) => typeof parsed[key] === 'string'))
+    return parsed as Readonly<Record<K, string>>;
+  throw new RefusedException([
+    refusal({ code: 'body-invalid', message: '翻页位置无效', cure: '从第一页重新开始' }),
+  ]);
 }
 
 function parse(cursor: string): Readonly<Record<string, unknown>> | null {

@@ -26,7 +26,9 @@ export function localDate(text: string): LocalDate {
 
 /** The day `days` later (earlier when negative). */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY)
+    .toISOString()
+    .slice(0, 10) as LocalDate;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -3,5 +3,16 @@ export { publicationFeature } from './publication-feature.js';
 export { ReleaseCarrier } from './release/release-carrier.js';
 export { attachmentPath, recordPath, slugOf } from './site/addresses.js';
 export { PortalPageRow } from './site/portal-page.entity.js';
-export { caseAt, countPages, listPages, pageAt, pagePaths, recordAt, type ListedRow, type ListPosition, type ListQuery, type ServedPage } from './site/portal-pages.js';
+export {
+  caseAt,
+  countPages,
+  listPages,
+  pageAt,
+  pagePaths,
+  recordAt,
+  type ListedRow,
+  type ListPosition,
+  type ListQuery,
+  type ServedPage,
+} from './site/portal-pages.js';
 export { publicationVocabulary } from './vocabulary.js';

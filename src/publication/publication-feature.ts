@@ -5,5 +5,9 @@ import { publicationVocabulary, RELEASE } from './vocabulary.js';
 
 /** 发布 as the engine sees it. */
 export function publicationFeature(site: SiteView): Feature {
-  return { vocabulary: publicationVocabulary, handlers: [toOutbox(RELEASE), withdrawalHandler(site)], projectors: [] };
+  return {
+    vocabulary: publicationVocabulary,
+    handlers: [toOutbox(RELEASE), withdrawalHandler(site)],
+    projectors: [],
+  };
 }

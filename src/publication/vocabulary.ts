@@ -25,7 +25,15 @@ const effects: Readonly<Record<string, Effect>> = {
     label: '发布到各渠道',
     apply: (facts, event) => {
       const releaseId = `${facts.case.id}@${event.at}`;
-      return { publication: { ...publicationOf(facts), releaseId, releasedAt: event.at, receipts: [], failure: null } };
+      return {
+        publication: {
+          ...publicationOf(facts),
+          releaseId,
+          releasedAt: event.at,
+          receipts: [],
+          failure: null,
+        },
+      };
     },
     emit: (facts) => [{ kind: RELEASE, payload: { releaseId: publicationOf(facts)['releaseId'] ?? null } }],
   },
@@ -36,19 +44,29 @@ const effects: Readonly<Record<string, Effect>> = {
       const receipts = Array.isArray(before['receipts']) ? before['receipts'] : [];
       const released = before['releasedAt'];
       const publishedOn = typeof released === 'string' ? dateAt(released as CaseEvent['at']) : null;
-      return { publication: { ...before, publishedOn, receipts: [...receipts, { at: event.at, ...event.payload }] } };
+      return {
+        publication: { ...before, publishedOn, receipts: [...receipts, { at: event.at, ...event.payload }] },
+      };
     },
   },
   'record-failure': {
     label: '登记发布失败',
-    apply: (facts, event) => ({ publication: { ...publicationOf(facts), failure: event.payload['error'] ?? null } }),
+    apply: (facts, event) => ({
+      publication: { ...publicationOf(facts), failure: event.payload['error'] ?? null },
+    }),
   },
   'withdraw-release': {
     label: '从各渠道撤下',
     apply: (facts, event) => ({
-      publication: { ...publicationOf(facts), withdrawnOn: dateAt(event.at), withdrawReason: event.payload['reason'] ?? null },
+      publication: {
+        ...publicationOf(facts),
+        withdrawnOn: dateAt(event.at),
+        withdrawReason: event.payload['reason'] ?? null,
+      },
     }),
-    emit: (facts) => [{ kind: WITHDRAWAL, payload: { releaseId: publicationOf(facts)['releaseId'] ?? null } }],
+    emit: (facts) => [
+      { kind: WITHDRAWAL, payload: { releaseId: publicationOf(facts)['releaseId'] ?? null } },
+    ],
   },
 };
 
@@ -60,7 +78,12 @@ const events: Readonly<Record<string, EventSpec>> = {
     permission: 'case.act',
     system: true,
   },
-  RELEASE_FAILED: { label: '发布失败', payload: { releaseId: 'string', error: 'string' }, permission: 'case.act', system: true },
+  RELEASE_FAILED: {
+    label: '发布失败',
+    payload: { releaseId: 'string', error: 'string' },
+    permission: 'case.act',
+    system: true,
+  },
   WITHDRAW: { label: '撤下', payload: { reason: 'string' }, permission: 'case.act' },
 };
 

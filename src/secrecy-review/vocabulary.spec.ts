@@ -113,7 +113,9 @@ describe('record-review', () => {
     ];
     const asked = run('record-review', { outcome: 'clear-after-deletion', deletions });
     expect(secrecyOf(asked).deletionsAsked).toBe(2);
-    expect(secrecyOf(run('record-review', { outcome: 'clear', deletions: [] }, asked)).deletionsAsked).toBe(2);
+    expect(secrecyOf(run('record-review', { outcome: 'clear', deletions: [] }, asked)).deletionsAsked).toBe(
+      2,
+    );
   });
 
   it('opens a referral about these bytes, and record-referral answers it', () => {

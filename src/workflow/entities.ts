@@ -7,4 +7,12 @@ import { ParticipantRow } from './store/participant.entity.js';
 import { TaskRow } from './store/task.entity.js';
 
 /** The tables of the engine. */
-export const workflowEntities = [CaseRow, TaskRow, ParticipantRow, DeadlineRow, OutboxRow, NoticeRow, AttemptRow];
+export const workflowEntities = [
+  CaseRow,
+  TaskRow,
+  ParticipantRow,
+  DeadlineRow,
+  OutboxRow,
+  NoticeRow,
+  AttemptRow,
+];

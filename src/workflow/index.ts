@@ -15,7 +15,12 @@ export { lintCharts } from './lint/chart-lint.js';
 export type { CaseEvent, EventActor, Intent } from './model/events.js';
 export type { Facts } from './model/facts.js';
 export { outlook, type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
-export { OutboxWorker, type Carried, type OutboxCarrier, type OutboxMessage } from './outbox/outbox-worker.js';
+export {
+  OutboxWorker,
+  type Carried,
+  type OutboxCarrier,
+  type OutboxMessage,
+} from './outbox/outbox-worker.js';
 export { toOutbox } from './outbox/outbox-handler.js';
 export { noticeHandler } from './notices/notice-handler.js';
 export { noticesTo, type Notice } from './queries/notices.js';

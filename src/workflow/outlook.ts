@@ -72,7 +72,13 @@ function stateOutlook(state: PlannedState, at: CaseState): StateOutlook {
   };
 }
 
-function moveOutlook(chart: CompiledChart, same: readonly PlannedMove[], at: CaseState, actor: Actor, now: Instant): MoveOutlook {
+function moveOutlook(
+  chart: CompiledChart,
+  same: readonly PlannedMove[],
+  at: CaseState,
+  actor: Actor,
+  now: Instant,
+): MoveOutlook {
   const [first] = same;
   if (first === undefined) throw new Error('a move without a move');
   const targets = first.engine === 'return' ? same.flatMap((move) => move.target ?? []) : [];
@@ -80,7 +86,9 @@ function moveOutlook(chart: CompiledChart, same: readonly PlannedMove[], at: Cas
   const payload: JsonObject = to === undefined ? {} : { to };
   const attempt = { type: first.event, payload, at: now, actor };
   const aimed = aim(chart, at, attempt);
-  const event = aimed.ok ? eventOf(attempt, aimed.value.actor) : eventOf(attempt, { person: actor.person, onBehalfOf: null, task: null });
+  const event = aimed.ok
+    ? eventOf(attempt, aimed.value.actor)
+    : eventOf(attempt, { person: actor.person, onBehalfOf: null, task: null });
   const ruling = chart.ask(chart.rulesFor(first.state, first.event), chart.scope(at, event));
   const step = chart.plan.states.get(first.state)?.step ?? null;
   return {

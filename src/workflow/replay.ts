@@ -27,7 +27,12 @@ export interface Replayed {
  * Repeats a case from its journal: the same moves under the same law must give the same facts, and the same
  * rules must rule the same. Asks nothing of today's world.
  */
-export function replay(caseId: string, entries: readonly LedgerEntry[], law: Law, lexicon: Lexicon): Replayed {
+export function replay(
+  caseId: string,
+  entries: readonly LedgerEntry[],
+  law: Law,
+  lexicon: Lexicon,
+): Replayed {
   const findings: ReplayFinding[] = [];
   let state: CaseState | null = null;
   let chart: CompiledChart | null = null;
@@ -38,7 +43,10 @@ export function replay(caseId: string, entries: readonly LedgerEntry[], law: Law
       const opened = open(record, event, law, lexicon);
       if (opened === null) return { state: null, findings: [...findings, unreadable(caseId, entry.seq)] };
       chart = opened.chart;
-      const ruling = chart.ask(chart.rulesFor(chart.plan.initial, event.type), chart.scope({ facts: opened.facts }, event));
+      const ruling = chart.ask(
+        chart.rulesFor(chart.plan.initial, event.type),
+        chart.scope({ facts: opened.facts }, event),
+      );
       if (differs(rulingRecord(ruling), entry.ruling)) findings.push(rulingDiffers(caseId, entry.seq));
       state = begin(chart, opened.facts, event);
       continue;
@@ -53,7 +61,12 @@ export function replay(caseId: string, entries: readonly LedgerEntry[], law: Law
 }
 
 /** Compares a replayed state with the stored one. */
-export function compare(caseId: string, seq: number, replayed: CaseState, stored: CaseState): readonly ReplayFinding[] {
+export function compare(
+  caseId: string,
+  seq: number,
+  replayed: CaseState,
+  stored: CaseState,
+): readonly ReplayFinding[] {
   const findings: ReplayFinding[] = [];
   if (canonicalJson(plain(replayed.value)) !== canonicalJson(plain(stored.value))) {
     findings.push({ caseId, seq, code: 'state-differs', message: '按台账重演得到的环节与存储的环节不一致' });
@@ -64,12 +77,23 @@ export function compare(caseId: string, seq: number, replayed: CaseState, stored
   return findings;
 }
 
-function open(record: JsonObject, event: CaseEvent, law: Law, lexicon: Lexicon): { chart: CompiledChart; facts: ReturnType<typeof initialFacts> } | null {
+function open(
+  record: JsonObject,
+  event: CaseEvent,
+  law: Law,
+  lexicon: Lexicon,
+): { chart: CompiledChart; facts: ReturnType<typeof initialFacts> } | null {
   const about = record['case'];
   const pack = record['pack'];
   if (!isJsonObject(about) || !isJsonObject(pack)) return null;
-  const features = Object.assign({}, ...lexicon.features.map((feature) => feature.vocabulary.initial(event.payload))) as JsonObject;
-  return { chart: law.pinned(pack as unknown as PackRef, String(about['chart'])), facts: initialFacts(about as unknown as NewCase, features) };
+  const features = Object.assign(
+    {},
+    ...lexicon.features.map((feature) => feature.vocabulary.initial(event.payload)),
+  ) as JsonObject;
+  return {
+    chart: law.pinned(pack as unknown as PackRef, String(about['chart'])),
+    facts: initialFacts(about as unknown as NewCase, features),
+  };
 }
 
 function eventOf(entry: LedgerEntry): CaseEvent {

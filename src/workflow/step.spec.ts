@@ -1,4 +1,11 @@
-import { AT, beginSynthetic, compileSynthetic, person, substitute, worldOf } from '../../test/support/synthetic-chart.js';
+import {
+  AT,
+  beginSynthetic,
+  compileSynthetic,
+  person,
+  substitute,
+  worldOf,
+} from '../../test/support/synthetic-chart.js';
 import type { Actor } from '../identity/index.js';
 import type { JsonObject, Refusal } from '../kernel/index.js';
 import type { CompiledChart } from './compile/compiled-chart.js';
@@ -13,50 +20,87 @@ const secrecy2 = person('secrecy2', 'secrecy-reviewer');
 const leader = person('leader', 'principal');
 const everyone = [drafter, head, office, secrecy, secrecy2, leader];
 
-const sequential = compileSynthetic({
-  binds: ['paper.hash'],
-  initial: 'drafting',
-  states: {
-    drafting: {
-      step: { by: { role: 'drafter', of: 'case.division' } },
-      on: { EDIT: [{ effects: [{ do: 'revise-paper' }] }], SUBMIT: [{ target: 'head-review' }], DISCARD: [{ target: 'discarded' }] },
-    },
-    'head-review': { step: { by: { role: 'division-head', of: 'case.division', not: ['drafting'] }, returns: ['drafting'] }, next: 'reviews' },
-    reviews: {
-      type: 'parallel',
-      next: 'sign-off',
-      states: { secrecy: { chain: 'secrecy' }, interpretation: { chain: 'interpretation', when: 'is policy' } },
-    },
-    'sign-off': { step: { by: { role: 'principal', not: ['drafting', 'specialist'] }, returns: ['any'] }, next: 'ready' },
-    ready: { on: { PUBLISH: [{ target: 'published', by: { role: 'office-reviewer' }, effects: [{ do: 'announce' }] }] } },
-    published: { tags: ['public'], on: { WITHDRAW: [{ target: 'discarded', by: { role: 'office-reviewer' } }] } },
-    discarded: { type: 'final' },
-  },
-}, {
-  chains: {
-    secrecy: {
-      steps: [
-        { id: 'self-review', by: { role: 'drafter', of: 'case.division' } },
-        {
-          id: 'specialist',
-          by: { role: 'secrecy-reviewer', not: ['drafting', 'sign-off'] },
-          outcomes: { clear: { to: 'next' }, 'clear-after-deletion': { to: 'drafting' } },
+const sequential = compileSynthetic(
+  {
+    binds: ['paper.hash'],
+    initial: 'drafting',
+    states: {
+      drafting: {
+        step: { by: { role: 'drafter', of: 'case.division' } },
+        on: {
+          EDIT: [{ effects: [{ do: 'revise-paper' }] }],
+          SUBMIT: [{ target: 'head-review' }],
+          DISCARD: [{ target: 'discarded' }],
         },
-        { id: 'leader', by: { role: 'principal' }, when: 'needs leader' },
-      ],
-      returns: ['drafting'],
+      },
+      'head-review': {
+        step: {
+          by: { role: 'division-head', of: 'case.division', not: ['drafting'] },
+          returns: ['drafting'],
+        },
+        next: 'reviews',
+      },
+      reviews: {
+        type: 'parallel',
+        next: 'sign-off',
+        states: {
+          secrecy: { chain: 'secrecy' },
+          interpretation: { chain: 'interpretation', when: 'is policy' },
+        },
+      },
+      'sign-off': {
+        step: { by: { role: 'principal', not: ['drafting', 'specialist'] }, returns: ['any'] },
+        next: 'ready',
+      },
+      ready: {
+        on: {
+          PUBLISH: [{ target: 'published', by: { role: 'office-reviewer' }, effects: [{ do: 'announce' }] }],
+        },
+      },
+      published: {
+        tags: ['public'],
+        on: { WITHDRAW: [{ target: 'discarded', by: { role: 'office-reviewer' } }] },
+      },
+      discarded: { type: 'final' },
     },
-    interpretation: { steps: [{ id: 'first-interpreter', by: { role: 'division-head', of: 'case.division' } }] },
   },
-  predicates: { 'is policy': (scope) => (scope['paper'] as JsonObject)['kind'] === 'policy', 'needs leader': () => false },
-});
+  {
+    chains: {
+      secrecy: {
+        steps: [
+          { id: 'self-review', by: { role: 'drafter', of: 'case.division' } },
+          {
+            id: 'specialist',
+            by: { role: 'secrecy-reviewer', not: ['drafting', 'sign-off'] },
+            outcomes: { clear: { to: 'next' }, 'clear-after-deletion': { to: 'drafting' } },
+          },
+          { id: 'leader', by: { role: 'principal' }, when: 'needs leader' },
+        ],
+        returns: ['drafting'],
+      },
+      interpretation: {
+        steps: [{ id: 'first-interpreter', by: { role: 'division-head', of: 'case.division' } }],
+      },
+    },
+    predicates: {
+      'is policy': (scope) => (scope['paper'] as JsonObject)['kind'] === 'policy',
+      'needs leader': () => false,
+    },
+  },
+);
 
 describe('one step of a case', () => {
   it('carries a paper through every step to publication, and nobody is left with an open task', () => {
     let at = beginSynthetic(sequential);
     at = done(at, drafter, 'SUBMIT');
     at = done(at, head, 'APPROVE');
-    expect(states(at)).toEqual(['reviews', 'secrecy', 'self-review', 'interpretation', 'interpretation-done']);
+    expect(states(at)).toEqual([
+      'reviews',
+      'secrecy',
+      'self-review',
+      'interpretation',
+      'interpretation-done',
+    ]);
     at = done(at, drafter, 'APPROVE');
     at = done(at, secrecy, 'APPROVE', { outcome: 'clear' });
     expect(states(at)).toEqual(['sign-off']);
@@ -94,7 +138,9 @@ describe('one step of a case', () => {
 
   it('does not let a substitute do what the person behind must not do', () => {
     const at = done(beginSynthetic(sequential), drafter, 'SUBMIT');
-    expect(codes(at, substitute('somebody', 'drafter', 'division-head'), 'APPROVE')).toEqual(['separation-of-duties']);
+    expect(codes(at, substitute('somebody', 'drafter', 'division-head'), 'APPROVE')).toEqual([
+      'separation-of-duties',
+    ]);
     const next = done(at, substitute('somebody', 'head', 'division-head'), 'APPROVE');
     expect(next.facts.acted['head-review']).toEqual(['somebody', 'head']);
   });
@@ -145,15 +191,33 @@ describe('one step of a case', () => {
 
   it('demands an outcome where there are several', () => {
     let at = beginSynthetic(sequential);
-    for (const [who, what] of [[drafter, 'SUBMIT'], [head, 'APPROVE'], [drafter, 'APPROVE']] as const) at = done(at, who, what);
+    for (const [who, what] of [
+      [drafter, 'SUBMIT'],
+      [head, 'APPROVE'],
+      [drafter, 'APPROVE'],
+    ] as const)
+      at = done(at, who, what);
     expect(codes(at, secrecy, 'APPROVE')).toEqual(['outcome-unknown']);
     expect(codes(at, secrecy, 'APPROVE', { outcome: 'whatever' })).toEqual(['outcome-unknown']);
   });
 
   it('collects every reason of the rules', () => {
     const ruled = compileSynthetic(
-      { binds: [], initial: 'drafting', states: { drafting: { step: { by: { role: 'drafter' } }, on: { SUBMIT: [{ target: 'end' }] } }, end: { type: 'final' } } },
-      { rules: [{ id: 'first', on: ['SUBMIT'], must: () => false }, { id: 'second', on: ['SUBMIT'], must: () => false }, { id: 'third', on: ['EDIT'], must: () => false }] },
+      {
+        binds: [],
+        initial: 'drafting',
+        states: {
+          drafting: { step: { by: { role: 'drafter' } }, on: { SUBMIT: [{ target: 'end' }] } },
+          end: { type: 'final' },
+        },
+      },
+      {
+        rules: [
+          { id: 'first', on: ['SUBMIT'], must: () => false },
+          { id: 'second', on: ['SUBMIT'], must: () => false },
+          { id: 'third', on: ['EDIT'], must: () => false },
+        ],
+      },
     );
     expect(codes(beginSynthetic(ruled), drafter, 'SUBMIT', {}, ruled)).toEqual(['first', 'second']);
   });
@@ -218,7 +282,9 @@ describe('steps of several people', () => {
   it('转办: only to somebody who holds the role; the former holder is out', () => {
     const chart = together({ by: { role: 'secrecy-reviewer' } });
     let at = done(beginSynthetic(chart), drafter, 'SUBMIT', {}, chart);
-    expect(codes(at, secrecy, 'REASSIGN', { to: 'office', reason: '出差' }, chart)).toEqual(['person-without-mandate']);
+    expect(codes(at, secrecy, 'REASSIGN', { to: 'office', reason: '出差' }, chart)).toEqual([
+      'person-without-mandate',
+    ]);
     at = done(at, secrecy, 'REASSIGN', { to: 'secrecy2', reason: '出差' }, chart);
     expect(codes(at, secrecy, 'APPROVE', {}, chart)).toEqual(['no-mandate']);
     expect(states(done(at, secrecy2, 'APPROVE', {}, chart))).toEqual(['end']);
@@ -242,7 +308,14 @@ describe('steps of several people', () => {
     const chart = compileSynthetic({
       binds: ['paper.hash'],
       initial: 'signing',
-      states: { signing: { step: { all: [{ role: 'principal' }, { role: 'office-reviewer' }] }, on: { EDIT: [{ effects: [{ do: 'revise-paper' }] }] }, next: 'end' }, end: {} },
+      states: {
+        signing: {
+          step: { all: [{ role: 'principal' }, { role: 'office-reviewer' }] },
+          on: { EDIT: [{ effects: [{ do: 'revise-paper' }] }] },
+          next: 'end',
+        },
+        end: {},
+      },
     });
     let at = done(beginSynthetic(chart), leader, 'APPROVE', {}, chart);
     at = done(at, office, 'EDIT', { hash: 'h1' }, chart);
@@ -260,13 +333,25 @@ function run(at: CaseState, actor: Actor, type: string, payload: JsonObject, cha
   return step(chart, at, attempt(actor, type, payload), worldOf(everyone));
 }
 
-function done(at: CaseState, actor: Actor, type: string, payload: JsonObject = {}, chart = sequential): Stepped {
+function done(
+  at: CaseState,
+  actor: Actor,
+  type: string,
+  payload: JsonObject = {},
+  chart = sequential,
+): Stepped {
   const result = run(at, actor, type, payload, chart);
   if (!result.ok) throw new Error(`${type}: ${result.error.map((reason) => reason.code).join(', ')}`);
   return result.value;
 }
 
-function codes(at: CaseState, actor: Actor, type: string, payload: JsonObject = {}, chart = sequential): readonly string[] {
+function codes(
+  at: CaseState,
+  actor: Actor,
+  type: string,
+  payload: JsonObject = {},
+  chart = sequential,
+): readonly string[] {
   const result = run(at, actor, type, payload, chart);
   return result.ok ? [] : result.error.map((reason: Refusal) => reason.code);
 }

@@ -19,7 +19,12 @@ export interface Stepped extends Advanced {
  * Decides one attempt. Pure: runs nothing, and tells either the next state with its orders to the world,
  * or every reason why not — mandate, manner, rules and what lies beyond — each with clause and cure.
  */
-export function step(chart: CompiledChart, at: CaseState, attempt: Attempt, world: World): Result<Stepped, readonly Refusal[]> {
+export function step(
+  chart: CompiledChart,
+  at: CaseState,
+  attempt: Attempt,
+  world: World,
+): Result<Stepped, readonly Refusal[]> {
   const aimed = aim(chart, at, attempt);
   if (!aimed.ok) return aimed;
   const { move, actor } = aimed.value;

@@ -119,13 +119,36 @@ export const policy: DocumentPageView = {
   ],
 };
 
+/** Wider than a phone, whatever one does. */
+const wideTable = [
+  '一月',
+  '二月',
+  '三月',
+  '四月',
+  '五月',
+  '六月',
+  '七月',
+  '八月',
+  '九月',
+  '十月',
+  '十一月',
+  '十二月',
+]
+  .reduce<readonly string[]>(
+    ([head, rule, row], month) => [`${head}${month}|`, `${rule}---|`, `${row}100|`],
+    ['|', '|', '|'],
+  )
+  .join('\n');
+
 /** A repealed ordinary document of two organs with as little metadata as a document can have. */
 export const repealed: DocumentPageView = {
   ...policy,
   slug: 'jianguan-2011',
   kind: 'ordinary',
   title: '关于加强施工现场监管工作的通知',
-  body: '为加强施工现场监管，现通知如下。\n各地应当每季度开展一次检查。',
+  body: `为加强施工现场监管，现通知如下。
+各地应当每季度开展一次检查，并按下表报送。
+${wideTable}`,
   summary: null,
   keywords: [],
   metadata: {

@@ -14,7 +14,11 @@ import type { Feature } from '../../src/workflow/vocabulary.js';
 /** Conditions and rules of synthetic charts are plain functions: the engine is tested apart from CEL. */
 export type Predicates = Readonly<Record<string, (scope: JsonObject) => boolean>>;
 
-const REF = { pack: 'synthetic', effectiveFrom: '2018-01-01', sha256: `sha256:${'0'.repeat(64)}` } as unknown as PackRef;
+const REF = {
+  pack: 'synthetic',
+  effectiveFrom: '2018-01-01',
+  sha256: `sha256:${'0'.repeat(64)}`,
+} as unknown as PackRef;
 
 /** A feature with one fact, `paper.hash`, that `EDIT` changes. */
 export const paperFeature: Feature = {
@@ -23,7 +27,10 @@ export const paperFeature: Feature = {
     facts: { paper: { hash: 'string' } },
     initial: () => ({ paper: { hash: 'h0' } }),
     effects: {
-      'revise-paper': { label: '改稿', apply: (_facts, event) => ({ paper: { hash: String(event.payload['hash']) } }) },
+      'revise-paper': {
+        label: '改稿',
+        apply: (_facts, event) => ({ paper: { hash: String(event.payload['hash']) } }),
+      },
       announce: { label: '发布', emit: () => [{ kind: 'announce', payload: {} }] },
     },
     events: {
@@ -41,11 +48,19 @@ export const paperFeature: Feature = {
 /** Compiles a synthetic chart whose `when` texts name predicates. */
 export function compileSynthetic(
   chart: Omit<ChartSource, 'source' | 'clause' | 'label' | 'id'>,
-  options: { chains?: Record<string, Omit<ChainSource, 'source' | 'label' | 'clause' | 'id'>>; predicates?: Predicates; rules?: readonly SyntheticRule[]; features?: readonly Feature[] } = {},
+  options: {
+    chains?: Record<string, Omit<ChainSource, 'source' | 'label' | 'clause' | 'id'>>;
+    predicates?: Predicates;
+    rules?: readonly SyntheticRule[];
+    features?: readonly Feature[];
+  } = {},
 ): CompiledChart {
   const lexicon: Lexicon = lexiconOf(options.features ?? [paperFeature]);
   const chains = Object.fromEntries(
-    Object.entries(options.chains ?? {}).map(([id, chain]) => [id, { id, label: id, clause: [], source: 'test', ...chain }]),
+    Object.entries(options.chains ?? {}).map(([id, chain]) => [
+      id,
+      { id, label: id, clause: [], source: 'test', ...chain },
+    ]),
   );
   return compileChart({
     ref: REF,
@@ -67,11 +82,22 @@ function ruleBook(predicates: Predicates, rules: readonly SyntheticRule[]): Rule
   return {
     rulesFor: (_chart, states, event) =>
       rules
-        .filter((rule) => rule.on.includes(event) && (rule.at ?? states).some((state) => states.includes(state)))
+        .filter(
+          (rule) => rule.on.includes(event) && (rule.at ?? states).some((state) => states.includes(state)),
+        )
         .map((rule) => ({ rule: { id: rule.id } }) as CompiledRule),
     ask: (asked, scope) => {
-      const failed = rules.filter((rule) => asked.some((one) => one.rule.id === rule.id) && !rule.must(scope));
-      const refusals: Refusal[] = failed.map((rule) => ({ code: rule.id, message: rule.id, clause: [], facts: {}, cure: '', who: [] }));
+      const failed = rules.filter(
+        (rule) => asked.some((one) => one.rule.id === rule.id) && !rule.must(scope),
+      );
+      const refusals: Refusal[] = failed.map((rule) => ({
+        code: rule.id,
+        message: rule.id,
+        clause: [],
+        facts: {},
+        cure: '',
+        who: [],
+      }));
       return { holds: refusals.length === 0, findings: [], refusals };
     },
     holds: (condition, scope) => {
@@ -86,12 +112,25 @@ function ruleBook(predicates: Predicates, rules: readonly SyntheticRule[]): Rule
 
 /** Somebody who holds roles in the whole office. */
 export function person(name: string, ...roles: string[]): Actor {
-  return { person: name, name, mandates: roles.map((role) => ({ role, organ: 'office', covers: ['office', 'division'] })) };
+  return {
+    person: name,
+    name,
+    mandates: roles.map((role) => ({ role, organ: 'office', covers: ['office', 'division'] })),
+  };
 }
 
 /** Somebody who lends somebody else's roles. */
 export function substitute(name: string, of: string, ...roles: string[]): Actor {
-  return { person: name, name, mandates: roles.map((role) => ({ role, organ: 'office', covers: ['office', 'division'], onBehalfOf: of })) };
+  return {
+    person: name,
+    name,
+    mandates: roles.map((role) => ({
+      role,
+      organ: 'office',
+      covers: ['office', 'division'],
+      onBehalfOf: of,
+    })),
+  };
 }
 
 /** The world in which exactly these people are in service. */
@@ -104,8 +143,18 @@ export function worldOf(people: readonly Actor[]): World {
 }
 
 /** A case of a synthetic chart in its first state. */
-export function beginSynthetic(chart: CompiledChart, features: JsonObject = { paper: { hash: 'h0' } }): CaseState {
-  const about = { id: 'c', chart: 'synthetic', organ: 'office', division: 'division', createdBy: 'drafter', lawOn: '2018-03-01' };
+export function beginSynthetic(
+  chart: CompiledChart,
+  features: JsonObject = { paper: { hash: 'h0' } },
+): CaseState {
+  const about = {
+    id: 'c',
+    chart: 'synthetic',
+    organ: 'office',
+    division: 'division',
+    createdBy: 'drafter',
+    lawOn: '2018-03-01',
+  };
   const facts = initialFacts(about as Parameters<typeof initialFacts>[0], features);
   const actor = { person: 'drafter', onBehalfOf: null, task: null };
   return begin(chart, facts, { type: 'CREATE', at: AT, actor, payload: {} });

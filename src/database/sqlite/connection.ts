@@ -48,6 +48,8 @@ export function prepareWriter(raw: BetterSqlite3.Database, file: string): void {
   const mode: unknown = raw.pragma('journal_mode = WAL', { simple: true });
   if (mode !== 'wal') throw new StorageError(`SQLite 无法在此文件系统上使用 WAL：${file}`);
   raw.pragma('synchronous = FULL');
+  // What is destroyed as a state secret must be gone from the file, not only from the table.
+  raw.pragma('secure_delete = ON');
   raw.pragma('trusted_schema = OFF');
 }
 

@@ -62,6 +62,7 @@ describe('drafts (拟制公文)', () => {
   });
 
   it('refuses a document type (文种) for information that is no document', () => {
+    expect(codes({ ...DRAFT, documentType: 'notice' })).toEqual([]);
     expect(codes({ ...DRAFT, kind: 'information', documentType: 'notice' })).toEqual([
       'field-invalid documentType',
     ]);

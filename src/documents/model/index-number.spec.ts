@@ -19,8 +19,8 @@ describe('index numbers (索引号)', () => {
     });
   });
 
-  it.each(['000000001/2021-00151', '035210000/2025-00016'])(
-    'rejects %s: nine characters claim to be an organisation code and fail its check',
+  it.each(['000000001/2021-00151', '035210000/2025-00016', '113308000026188165/2016-102363'])(
+    'rejects %s: its front part claims to be a national code and fails the check',
     (text) => {
       const parsed = parseIndexNumber(text);
       expect(parsed.ok ? [] : parsed.error.map(({ code }) => code)).toEqual(['index-number-check']);

@@ -36,7 +36,8 @@ export class AuthGuard implements CanActivate {
 
   async #authenticate(request: SignedRequest): Promise<Result<Authenticated, readonly Refusal[]>> {
     const { authorization } = request.headers;
-    if (authorization?.startsWith('Bearer ') === true) return this.authenticator.byToken(authorization.slice('Bearer '.length));
+    if (authorization?.startsWith('Bearer ') === true)
+      return this.authenticator.byToken(authorization.slice('Bearer '.length));
     const session = request.cookies[this.#cookie];
     if (session === undefined) return err([notSignedIn()]);
     const csrf = request.headers['x-csrf-token'];
@@ -47,9 +48,17 @@ export class AuthGuard implements CanActivate {
 }
 
 function notSignedIn(): Refusal {
-  return refusal({ code: 'not-signed-in', message: '没有登录，或者登录已经失效', cure: '请登录，或使用接口令牌（Authorization: Bearer …）' });
+  return refusal({
+    code: 'not-signed-in',
+    message: '没有登录，或者登录已经失效',
+    cure: '请登录，或使用接口令牌（Authorization: Bearer …）',
+  });
 }
 
 function undeclared(): Refusal {
-  return refusal({ code: 'permission-missing', message: '此接口没有声明权限，不对任何人开放', cure: '请联系系统维护人员' });
+  return refusal({
+    code: 'permission-missing',
+    message: '此接口没有声明权限，不对任何人开放',
+    cure: '请联系系统维护人员',
+  });
 }

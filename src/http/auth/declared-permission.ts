@@ -1,4 +1,9 @@
-import { SetMetadata, createParamDecorator, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  SetMetadata,
+  createParamDecorator,
+  type CustomDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Authenticated, Permission } from '../../identity/index.js';
 
@@ -21,11 +26,13 @@ export interface SignedRequest extends FastifyRequest {
 }
 
 /** Who sent a request, and by which credential. */
-export const CurrentCredential = createParamDecorator((_data: unknown, context: ExecutionContext): Authenticated => {
-  const { signed } = context.switchToHttp().getRequest<SignedRequest>();
-  if (signed === undefined) throw new Error('an endpoint without a guard asked for its sender');
-  return signed;
-});
+export const CurrentCredential = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Authenticated => {
+    const { signed } = context.switchToHttp().getRequest<SignedRequest>();
+    if (signed === undefined) throw new Error('an endpoint without a guard asked for its sender');
+    return signed;
+  },
+);
 
 /** The signed-in actor of a request. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

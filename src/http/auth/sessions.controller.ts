@@ -3,7 +3,13 @@ import { ApiOperation, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
-import { ChangePassword, LogIn, LogOut, type Authenticated, type ResolvedMandate } from '../../identity/index.js';
+import {
+  ChangePassword,
+  LogIn,
+  LogOut,
+  type Authenticated,
+  type ResolvedMandate,
+} from '../../identity/index.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { refusal, type Refusal } from '../../kernel/index.js';
 import { CurrentCredential, Needs } from './declared-permission.js';
@@ -71,9 +77,15 @@ export class SessionsController {
   @Post('sessions')
   @Needs('public')
   @ApiOperation({ summary: '登录；会话在 Cookie 中，修改类请求另须带 X-CSRF-Token' })
-  async open(@Body() { username, password }: LogInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) response: FastifyReply): Promise<SessionView> {
+  async open(
+    @Body() { username, password }: LogInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<SessionView> {
     const previousToken = request.cookies[this.#cookie.name];
-    const { token, ...view } = reply(await this.logIn.run({ username, password, address: request.ip, previousToken }));
+    const { token, ...view } = reply(
+      await this.logIn.run({ username, password, address: request.ip, previousToken }),
+    );
     void response.setCookie(this.#cookie.name, token, this.#cookie.options);
     return view;
   }
@@ -83,7 +95,10 @@ export class SessionsController {
   @Needs('signed-in')
   @ApiSecurity('session')
   @ApiOperation({ summary: '退出登录' })
-  async close(@CurrentCredential() { actor, credential }: Authenticated, @Res({ passthrough: true }) response: FastifyReply): Promise<void> {
+  async close(
+    @CurrentCredential() { actor, credential }: Authenticated,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<void> {
     if (credential.kind === 'session') await this.logOut.run(actor, credential.id);
     void response.clearCookie(this.#cookie.name, this.#cookie.options);
   }
@@ -93,7 +108,11 @@ export class SessionsController {
   @Needs('signed-in')
   @ApiSecurity('session')
   @ApiOperation({ summary: '修改口令；其他会话随之失效' })
-  async change(@CurrentCredential() { actor, credential }: Authenticated, @Body() body: ChangePasswordDto, @Req() request: FastifyRequest): Promise<void> {
+  async change(
+    @CurrentCredential() { actor, credential }: Authenticated,
+    @Body() body: ChangePasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
     if (credential.kind !== 'session') throw new RefusedException([onlyInSession()]);
     const session = credential.id;
     reply(await this.changePassword.run(actor, { ...body, session, address: request.ip }));

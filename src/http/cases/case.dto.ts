@@ -7,13 +7,19 @@ const OBJECT = { type: 'object', additionalProperties: true } as const;
 
 /** One event on a case. */
 export class EventDto {
-  @ApiProperty({ description: '事件，如 SUBMIT、APPROVE、RETURN；可用的见 GET /cases/{id}/next', example: 'SUBMIT' })
+  @ApiProperty({
+    description: '事件，如 SUBMIT、APPROVE、RETURN；可用的见 GET /cases/{id}/next',
+    example: 'SUBMIT',
+  })
   @IsString()
   @IsNotEmpty()
   @MaxLength(64)
   type!: string;
 
-  @ApiPropertyOptional({ ...OBJECT, description: '事件内容，各事件不同，如 {"opinion":"同意"}、{"to":"drafting","reason":"数据有误"}' })
+  @ApiPropertyOptional({
+    ...OBJECT,
+    description: '事件内容，各事件不同，如 {"opinion":"同意"}、{"to":"drafting","reason":"数据有误"}',
+  })
   @IsOptional()
   @IsObject()
   payload?: Record<string, Json>;
@@ -62,5 +68,18 @@ export class CaseDto {
 export function caseDto(view: CaseView): CaseDto {
   const { id, chart, states, tags, version, headHash, createdAt, updatedAt, closedAt, sealed } = view;
   const facts: JsonObject = sealed ? { case: view.facts.case } : view.facts;
-  return { id, chart, pack: { ...view.pack }, states: [...states], tags: [...tags], facts, version, headHash, createdAt, updatedAt, closedAt, sealed };
+  return {
+    id,
+    chart,
+    pack: { ...view.pack },
+    states: [...states],
+    tags: [...tags],
+    facts,
+    version,
+    headHash,
+    createdAt,
+    updatedAt,
+    closedAt,
+    sealed,
+  };
 }

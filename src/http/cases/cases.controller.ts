@@ -23,7 +23,11 @@ export class CasesController {
   @Needs('case.read')
   @ApiOperation({ summary: '查看办件' })
   @ApiOkResponse({ type: CaseDto })
-  async see(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) response: FastifyReply): Promise<CaseDto> {
+  async see(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<CaseDto> {
     const { view } = reply(await this.queries.see(actor, id));
     void response.header('etag', etagOf(view.version));
     return caseDto(view);
@@ -56,7 +60,15 @@ export class CasesController {
     @Body() event: EventDto,
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<CaseDto> {
-    const view = reply(await this.commands.act({ actor, caseId, expectedVersion, type: event.type, payload: event.payload ?? {} }));
+    const view = reply(
+      await this.commands.act({
+        actor,
+        caseId,
+        expectedVersion,
+        type: event.type,
+        payload: event.payload ?? {},
+      }),
+    );
     void response.header('etag', etagOf(view.version));
     return caseDto(view);
   }

@@ -66,7 +66,10 @@ export class DocumentsController {
   @Get()
   @Needs('document.read')
   @ApiOperation({ summary: '公文列表（只列本人可见的），最近变动在前' })
-  async list(@CurrentActor() actor: Actor, @Query() query: ListDocumentsDto): Promise<{ items: readonly DocumentSummary[]; next: string | null }> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListDocumentsDto,
+  ): Promise<{ items: readonly DocumentSummary[]; next: string | null }> {
     const { limit = PAGE, cursor, ...filter } = query;
     const after = cursor === undefined ? null : readCursor(cursor, ['updatedAt', 'caseId']);
     const page = await listDocuments(this.database.reader, caseVisibility(actor), filter, { limit, after });
@@ -79,7 +82,10 @@ export class DocumentsController {
   async body(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<{ body: string | null }> {
     const { view } = reply(await this.queries.see(actor, id));
     const { bodyHash } = documentOf(view.facts);
-    return { body: bodyHash === null || view.sealed ? null : await this.content.readText(this.database.reader, bodyHash) };
+    return {
+      body:
+        bodyHash === null || view.sealed ? null : await this.content.readText(this.database.reader, bodyHash),
+    };
   }
 
   @Get(':id/versions')
@@ -93,7 +99,11 @@ export class DocumentsController {
   @Get(':id/versions/:version')
   @Needs('document.read')
   @ApiOperation({ summary: '某次稿本及其正文' })
-  async version(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('version', ParseIntPipe) version: number): Promise<DocumentVersionText> {
+  async version(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('version', ParseIntPipe) version: number,
+  ): Promise<DocumentVersionText> {
     const { view } = reply(await this.queries.see(actor, id));
     const found = view.sealed ? null : await readVersion(this.database.reader, this.content, id, version);
     if (found === null) throw new RefusedException([notVisible()]);

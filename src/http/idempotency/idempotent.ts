@@ -1,7 +1,16 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { insertRow, run, sql, type Database, type Tx } from '../../database/index.js';
-import { digestJson, err, ok, refusal, type Clock, type Json, type Refusal, type Result } from '../../kernel/index.js';
+import {
+  digestJson,
+  err,
+  ok,
+  refusal,
+  type Clock,
+  type Json,
+  type Refusal,
+  type Result,
+} from '../../kernel/index.js';
 import { RefusedException } from '../problem/refused.exception.js';
 import { IdempotencyRow } from './idempotency.entity.js';
 
@@ -36,16 +45,30 @@ export function idempotent<T>(
 ): Promise<Result<T, readonly Refusal[]>> {
   const asked = digestJson(request);
   return database.decide(async (tx) => {
-    const [known] = await run<IdempotencyRow>(tx, sql`select request, answer from idempotency_key where person = ${person} and key = ${key}`);
-    if (known !== undefined) return known.request === asked ? ok(JSON.parse(known.answer) as T) : err([reused()]);
+    const [known] = await run<IdempotencyRow>(
+      tx,
+      sql`select request, answer from idempotency_key where person = ${person} and key = ${key}`,
+    );
+    if (known !== undefined)
+      return known.request === asked ? ok(JSON.parse(known.answer) as T) : err([reused()]);
     const created = await create(tx);
     if (created.ok) {
-      await insertRow(tx, IdempotencyRow, { person, key, request: asked, answer: JSON.stringify(created.value), at: clock.now() });
+      await insertRow(tx, IdempotencyRow, {
+        person,
+        key,
+        request: asked,
+        answer: JSON.stringify(created.value),
+        at: clock.now(),
+      });
     }
     return created;
   });
 }
 
 function reused(): Refusal {
-  return refusal({ code: 'idempotency-key-reused', message: '这个 Idempotency-Key 已用于另一请求', cure: '换一个新的键' });
+  return refusal({
+    code: 'idempotency-key-reused',
+    message: '这个 Idempotency-Key 已用于另一请求',
+    cure: '换一个新的键',
+  });
 }

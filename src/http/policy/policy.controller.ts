@@ -14,7 +14,10 @@ interface PackView {
   readonly effectiveTo: string | null;
   readonly sha256: string;
   readonly instruments: readonly string[];
-  readonly rules: readonly Pick<Rule, 'id' | 'pack' | 'clause' | 'chart' | 'on' | 'when' | 'must' | 'refuse'>[];
+  readonly rules: readonly Pick<
+    Rule,
+    'id' | 'pack' | 'clause' | 'chart' | 'on' | 'when' | 'must' | 'refuse'
+  >[];
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;
   readonly unencoded: readonly Unencoded[];
 }
@@ -35,9 +38,19 @@ export class PolicyController {
   @Get('packs')
   @Needs('policy.read')
   @ApiOperation({ summary: '规则包及其各版本的施行期' })
-  packs(@CurrentActor() actor: Actor): readonly { id: string; periods: readonly { effectiveFrom: LocalDate; effectiveTo: LocalDate | null }[] }[] {
+  packs(
+    @CurrentActor() actor: Actor,
+  ): readonly {
+    id: string;
+    periods: readonly { effectiveFrom: LocalDate; effectiveTo: LocalDate | null }[];
+  }[] {
     demand(this.authorizer.require(actor, 'policy.read'));
-    return this.registry.packIds().map((id) => ({ id, periods: this.registry.periods(id).map(({ from, to }) => ({ effectiveFrom: from, effectiveTo: to })) }));
+    return this.registry
+      .packIds()
+      .map((id) => ({
+        id,
+        periods: this.registry.periods(id).map(({ from, to }) => ({ effectiveFrom: from, effectiveTo: to })),
+      }));
   }
 
   @Get('packs/:id')
@@ -52,20 +65,32 @@ export class PolicyController {
   @ApiOperation({ summary: '某日施行的规则包' })
   packOn(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('on') on: string): PackView {
     if (isLocalDate(on)) return this.#pack(actor, id, on);
-    throw new RefusedException([refusal({ code: 'body-invalid', message: '日期应为 YYYY-MM-DD', cure: '改正日期' })]);
+    throw new RefusedException([
+      refusal({ code: 'body-invalid', message: '日期应为 YYYY-MM-DD', cure: '改正日期' }),
+    ]);
   }
 
   @Get('clauses/:instrument/:article')
   @Needs('policy.read')
   @ApiOperation({ summary: '条款要点（自撰摘要，不是条文原文）' })
-  clause(@CurrentActor() actor: Actor, @Param('instrument') instrument: string, @Param('article') article: string): { clause: ClauseRef; instrument: string; gist: string } {
+  clause(
+    @CurrentActor() actor: Actor,
+    @Param('instrument') instrument: string,
+    @Param('article') article: string,
+  ): { clause: ClauseRef; instrument: string; gist: string } {
     demand(this.authorizer.require(actor, 'policy.read'));
     const found = this.instruments.get(instrument);
     const entry = found?.articles.find((one) => one.number === article.split('.')[0]);
     if (found !== undefined && entry !== undefined) {
-      return { clause: `${instrument}#${article}` as ClauseRef, instrument: `${found.title}（${found.number}）`, gist: entry.gist };
+      return {
+        clause: `${instrument}#${article}` as ClauseRef,
+        instrument: `${found.title}（${found.number}）`,
+        gist: entry.gist,
+      };
     }
-    throw new RefusedException([refusal({ code: 'not-visible', message: '没有这一条款', cure: '核对文件编号和条号' })]);
+    throw new RefusedException([
+      refusal({ code: 'not-visible', message: '没有这一条款', cure: '核对文件编号和条号' }),
+    ]);
   }
 
   #pack(actor: Actor, id: string, on: LocalDate): PackView {
@@ -79,7 +104,16 @@ export class PolicyController {
       effectiveTo: pack.effectiveTo,
       sha256: pack.ref.sha256,
       instruments: pack.instruments,
-      rules: pack.rules.map(({ id: rule, pack: origin, clause, chart, on: events, when, must, refuse }) => ({ id: rule, pack: origin, clause, chart, on: events, when, must, refuse })),
+      rules: pack.rules.map(({ id: rule, pack: origin, clause, chart, on: events, when, must, refuse }) => ({
+        id: rule,
+        pack: origin,
+        clause,
+        chart,
+        on: events,
+        when,
+        must,
+        refuse,
+      })),
       lists: pack.lists,
       unencoded: pack.unencoded,
     };

@@ -2,10 +2,14 @@ import type { FastifyReply } from 'fastify';
 import { documentOf } from '../../documents/index.js';
 import { caseAt, documentPath } from '../../publication/index.js';
 import { readCase } from '../../workflow/index.js';
-import type { PortalDeps } from './portal-routes.js';
+import type { PortalDeps } from './portal-deps.js';
 
 /** Sends an attachment of a live document: always to be saved, never shown in our name. Null where there is none. */
-export async function sendAttachment({ database, law, content }: PortalDeps, { slug, id }: { slug: string; id: string }, reply: FastifyReply): Promise<FastifyReply | null> {
+export async function sendAttachment(
+  { database, law, content }: PortalDeps,
+  { slug, id }: { slug: string; id: string },
+  reply: FastifyReply,
+): Promise<FastifyReply | null> {
   const caseId = await caseAt(database.reader, documentPath(slug));
   const found = caseId === null ? null : await readCase(database.reader, law, caseId);
   if (found === null || !found.view.tags.includes('public')) return null;

@@ -16,7 +16,7 @@ import {
 } from '../../publication/index.js';
 import { writeCursor } from '../cursor.js';
 import { readPosition } from './list-position.js';
-import type { PortalDeps } from './portal-routes.js';
+import type { PortalDeps } from './portal-deps.js';
 
 const PAGE = 20;
 const LATEST = 8;
@@ -38,17 +38,24 @@ export async function homePage({ database, site }: PortalDeps): Promise<string> 
 
 /** The list, a page of it; an unknown filter or position shows the list from its beginning. */
 export async function listPage({ database, site }: PortalDeps, query: unknown): Promise<string> {
-  const asked = typeof query === 'object' && query !== null ? (query as Readonly<Record<string, unknown>>) : {};
+  const asked =
+    typeof query === 'object' && query !== null ? (query as Readonly<Record<string, unknown>>) : {};
   const kind = KINDS.find((one) => one.value === asked['kind'])?.value ?? null;
   const from = readPosition(asked['cursor']);
   const rows = await listPages(database.reader, { kind, from, limit: PAGE + 1 });
   const { shown, newer, older } = window(rows, from);
   const filter: FilterView = { name: 'kind', label: '类别', options: KINDS, chosen: kind };
-  return renderListPage({ rows: shown.map((row) => row.view), filters: [filter], search: null, newer, older }, site);
+  return renderListPage(
+    { rows: shown.map((row) => row.view), filters: [filter], search: null, newer, older },
+    site,
+  );
 }
 
 /** One row more than a page was asked for: it tells whether there is another page beyond, and is not shown. */
-function window(rows: readonly ListedRow[], from: ListQuery['from']): { shown: readonly ListedRow[]; newer: string | null; older: string | null } {
+function window(
+  rows: readonly ListedRow[],
+  from: ListQuery['from'],
+): { shown: readonly ListedRow[]; newer: string | null; older: string | null } {
   const more = rows.length > PAGE;
   const backwards = from?.direction === 'newer';
   const shown = more ? (backwards ? rows.slice(1) : rows.slice(0, PAGE)) : rows;
@@ -81,12 +88,21 @@ export async function feed({ database, site, clock }: PortalDeps): Promise<strin
 export async function sitemap({ database, site }: PortalDeps): Promise<string> {
   const count = await countPages(database.reader);
   if (count <= SITEMAP_LIMIT) return sitemapPart({ database, site }, 0);
-  const parts = Array.from({ length: Math.ceil(count / SITEMAP_LIMIT) }, (_, part) => ({ path: `/sitemaps/${part}.xml`, lastModified: null }));
+  const parts = Array.from({ length: Math.ceil(count / SITEMAP_LIMIT) }, (_, part) => ({
+    path: `/sitemaps/${part}.xml`,
+    lastModified: null,
+  }));
   return renderSitemapIndex(parts, site);
 }
 
 /** One part of the sitemap. */
-export async function sitemapPart({ database, site }: Pick<PortalDeps, 'database' | 'site'>, part: number): Promise<string> {
+export async function sitemapPart(
+  { database, site }: Pick<PortalDeps, 'database' | 'site'>,
+  part: number,
+): Promise<string> {
   const rows = await pagePaths(database.reader, part * SITEMAP_LIMIT, SITEMAP_LIMIT);
-  return renderSitemap(rows.map((row) => ({ path: row.path, lastModified: dateAt(row.publishedAt) })), site);
+  return renderSitemap(
+    rows.map((row) => ({ path: row.path, lastModified: dateAt(row.publishedAt) })),
+    site,
+  );
 }

@@ -1,7 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../../database/index.js';
-import type { ContentStore } from '../../documents/index.js';
-import type { Clock } from '../../kernel/index.js';
 import {
   ABOUT_PATH,
   documentPath,
@@ -17,21 +14,11 @@ import {
   renderRobots,
   ROBOTS_PATH,
   SITEMAP_PATH,
-  type SiteView,
 } from '../../publication/index.js';
-import type { Law } from '../../workflow/index.js';
 import { sendAttachment } from './attachments.js';
 import { feed, homePage, listPage, sitemap, sitemapPart } from './lists.js';
+import type { PortalDeps } from './portal-deps.js';
 import { sendPage } from './send-page.js';
-
-/** What the public pages need. */
-export interface PortalDeps {
-  readonly database: Database;
-  readonly content: ContentStore;
-  readonly law: Law;
-  readonly clock: Clock;
-  readonly site: SiteView;
-}
 
 interface Slug {
   readonly Params: { readonly slug: string };
@@ -42,36 +29,67 @@ export function registerPortal(server: FastifyInstance, deps: PortalDeps): void 
   const { database, site } = deps;
   const about = renderAboutPage(site);
   const missing = renderNotFoundPage(site);
-  const stored = async (request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply> => {
+  const stored = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    path: string,
+  ): Promise<FastifyReply> => {
     const page = await pageAt(database.reader, path);
     if (page === null) return sendPage(request, reply, missing, { status: 404 });
-    return sendPage(request, reply, page.html, { status: page.status === 'live' ? 200 : 410, etag: page.etag });
+    return sendPage(request, reply, page.html, {
+      status: page.status === 'live' ? 200 : 410,
+      etag: page.etag,
+    });
   };
   server.get(HOME_PATH, async (request, reply) => sendPage(request, reply, await homePage(deps)));
-  server.get(LIST_PATH, async (request, reply) => sendPage(request, reply, await listPage(deps, request.query)));
+  server.get(LIST_PATH, async (request, reply) =>
+    sendPage(request, reply, await listPage(deps, request.query)),
+  );
   server.get(ABOUT_PATH, (request, reply) => sendPage(request, reply, about));
-  server.get<Slug>(`${LIST_PATH}/:slug`, (request, reply) => stored(request, reply, documentPath(request.params.slug)));
-  server.get<Slug>('/interpretations/:slug', (request, reply) => stored(request, reply, interpretationPath(request.params.slug)));
+  server.get<Slug>(`${LIST_PATH}/:slug`, (request, reply) =>
+    stored(request, reply, documentPath(request.params.slug)),
+  );
+  server.get<Slug>('/interpretations/:slug', (request, reply) =>
+    stored(request, reply, interpretationPath(request.params.slug)),
+  );
   server.get<Slug>(`${LIST_PATH}/:slug/record.json`, async (request, reply) => {
     const record = await recordAt(database.reader, documentPath(request.params.slug));
     if (record === null) return sendPage(request, reply, missing, { status: 404 });
-    return reply.header('x-content-type-options', 'nosniff').type('application/json; charset=utf-8').send(record);
+    return reply
+      .header('x-content-type-options', 'nosniff')
+      .type('application/json; charset=utf-8')
+      .send(record);
   });
-  server.get<{ Params: { slug: string; id: string } }>(`${LIST_PATH}/:slug/attachments/:id/:name`, async (request, reply) =>
-    (await sendAttachment(deps, request.params, reply)) ?? sendPage(request, reply, missing, { status: 404 }),
+  server.get<{ Params: { slug: string; id: string } }>(
+    `${LIST_PATH}/:slug/attachments/:id/:name`,
+    async (request, reply) =>
+      (await sendAttachment(deps, request.params, reply)) ??
+      sendPage(request, reply, missing, { status: 404 }),
   );
-  server.get(FEED_PATH, async (_request, reply) => reply.type('application/atom+xml; charset=utf-8').send(await feed(deps)));
-  server.get(SITEMAP_PATH, async (_request, reply) => reply.type('application/xml; charset=utf-8').send(await sitemap(deps)));
+  server.get(FEED_PATH, async (_request, reply) =>
+    reply.type('application/atom+xml; charset=utf-8').send(await feed(deps)),
+  );
+  server.get(SITEMAP_PATH, async (_request, reply) =>
+    reply.type('application/xml; charset=utf-8').send(await sitemap(deps)),
+  );
   server.get<{ Params: { part: string } }>('/sitemaps/:part.xml', async (request, reply) =>
-    reply.type('application/xml; charset=utf-8').send(await sitemapPart(deps, Number(request.params.part) || 0)),
+    reply
+      .type('application/xml; charset=utf-8')
+      .send(await sitemapPart(deps, Number(request.params.part) || 0)),
   );
-  server.get(ROBOTS_PATH, (_request, reply) => reply.type('text/plain; charset=utf-8').send(renderRobots(site)));
+  server.get(ROBOTS_PATH, (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(renderRobots(site)),
+  );
   server.get('/assets/*', (request, reply) => {
     const asset = portalAsset(new URL(request.url, site.origin).pathname);
     if (asset === null) return sendPage(request, reply, missing, { status: 404 });
     if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send();
     const zipped = asset.gzip !== null && String(request.headers['accept-encoding'] ?? '').includes('gzip');
-    void reply.header('etag', asset.etag).header('cache-control', asset.cacheControl).header('x-content-type-options', 'nosniff').header('vary', 'accept-encoding');
+    void reply
+      .header('etag', asset.etag)
+      .header('cache-control', asset.cacheControl)
+      .header('x-content-type-options', 'nosniff')
+      .header('vary', 'accept-encoding');
     if (zipped) void reply.header('content-encoding', 'gzip');
     return reply.type(asset.contentType).send(zipped ? asset.gzip : asset.body);
   });

@@ -7,7 +7,7 @@ export type FactType = string | { readonly [field: string]: FactType };
 /** The facts of one case by root name: what the vocabularies of all features add up to. */
 export type FactSchema = Readonly<Record<string, FactType>>;
 
-/** Everything an expression may read: the facts, and `event`, `params`, `today`, `actor`. */
+/** What expressions may read beside the facts; no fact may take these names. */
 export const SCOPE_ROOTS = ['event', 'params', 'today', 'actor'] as const;
 
 /** What the engine itself keeps of a case; features add their own roots beside these. */

@@ -1,7 +1,13 @@
 import type { TypeCheckResult } from '@marcbachmann/cel-js';
 import { err, ok, type Result } from '../../kernel/index.js';
 import type { FaultCode } from '../fault-codes.js';
-import { ACTOR_FACT_TYPE, ENGINE_FACT_TYPES, type FactSchema, type FactType } from '../model/fact-type.js';
+import {
+  ACTOR_FACT_TYPE,
+  ENGINE_FACT_TYPES,
+  SCOPE_ROOTS,
+  type FactSchema,
+  type FactType,
+} from '../model/fact-type.js';
 import { didYouMean } from '../model/near-miss.js';
 import { CelWorld } from './cel-environment.js';
 import { explainCelError, offsetOf } from './cel-errors.js';
@@ -40,8 +46,10 @@ export class ConditionCompiler {
   private readonly worlds = new Map<string, World>();
   private readonly roots: ReadonlyMap<string, FactShape>;
 
-  /** @throws RangeError when a declared type does not exist */
+  /** @throws RangeError when a declared type does not exist, or a fact takes the name of something else in scope */
   constructor(private readonly types: ConditionTypes) {
+    const taken = SCOPE_ROOTS.find((root) => Object.hasOwn(types.facts, root));
+    if (taken !== undefined) throw new RangeError(`a fact cannot be called ${taken}`);
     const schema: FactSchema = {
       ...ENGINE_FACT_TYPES,
       ...types.facts,

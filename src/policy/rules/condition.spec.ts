@@ -164,6 +164,10 @@ describe('checking an expression at load', () => {
     );
   });
 
+  it('refuses a fact that takes the name of the event or the actor', () => {
+    expect(() => new ConditionCompiler({ facts: { actor: 'dyn' } })).toThrow('a fact cannot be called actor');
+  });
+
   it('tells what an expression reads', () => {
     const compiled = compiler.compile(
       'document.kind == "policy" && document.channels.exists(c, c == today) && approvals["specialist"].outcome == "clear"',

@@ -1,7 +1,12 @@
 import type { DocumentFacts } from '../../documents/index.js';
 import type { InterpretationFacts } from '../../interpretation/index.js';
 import type { PolicyPack } from '../../policy/index.js';
-import type { CertificateView, ContentPageView, DocumentPageView, InterpretationPageView } from '../portal/index.js';
+import type {
+  CertificateView,
+  ContentPageView,
+  DocumentPageView,
+  InterpretationPageView,
+} from '../portal/index.js';
 import { attachmentPath, recordPath, slugOf } from '../site/addresses.js';
 import { ReleaseFault, type ReleaseInput } from './release-input.js';
 
@@ -40,7 +45,8 @@ export function documentPageView(
       size: one.size,
       hash: one.hash,
     })),
-    interpretations: interpretation === null ? [] : [{ slug: common.slug, title: titleOf(interpretation, document) }],
+    interpretations:
+      interpretation === null ? [] : [{ slug: common.slug, title: titleOf(interpretation, document) }],
   };
 }
 
@@ -79,7 +85,11 @@ function commonOf(input: ReleaseInput, document: DocumentFacts, body: string): C
   };
 }
 
-function certificateOf({ entry }: ReleaseInput, { contentHash }: DocumentFacts, slug: string): CertificateView {
+function certificateOf(
+  { entry }: ReleaseInput,
+  { contentHash }: DocumentFacts,
+  slug: string,
+): CertificateView {
   if (contentHash === null) throw new ReleaseFault('a document without content');
   return { contentHash, entryNumber: entry.seq, entryHash: entry.hash, recordHref: recordPath(slug) };
 }

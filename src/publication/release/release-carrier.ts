@@ -2,7 +2,15 @@ import type { ContentStore } from '../../documents/index.js';
 import { run, sql, type Database, type Tx } from '../../database/index.js';
 import { SYSTEM, type DirectorySource } from '../../identity/index.js';
 import { ok, readPath, type Digest, type Instant, type Refusal, type Result } from '../../kernel/index.js';
-import { lockCase, type Carried, type Cases, type CaseView, type Law, type OutboxCarrier, type OutboxMessage } from '../../workflow/index.js';
+import {
+  lockCase,
+  type Carried,
+  type Cases,
+  type CaseView,
+  type Law,
+  type OutboxCarrier,
+  type OutboxMessage,
+} from '../../workflow/index.js';
 import { documentPath, type SiteView } from '../portal/index.js';
 import { putPages } from '../site/portal-pages.js';
 import { RELEASE } from '../vocabulary.js';
@@ -41,7 +49,10 @@ export class ReleaseCarrier implements OutboxCarrier {
   }
 
   /** An order whose case has gone on since (withdrawn, quarantined, released already) is done: there is nothing to release any more. */
-  async #release(tx: Tx, { caseId, payload }: OutboxMessage): Promise<Result<CaseView | null, readonly Refusal[]>> {
+  async #release(
+    tx: Tx,
+    { caseId, payload }: OutboxMessage,
+  ): Promise<Result<CaseView | null, readonly Refusal[]>> {
     const found = await lockCase(tx, this.law, caseId);
     if (found === null || !found.view.states.includes('releasing')) return ok(null);
     if (readPath(found.view.facts, 'publication.releaseId') !== payload['releaseId']) return ok(null);
@@ -49,8 +60,19 @@ export class ReleaseCarrier implements OutboxCarrier {
     const pages = await renderRelease(tx, this.content, input);
     await putPages(tx, pages);
     const [page] = pages;
-    const receipt = { releaseId: payload['releaseId'] ?? null, channel: CHANNEL, hash: page?.etag ?? '', url: page?.path ?? documentPath(caseId) };
-    return this.cases.act(tx, { actor: SYSTEM, caseId, expectedVersion: null, type: 'RELEASED', payload: receipt });
+    const receipt = {
+      releaseId: payload['releaseId'] ?? null,
+      channel: CHANNEL,
+      hash: page?.etag ?? '',
+      url: page?.path ?? documentPath(caseId),
+    };
+    return this.cases.act(tx, {
+      actor: SYSTEM,
+      caseId,
+      expectedVersion: null,
+      type: 'RELEASED',
+      payload: receipt,
+    });
   }
 
   async #inputOf(tx: Tx, view: CaseView): Promise<ReleaseInput> {
@@ -59,12 +81,26 @@ export class ReleaseCarrier implements OutboxCarrier {
       sql`select "seq", "hash", "at" from "journal_entry" where "caseId" = ${view.id} and "type" = ${'PUBLISH'} order by "seq" desc limit 1`,
     );
     if (entry === undefined) throw new ReleaseFault('a release without a journal entry');
-    return { view, pack: this.law.packOf(view.pack), directory: await this.directories.current(tx), site: this.site, entry };
+    return {
+      view,
+      pack: this.law.packOf(view.pack),
+      directory: await this.directories.current(tx),
+      site: this.site,
+      entry,
+    };
   }
 
   /** A release that can never succeed goes back to people: the case leaves `releasing` with the reason. */
   async #report({ caseId, payload }: OutboxMessage, error: string): Promise<void> {
     const failure = { releaseId: payload['releaseId'] ?? null, error };
-    await this.database.decide((tx) => this.cases.act(tx, { actor: SYSTEM, caseId, expectedVersion: null, type: 'RELEASE_FAILED', payload: failure }));
+    await this.database.decide((tx) =>
+      this.cases.act(tx, {
+        actor: SYSTEM,
+        caseId,
+        expectedVersion: null,
+        type: 'RELEASE_FAILED',
+        payload: failure,
+      }),
+    );
   }
 }

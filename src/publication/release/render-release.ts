@@ -2,7 +2,13 @@ import { approvedRecord, documentOf, type ContentStore, type DocumentFacts } fro
 import type { Tx } from '../../database/index.js';
 import { interpretationOf } from '../../interpretation/index.js';
 import { algorithmOf, canonicalJson, digest, type Digest } from '../../kernel/index.js';
-import { documentPath, interpretationPath, renderDocumentPage, renderInterpretationPage, type ContentPageView } from '../portal/index.js';
+import {
+  documentPath,
+  interpretationPath,
+  renderDocumentPage,
+  renderInterpretationPage,
+  type ContentPageView,
+} from '../portal/index.js';
 import type { PortalPageRow } from '../site/portal-page.entity.js';
 import { documentPageView, interpretationPageView } from './page-views.js';
 import { ReleaseFault, type ReleaseInput } from './release-input.js';
@@ -12,14 +18,19 @@ import { ReleaseFault, type ReleaseInput } from './release-input.js';
  * goes out.
  * @throws ReleaseFault when bytes are missing or are not the approved ones
  */
-export async function renderRelease(tx: Tx, content: ContentStore, input: ReleaseInput): Promise<readonly PortalPageRow[]> {
+export async function renderRelease(
+  tx: Tx,
+  content: ContentStore,
+  input: ReleaseInput,
+): Promise<readonly PortalPageRow[]> {
   const document = documentOf(input.view.facts);
   const interpretation = interpretationOf(input.view.facts);
   const body = await approvedText(tx, content, document.bodyHash);
   const explained = interpretation.bodyHash === null ? null : interpretation;
   const page = documentPageView(input, document, body, explained);
   const record = canonicalJson(approvedRecord(document));
-  if (digest(record, algorithmOf(page.certificate.contentHash)) !== page.certificate.contentHash) throw new ReleaseFault('the record differs from the approved one');
+  if (digest(record, algorithmOf(page.certificate.contentHash)) !== page.certificate.contentHash)
+    throw new ReleaseFault('the record differs from the approved one');
   const row: PortalPageRow = {
     ...rowOf(input, document, page, renderDocumentPage(page, input.site)),
     path: documentPath(page.slug),
@@ -32,13 +43,24 @@ export async function renderRelease(tx: Tx, content: ContentStore, input: Releas
   const text = await approvedText(tx, content, explained.bodyHash);
   const twin = interpretationPageView(input, document, text, explained);
   const html = renderInterpretationPage(twin, input.site);
-  return [row, { ...rowOf(input, document, twin, html), path: interpretationPath(twin.slug), kind: 'interpretation', listed: 0, hasInterpretation: 0, record: null }];
+  return [
+    row,
+    {
+      ...rowOf(input, document, twin, html),
+      path: interpretationPath(twin.slug),
+      kind: 'interpretation',
+      listed: 0,
+      hasInterpretation: 0,
+      record: null,
+    },
+  ];
 }
 
 async function approvedText(tx: Tx, content: ContentStore, hash: Digest | null): Promise<string> {
   const text = hash === null ? null : await content.readText(tx, hash);
   if (hash === null || text === null) throw new ReleaseFault('approved bytes are not in the store');
-  if (digest(text, algorithmOf(hash)) !== hash) throw new ReleaseFault('stored bytes differ from the approved ones');
+  if (digest(text, algorithmOf(hash)) !== hash)
+    throw new ReleaseFault('stored bytes differ from the approved ones');
   return text;
 }
 

@@ -15,7 +15,10 @@ export function withdrawalHandler(site: SiteView): IntentHandler {
       const given = readPath(facts, 'publication.withdrawReason');
       const sealed = readPath(facts, 'document.sealed') === true;
       const reason = typeof given === 'string' && !sealed ? given : '本页内容已停止公开';
-      const html = renderWithdrawnPage({ title: null, withdrawnOn: dateAt(event.at), reason, successor: null }, site);
+      const html = renderWithdrawnPage(
+        { title: null, withdrawnOn: dateAt(event.at), reason, successor: null },
+        site,
+      );
       await withdrawPages(tx, caseId, html, `"${digest(html).slice(7, 39)}"`);
     },
   };

@@ -58,29 +58,43 @@ export async function withdrawPages(tx: Tx, caseId: string, html: string, etag: 
 
 /** The page at an address, or null. */
 export async function pageAt(reader: EntityManager, path: string): Promise<ServedPage | null> {
-  const [row] = await run<ServedPage>(reader, sql`select html, etag, status from portal_page where path = ${path}`);
+  const [row] = await run<ServedPage>(
+    reader,
+    sql`select html, etag, status from portal_page where path = ${path}`,
+  );
   return row ?? null;
 }
 
 /** The approved record of a live document, or null. */
 export async function recordAt(reader: EntityManager, path: string): Promise<string | null> {
-  const [row] = await run<{ record: string | null }>(reader, sql`select record from portal_page where path = ${path} and status = ${'live'}`);
+  const [row] = await run<{ record: string | null }>(
+    reader,
+    sql`select record from portal_page where path = ${path} and status = ${'live'}`,
+  );
   return row?.record ?? null;
 }
 
 /** The case behind a live page, or null. */
 export async function caseAt(reader: EntityManager, path: string): Promise<string | null> {
-  const [row] = await run<{ case_id: string }>(reader, sql`select case_id from portal_page where path = ${path} and status = ${'live'}`);
+  const [row] = await run<{ case_id: string }>(
+    reader,
+    sql`select case_id from portal_page where path = ${path} and status = ${'live'}`,
+  );
   return row?.case_id ?? null;
 }
 
 /** Published documents, newest first: one walk along an index, however large the archive. */
 export async function listPages(reader: EntityManager, query: ListQuery): Promise<readonly ListedRow[]> {
   const newer = query.from?.direction === 'newer';
-  const conditions: Sql[] = [sql`status = ${'live'}`, query.kind === null ? sql`listed = ${1}` : sql`kind = ${query.kind}`];
+  const conditions: Sql[] = [
+    sql`status = ${'live'}`,
+    query.kind === null ? sql`listed = ${1}` : sql`kind = ${query.kind}`,
+  ];
   if (query.from !== null) {
     const { at, slug } = query.from.position;
-    conditions.push(newer ? sql`(published_at, slug) > (${at}, ${slug})` : sql`(published_at, slug) < (${at}, ${slug})`);
+    conditions.push(
+      newer ? sql`(published_at, slug) > (${at}, ${slug})` : sql`(published_at, slug) < (${at}, ${slug})`,
+    );
   }
   const order = newer ? sql`order by published_at asc, slug asc` : sql`order by published_at desc, slug desc`;
   const rows = await run<Row>(
@@ -88,7 +102,10 @@ export async function listPages(reader: EntityManager, query: ListQuery): Promis
     sql`select slug, title, document_number, index_number, issuer, standing, has_interpretation, published_at from portal_page
         where ${joined(conditions, ' and ')} ${order} limit ${query.limit}`,
   );
-  const listed = rows.map((row) => ({ view: rowView(row), position: { at: row.published_at, slug: row.slug } }));
+  const listed = rows.map((row) => ({
+    view: rowView(row),
+    position: { at: row.published_at, slug: row.slug },
+  }));
   return newer ? listed.reverse() : listed;
 }
 
@@ -107,12 +124,19 @@ function rowView(row: Row): DocumentRowView {
 
 /** How many documents are public. */
 export async function countPages(reader: EntityManager): Promise<number> {
-  const [row] = await run<{ n: number | string }>(reader, sql`select count(*) as n from portal_page where status = ${'live'} and listed = ${1}`);
+  const [row] = await run<{ n: number | string }>(
+    reader,
+    sql`select count(*) as n from portal_page where status = ${'live'} and listed = ${1}`,
+  );
   return Number(row?.n ?? 0);
 }
 
 /** Addresses of public documents, oldest first, for a part of the sitemap. */
-export function pagePaths(reader: EntityManager, offset: number, limit: number): Promise<readonly { path: string; publishedAt: Instant }[]> {
+export function pagePaths(
+  reader: EntityManager,
+  offset: number,
+  limit: number,
+): Promise<readonly { path: string; publishedAt: Instant }[]> {
   return run<{ path: string; publishedAt: Instant }>(
     reader,
     sql`select path, published_at as "publishedAt" from portal_page where status = ${'live'} and listed = ${1}

@@ -7,8 +7,7 @@ import {
   type JsonObject,
   type LocalDate,
 } from '../../kernel/index.js';
-import type { Incident, IncidentAddressee } from './secrecy-facts.js';
-import { INCIDENT_ADDRESSEES } from './secrecy-facts.js';
+import { INCIDENT_ADDRESSEES, type Incident, type IncidentAddressee } from './secrecy-facts.js';
 
 /** How it came to light; a code and never a text, because a text would tell of what was found. */
 export const QUARANTINE_REASONS = [
@@ -17,7 +16,6 @@ export const QUARANTINE_REASONS = [
   'leak-reported',
   'authority-ordered',
 ] as const;
-export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 
 /** 24 小时内向同级保密行政管理部门和上级主管部门报告 */
 export const REPORT_WITHIN_HOURS = 24;

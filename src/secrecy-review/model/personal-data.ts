@@ -1,13 +1,13 @@
 import { isLocalDate } from '../../kernel/index.js';
+import { someNumber, type NumberForm } from './number-scan.js';
 
 /** Kinds of personal data that a screening can tell by form alone. */
 export const PERSONAL_DATA_CODES = ['identity-number', 'mobile-number', 'bank-card'] as const;
 export type PersonalDataCode = (typeof PERSONAL_DATA_CODES)[number];
 
-/** Digits may be set apart by spaces or hyphens; full-width ones have been made plain before. */
-const IDENTITY = /(?<![0-9A-Za-z])\d(?:[ \t-]{0,2}\d){16}[ \t-]{0,2}[\dXx](?![0-9A-Za-z])/g;
 const MOBILE = /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/;
-const CARD = /(?<![0-9A-Za-z])\d(?:[ \t-]?\d){12,18}(?![0-9A-Za-z])/g;
+const IDENTITY: NumberForm = { min: 18, max: 18, mayBegin: (digits) => /^.{6}(?:1[89]|20)/.test(digits) };
+const CARD: NumberForm = { min: 13, max: 19, mayBegin: () => true };
 /** A number of that length is a bank card only where money is spoken of. */
 const MONEY = /银行|账号|账户|帐号|帐户|卡号|开户|户名|存折|转账|汇款/;
 const MONEY_REACH = 24;
@@ -24,12 +24,13 @@ export function findPersonalData(text: string): readonly PersonalDataCode[] {
 }
 
 const FINDERS: Readonly<Record<PersonalDataCode, (text: string) => boolean>> = {
-  'identity-number': (text) => someMatch(IDENTITY, text, (digits) => isIdentityNumber(digits)),
+  'identity-number': (text) => someNumber(text, IDENTITY, isIdentityNumber),
   'mobile-number': (text) => MOBILE.test(text),
   'bank-card': (text) =>
-    someMatch(CARD, text, (digits, at, end) => {
-      const around = text.slice(Math.max(0, at - MONEY_REACH), end + MONEY_REACH);
-      return luhn(digits) && !isIdentityNumber(digits) && MONEY.test(around);
+    MONEY.test(text) &&
+    someNumber(text, CARD, (digits, at, end) => {
+      if (!luhn(digits) || isIdentityNumber(digits)) return false;
+      return MONEY.test(text.slice(Math.max(0, at - MONEY_REACH), end + MONEY_REACH));
     }),
 };
 
@@ -49,22 +50,6 @@ function luhn(digits: string): boolean {
     return total + (value > 9 ? value - 9 : value);
   }, 0);
   return sum % 10 === 0 && /[^0]/.test(digits);
-}
-
-/** Tries every beginning: a number that stands before another must not hide it. */
-function someMatch(
-  pattern: RegExp,
-  text: string,
-  fits: (digits: string, at: number, end: number) => boolean,
-): boolean {
-  const search = new RegExp(pattern);
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
-    const [found] = match;
-    if (fits(found.replace(/[ \t-]/g, '').toUpperCase(), match.index, match.index + found.length))
-      return true;
-    search.lastIndex = match.index + 1;
-  }
-  return false;
 }
 
 /** Full-width digits and spaces made plain, invisible characters taken out. */

@@ -1,6 +1,5 @@
 import {
   findCirculationMarks,
-  findClassificationMarks,
   replaceHits,
   type Hit,
   type Screener,
@@ -19,7 +18,8 @@ const CITATION_HIT = 'citation';
 
 /**
  * 敏感内容筛查 — looks over texts before a person does. It only raises questions: what it finds must be
- * answered in the review, what it does not find proves nothing.
+ * answered in the review, what it does not find proves nothing. Texts with a classification mark never come so
+ * far: they are refused before anything is stored (`refuseMarked`).
  */
 export function screen(parts: readonly TextPart[]): Screening {
   return { parts: parts.map(({ where }) => where), hits: parts.flatMap(hitsIn) };
@@ -27,7 +27,6 @@ export function screen(parts: readonly TextPart[]): Screening {
 
 function hitsIn({ where, text }: TextPart): readonly Hit[] {
   const codes = [
-    ...findClassificationMarks(text).map(({ code }) => code),
     ...findCirculationMarks(text).map(({ code }) => code),
     ...(CITATION.test(text.normalize('NFKC')) ? [CITATION_HIT] : []),
     ...findPersonalData(text),

@@ -17,20 +17,37 @@ export class CaseCommands {
   /** Opens a case. */
   async open(input: OpenCase): Promise<Decided> {
     const decided = await this.database.decide((tx) => this.cases.open(tx, input));
-    if (!decided.ok) await this.database.write((tx) => this.#record(tx, null, input.actor.person, 'CREATE', decided.error));
+    if (!decided.ok)
+      await this.database.write((tx) => this.#record(tx, null, input.actor.person, 'CREATE', decided.error));
     return decided;
   }
 
   /** Tries an event. */
   async act(input: ActOnCase): Promise<Decided> {
     const decided = await this.database.decide((tx) => this.cases.act(tx, input));
-    if (!decided.ok) await this.database.write((tx) => this.#record(tx, input.caseId, input.actor.person, input.type, decided.error));
+    if (!decided.ok)
+      await this.database.write((tx) =>
+        this.#record(tx, input.caseId, input.actor.person, input.type, decided.error),
+      );
     return decided;
   }
 
-  async #record(tx: Tx, caseId: string | null, person: string, event: string, refusals: readonly Refusal[]): Promise<void> {
+  async #record(
+    tx: Tx,
+    caseId: string | null,
+    person: string,
+    event: string,
+    refusals: readonly Refusal[],
+  ): Promise<void> {
     const at = this.clock.now();
     const reasons = refusals.map(({ code, rule, clause }) => ({ code, rule: rule ?? null, clause }));
-    await insertRow(tx, AttemptRow, { id: newId(at), caseId, at, person, event: event.slice(0, 64), reasons: JSON.stringify(reasons) });
+    await insertRow(tx, AttemptRow, {
+      id: newId(at),
+      caseId,
+      at,
+      person,
+      event: event.slice(0, 64),
+      reasons: JSON.stringify(reasons),
+    });
   }
 }

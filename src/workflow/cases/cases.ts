@@ -1,6 +1,22 @@
-import { err, newId, ok, refusal, type Clock, type JsonObject, type LocalDate, type Refusal, type Result } from '../../kernel/index.js';
+import {
+  err,
+  newId,
+  ok,
+  refusal,
+  type Clock,
+  type JsonObject,
+  type LocalDate,
+  type Refusal,
+  type Result,
+} from '../../kernel/index.js';
 import type { Tx } from '../../database/index.js';
-import { canSee, notVisible, type Actor, type Authorizer, type DirectorySource } from '../../identity/index.js';
+import {
+  canSee,
+  notVisible,
+  type Actor,
+  type Authorizer,
+  type DirectorySource,
+} from '../../identity/index.js';
 import type { Lexicon } from '../compile/features.js';
 import { aim, type Attempt } from '../engine/aim.js';
 import { begin } from '../engine/advance.js';
@@ -60,19 +76,49 @@ export class Cases {
     const chart = compiled.value;
     const at = this.clock.now();
     const features = this.lexicon.features.map((feature) => feature.vocabulary.initial(input.payload));
-    const blank = { id: newId(at), chart: input.chart, organ: input.organ, division: input.division, createdBy: input.actor.person, lawOn: input.lawOn };
+    const blank = {
+      id: newId(at),
+      chart: input.chart,
+      organ: input.organ,
+      division: input.division,
+      createdBy: input.actor.person,
+      lawOn: input.lawOn,
+    };
     const empty = initialFacts(blank, merge(features));
-    const prepared = await this.#prepare(tx, OPENING_EVENT, { facts: empty, payload: input.payload, actor: input.actor, at });
+    const prepared = await this.#prepare(tx, OPENING_EVENT, {
+      facts: empty,
+      payload: input.payload,
+      actor: input.actor,
+      at,
+    });
     if (!prepared.ok) return prepared;
-    const event = { type: OPENING_EVENT, at, actor: { person: input.actor.person, onBehalfOf: null, task: null }, payload: prepared.value };
-    const facts = initialFacts(blank, merge(this.lexicon.features.map((feature) => feature.vocabulary.initial(prepared.value))));
-    const ruling = chart.ask(chart.rulesFor(chart.plan.initial, OPENING_EVENT), chart.scope({ facts }, event));
+    const event = {
+      type: OPENING_EVENT,
+      at,
+      actor: { person: input.actor.person, onBehalfOf: null, task: null },
+      payload: prepared.value,
+    };
+    const facts = initialFacts(
+      blank,
+      merge(this.lexicon.features.map((feature) => feature.vocabulary.initial(prepared.value))),
+    );
+    const ruling = chart.ask(
+      chart.rulesFor(chart.plan.initial, OPENING_EVENT),
+      chart.scope({ facts }, event),
+    );
     if (ruling.refusals.length > 0) return err(ruling.refusals);
     const after = begin(chart, facts, event);
-    const vacancies = openedSteps(chart, facts, after.facts, worldOf(await this.directories.current(tx), this.clock.today()));
+    const vacancies = openedSteps(
+      chart,
+      facts,
+      after.facts,
+      worldOf(await this.directories.current(tx), this.clock.today()),
+    );
     if (vacancies.length > 0) return err(vacancies);
     const record = { case: { ...blank }, pack: { ...chart.ref } };
-    return ok(await this.saver.save(tx, { chart, before: null, after, event, record, ruling: rulingRecord(ruling) }));
+    return ok(
+      await this.saver.save(tx, { chart, before: null, after, event, record, ruling: rulingRecord(ruling) }),
+    );
   }
 
   /** Tries one event on a case. */
@@ -81,21 +127,41 @@ export class Cases {
     if (found === null) return err([notVisible()]);
     const denied = await this.#authorise(tx, found, input);
     if (denied.length > 0) return err(denied);
-    if (input.expectedVersion !== null && input.expectedVersion !== found.view.version) return err([stale(found.view.version)]);
-    const attempt: Attempt = { type: input.type, payload: input.payload, at: this.clock.now(), actor: input.actor };
+    if (input.expectedVersion !== null && input.expectedVersion !== found.view.version)
+      return err([stale(found.view.version)]);
+    const attempt: Attempt = {
+      type: input.type,
+      payload: input.payload,
+      at: this.clock.now(),
+      actor: input.actor,
+    };
     return this.#decide(tx, found, attempt);
   }
 
   async #decide(tx: Tx, { view, state, chart }: StoredCase, attempt: Attempt): Promise<Decided> {
     const aimed = aim(chart, state, attempt);
     if (!aimed.ok) return aimed;
-    const prepared = await this.#prepare(tx, attempt.type, { facts: state.facts, payload: attempt.payload, actor: attempt.actor, at: attempt.at });
+    const prepared = await this.#prepare(tx, attempt.type, {
+      facts: state.facts,
+      payload: attempt.payload,
+      actor: attempt.actor,
+      at: attempt.at,
+    });
     if (!prepared.ok) return prepared;
     const world = worldOf(await this.directories.current(tx), this.clock.today());
     const stepped = step(chart, state, { ...attempt, payload: prepared.value }, world);
     if (!stepped.ok) return stepped;
     const { event, move, ruling } = stepped.value;
-    return ok(await this.saver.save(tx, { chart, before: view, after: stepped.value, event, record: { move }, ruling: rulingRecord(ruling) }));
+    return ok(
+      await this.saver.save(tx, {
+        chart,
+        before: view,
+        after: stepped.value,
+        event,
+        record: { move },
+        ruling: rulingRecord(ruling),
+      }),
+    );
   }
 
   /** The permission that the event declares, asked against this very case. */
@@ -108,7 +174,11 @@ export class Cases {
     return this.authorizer.require(actor, spec.permission, access);
   }
 
-  async #prepare(tx: Tx, type: string, input: { facts: CaseView['facts']; payload: JsonObject; actor: Actor; at: Attempt['at'] }): Promise<Result<JsonObject, readonly Refusal[]>> {
+  async #prepare(
+    tx: Tx,
+    type: string,
+    input: { facts: CaseView['facts']; payload: JsonObject; actor: Actor; at: Attempt['at'] },
+  ): Promise<Result<JsonObject, readonly Refusal[]>> {
     const prepare = this.lexicon.events.get(type)?.prepare;
     return prepare === undefined ? ok(input.payload) : prepare({ tx, ...input });
   }
@@ -119,7 +189,12 @@ function merge(parts: readonly JsonObject[]): JsonObject {
 }
 
 function stale(version: number): Refusal {
-  return refusal({ code: 'stale-version', message: '在您打开之后，本件已有变动', cure: '刷新后核对新的内容再办理', facts: { version } });
+  return refusal({
+    code: 'stale-version',
+    message: '在您打开之后，本件已有变动',
+    cure: '刷新后核对新的内容再办理',
+    facts: { version },
+  });
 }
 
 function notForPeople(event: string): Refusal {

@@ -3,9 +3,19 @@ import type { CaseEvent } from '../model/events.js';
 import type { Facts } from '../model/facts.js';
 
 /** Remembers whoever has done something or was sent a copy: they may go on reading the case. */
-export async function saveParticipants(tx: Tx, before: Facts | null, after: Facts, event: CaseEvent): Promise<void> {
+export async function saveParticipants(
+  tx: Tx,
+  before: Facts | null,
+  after: Facts,
+  event: CaseEvent,
+): Promise<void> {
   const known = new Set(Object.values(before?.acted ?? {}).flat());
-  const acting = before?.acted === after.acted ? [] : Object.values(after.acted).flat().filter((person) => !known.has(person));
+  const acting =
+    before?.acted === after.acted
+      ? []
+      : Object.values(after.acted)
+          .flat()
+          .filter((person) => !known.has(person));
   for (const person of new Set([...acting, ...invited(event)])) {
     await run(
       tx,

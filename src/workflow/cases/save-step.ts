@@ -51,7 +51,15 @@ export class StepSaver {
     await saveCase(tx, view, after, before === null);
     await saveTasks(tx, about.id, before?.facts ?? null, after.facts, event);
     await saveParticipants(tx, before?.facts ?? null, after.facts, event);
-    const recorded: Recorded = { caseId: about.id, chart: about.chart, state: view.states, facts: after.facts, before: before?.facts ?? null, event, seq };
+    const recorded: Recorded = {
+      caseId: about.id,
+      chart: about.chart,
+      state: view.states,
+      facts: after.facts,
+      before: before?.facts ?? null,
+      event,
+      seq,
+    };
     await this.#carryOut(tx, after.intents, recorded);
     for (const projector of this.lexicon.projectors) {
       if (projector.chart === about.chart) await projector.project(tx, recorded);
@@ -68,7 +76,14 @@ export class StepSaver {
   }
 }
 
-function viewOf(chart: CompiledChart, before: CaseView | null, after: Advanced, at: Instant, seq: number, headHash: string): CaseView {
+function viewOf(
+  chart: CompiledChart,
+  before: CaseView | null,
+  after: Advanced,
+  at: Instant,
+  seq: number,
+  headHash: string,
+): CaseView {
   const states = activeStates(after.value);
   const planned = states.flatMap((id) => chart.plan.states.get(id) ?? []);
   const tags = [...new Set(planned.flatMap((state) => state.tags))];
@@ -124,7 +139,8 @@ async function saveCase(tx: Tx, view: CaseView, after: Advanced, isNew: boolean)
         updated_at = ${moving.updatedAt}, closed_at = ${moving.closedAt}, sealed = ${moving.sealed}
         where id = ${view.id} and version = ${view.version - 1} returning id`,
   );
-  if (changed.length !== 1) throw new Error(`case ${view.id}: version ${view.version - 1} is gone under a lock`);
+  if (changed.length !== 1)
+    throw new Error(`case ${view.id}: version ${view.version - 1} is gone under a lock`);
 }
 
 /** Facts as they were stored. */

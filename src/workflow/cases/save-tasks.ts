@@ -5,7 +5,13 @@ import { isOfPerson } from '../model/tasks.js';
 import { TaskRow } from '../store/task.entity.js';
 
 /** Writes the difference between two moments of the open steps: tasks opened, changed, done and settled. */
-export async function saveTasks(tx: Tx, caseId: string, before: Facts | null, after: Facts, event: CaseEvent): Promise<void> {
+export async function saveTasks(
+  tx: Tx,
+  caseId: string,
+  before: Facts | null,
+  after: Facts,
+  event: CaseEvent,
+): Promise<void> {
   const were = tasksIn(before?.steps ?? {});
   const are = tasksIn(after.steps);
   const opened: TaskRow[] = [];
@@ -28,18 +34,39 @@ interface Placed {
 }
 
 function tasksIn(steps: Readonly<Record<string, StepFacts>>): ReadonlyMap<string, Placed> {
-  return new Map(Object.entries(steps).flatMap(([state, step]) => step.tasks.map((task) => [task.id, { state, step, task }] as const)));
+  return new Map(
+    Object.entries(steps).flatMap(([state, step]) =>
+      step.tasks.map((task) => [task.id, { state, step, task }] as const),
+    ),
+  );
 }
 
-async function change(tx: Tx, caseId: string, state: string, step: StepFacts, old: TaskFacts, task: TaskFacts, event: CaseEvent): Promise<void> {
+async function change(
+  tx: Tx,
+  caseId: string,
+  state: string,
+  step: StepFacts,
+  old: TaskFacts,
+  task: TaskFacts,
+  event: CaseEvent,
+): Promise<void> {
   if (old.decision === null && task.decision !== null) return close(tx, caseId, task.id, 'done', event);
-  const same = old.mandates === task.mandates && old.excluded === task.excluded && (old.decision === null) === (task.decision === null);
+  const same =
+    old.mandates === task.mandates &&
+    old.excluded === task.excluded &&
+    (old.decision === null) === (task.decision === null);
   if (same) return;
   await run(tx, sql`delete from workflow_task where case_id = ${caseId} and task = ${task.id}`);
   await insertRows(tx, TaskRow, rowsOf(caseId, state, step, task));
 }
 
-async function close(tx: Tx, caseId: string, task: string, status: 'done' | 'settled', event: CaseEvent): Promise<void> {
+async function close(
+  tx: Tx,
+  caseId: string,
+  task: string,
+  status: 'done' | 'settled',
+  event: CaseEvent,
+): Promise<void> {
   const outcome = typeof event.payload['outcome'] === 'string' ? event.payload['outcome'] : event.type;
   await run(
     tx,

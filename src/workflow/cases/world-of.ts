@@ -18,6 +18,7 @@ export function worldOf(directory: Directory, on: LocalDate): World {
   return {
     known,
     entitles,
-    eligible: (task) => task.mandates.some((mandate) => candidates(mandate).some((person) => entitles(task, person))),
+    eligible: (task) =>
+      task.mandates.some((mandate) => candidates(mandate).some((person) => entitles(task, person))),
   };
 }

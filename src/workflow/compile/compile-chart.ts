@@ -34,7 +34,9 @@ export interface ChartInput {
 export function compileChart(input: ChartInput): CompiledChart {
   const { chart, rules, lexicon } = input;
   const plan = expandChart(chart, input.chains);
-  const moves = new Map([...plan.states.values()].flatMap((state) => state.moves.map((move) => [move.key, move] as const)));
+  const moves = new Map(
+    [...plan.states.values()].flatMap((state) => state.moves.map((move) => [move.key, move] as const)),
+  );
   const scope = (work: Pick<Work, 'facts'>, event: CaseEvent): JsonObject => ({
     ...work.facts,
     event: event.payload,

@@ -44,7 +44,10 @@ class Expansion {
     for (const [id, source] of Object.entries(this.chart.states)) this.#expand(id, source, null);
     const finished = new Map<string, PlannedState>();
     for (const [id, { state, returns }] of this.#drafts) {
-      finished.set(id, { ...state, moves: [...state.moves, ...engineMoves(state, returns, this.#earlier(state))] });
+      finished.set(id, {
+        ...state,
+        moves: [...state.moves, ...engineMoves(state, returns, this.#earlier(state))],
+      });
     }
     return finished;
   }
@@ -78,7 +81,13 @@ class Expansion {
   #expandParallel(id: string, source: StateSource, parent: string | null): readonly string[] {
     const regions = Object.entries(source.states ?? {});
     const done = source.next === undefined ? [] : [this.#auto(id, 'done', 0, source.next, { done: true })];
-    this.#put({ ...blank(id, source), kind: 'parallel', parent, children: regions.map(([region]) => region), moves: [...done, ...this.#declared(id, source.on, 'by')] });
+    this.#put({
+      ...blank(id, source),
+      kind: 'parallel',
+      parent,
+      children: regions.map(([region]) => region),
+      moves: [...done, ...this.#declared(id, source.on, 'by')],
+    });
     for (const [region, inner] of regions) this.#expandRegion(region, inner, id);
     return [id];
   }
@@ -99,7 +108,11 @@ class Expansion {
     return chain.steps.flatMap((step, index) => {
       const next = chain.steps[index + 1]?.id ?? source.next;
       const choice = step.when === undefined ? [] : [this.#choice(step.id, step.when, next, parent)];
-      const state: StateSource = { ...step, clause: step.clause ?? chain.clause, tags: [...(source.tags ?? []), ...(step.tags ?? [])] };
+      const state: StateSource = {
+        ...step,
+        clause: step.clause ?? chain.clause,
+        tags: [...(source.tags ?? []), ...(step.tags ?? [])],
+      };
       this.#addState(step.id, state, step, parent, next, chain.returns ?? []);
       return [...choice, step.id];
     });
@@ -108,20 +121,46 @@ class Expansion {
   #choice(id: string, when: string, next: string | undefined, parent: string | null): string {
     const key = id + CHOICE;
     const first = this.#firstOfChain.get(id);
-    const enter = { ...this.#auto(key, '', 0, id, { chosen: true }), target: first === undefined ? id : this.entryOf(first), when };
+    const enter = {
+      ...this.#auto(key, '', 0, id, { chosen: true }),
+      target: first === undefined ? id : this.entryOf(first),
+      when,
+    };
     const pass = next === undefined ? [] : [this.#auto(key, '', 1, next, { chosen: false })];
     this.#put({ ...blank(key, {}), kind: 'choice', parent, moves: [enter, ...pass] });
     return key;
   }
 
-  #addState(id: string, source: StateSource, step: StepSource | null, parent: string | null, next: string | undefined, chainReturns: readonly string[]): void {
+  #addState(
+    id: string,
+    source: StateSource,
+    step: StepSource | null,
+    parent: string | null,
+    next: string | undefined,
+    chainReturns: readonly string[],
+  ): void {
     const kind = source.type === 'final' ? 'final' : step === null ? 'plain' : 'step';
     const concluded = step === null ? [] : this.#conclusions(id, step, next);
     const declared = [...this.#declared(id, source.on, step === null ? 'by' : 'task')];
-    const extra = step === null || step.on === source.on ? [] : this.#declared(id, step.on, 'task', declared.length);
-    const deadlines = [...(source.deadlines ?? []), ...(step === null || step.deadlines === source.deadlines ? [] : (step.deadlines ?? []))];
+    const extra =
+      step === null || step.on === source.on ? [] : this.#declared(id, step.on, 'task', declared.length);
+    const deadlines = [
+      ...(source.deadlines ?? []),
+      ...(step === null || step.deadlines === source.deadlines ? [] : (step.deadlines ?? [])),
+    ];
     const label = source.label ?? step?.label ?? id;
-    this.#put({ ...blank(id, source), label, kind, parent, step, deadlines, moves: [...concluded, ...declared, ...extra] }, [...chainReturns, ...(step?.returns ?? [])]);
+    this.#put(
+      {
+        ...blank(id, source),
+        label,
+        kind,
+        parent,
+        step,
+        deadlines,
+        moves: [...concluded, ...declared, ...extra],
+      },
+      [...chainReturns, ...(step?.returns ?? [])],
+    );
   }
 
   #conclusions(id: string, step: StepSource, next: string | undefined): readonly PlannedMove[] {
@@ -139,7 +178,13 @@ class Expansion {
     );
   }
 
-  #declaredMove(id: string, event: string, index: number, source: TransitionSource, who: 'task' | 'by'): PlannedMove {
+  #declaredMove(
+    id: string,
+    event: string,
+    index: number,
+    source: TransitionSource,
+    who: 'task' | 'by',
+  ): PlannedMove {
     const target = source.target === undefined ? null : this.entryOf(source.target);
     return {
       ...move(id, event, index, target),
@@ -153,15 +198,25 @@ class Expansion {
   }
 
   #auto(id: string, event: string, index: number, target: string, auto: PlannedMove['auto']): PlannedMove {
-    return { ...move(id, event, index, this.entryOf(target)), key: `${id}/auto${event}/${index}`, auto, who: 'system' };
+    return {
+      ...move(id, event, index, this.entryOf(target)),
+      key: `${id}/auto${event}/${index}`,
+      auto,
+      who: 'system',
+    };
   }
 
   /** Steps and parallel states that come before `state` and can be entered from it without leaving a sibling region half done. */
   #earlier(state: PlannedState): readonly PlannedState[] {
     const order = [...this.#drafts.values()].map((draft) => draft.state);
-    const before = order.slice(0, order.findIndex((one) => one.id === state.id));
+    const before = order.slice(
+      0,
+      order.findIndex((one) => one.id === state.id),
+    );
     const enterable = before.filter((one) => one.kind === 'step' || one.kind === 'parallel');
-    return enterable.filter((one) => one.id !== this.#parallelAround(state) && (one.parent === null || one.parent === state.parent));
+    return enterable.filter(
+      (one) => one.id !== this.#parallelAround(state) && (one.parent === null || one.parent === state.parent),
+    );
   }
 
   #parallelAround(state: PlannedState): string | null {
@@ -176,7 +231,10 @@ class Expansion {
 /** What each outcome of a step leads to; a vote ends `passed` or `failed`. */
 export function outcomesOf(step: StepSource): Readonly<Record<string, OutcomeSource>> {
   if (step.vote !== undefined) {
-    return { [VOTE_PASSED]: { to: 'next', label: '表决通过' }, [VOTE_FAILED]: { to: step.vote.onFail, label: '表决未通过' } };
+    return {
+      [VOTE_PASSED]: { to: 'next', label: '表决通过' },
+      [VOTE_FAILED]: { to: step.vote.onFail, label: '表决未通过' },
+    };
   }
   return step.outcomes ?? { approve: { to: 'next', label: '同意' } };
 }

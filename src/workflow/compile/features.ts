@@ -21,20 +21,37 @@ export function lexiconOf(features: readonly Feature[], engine: readonly IntentH
   const words = features.map((feature) => feature.vocabulary);
   return {
     facts: featureFacts(words.map((word) => word.facts)),
-    effects: once('effect', words.map((word) => Object.entries(word.effects))),
-    events: once('event', [Object.entries(ENGINE_EVENTS), ...words.map((word) => Object.entries(word.events))]),
-    handlers: once('handler', [engine, ...features.map((feature) => feature.handlers)].map((group) => group.map((handler) => [handler.kind, handler] as const))),
+    effects: once(
+      'effect',
+      words.map((word) => Object.entries(word.effects)),
+    ),
+    events: once('event', [
+      Object.entries(ENGINE_EVENTS),
+      ...words.map((word) => Object.entries(word.events)),
+    ]),
+    handlers: once(
+      'handler',
+      [engine, ...features.map((feature) => feature.handlers)].map((group) =>
+        group.map((handler) => [handler.kind, handler] as const),
+      ),
+    ),
     projectors: features.flatMap((feature) => feature.projectors),
     features,
   };
 }
 
 function featureFacts(schemas: readonly FactSchema[]): FactSchema {
-  const all = once('fact', [Object.entries(ENGINE_FACT_TYPES), ...schemas.map((schema) => Object.entries(schema))]);
+  const all = once('fact', [
+    Object.entries(ENGINE_FACT_TYPES),
+    ...schemas.map((schema) => Object.entries(schema)),
+  ]);
   return Object.fromEntries([...all].filter(([root]) => !Object.hasOwn(ENGINE_FACT_TYPES, root)));
 }
 
-function once<T>(kind: string, groups: readonly (readonly (readonly [string, T])[])[]): ReadonlyMap<string, T> {
+function once<T>(
+  kind: string,
+  groups: readonly (readonly (readonly [string, T])[])[],
+): ReadonlyMap<string, T> {
   const all = new Map<string, T>();
   for (const [name, word] of groups.flat()) {
     if (all.has(name)) throw new Error(`${kind} "${name}" is registered twice`);

@@ -35,7 +35,9 @@ export function buildMachine(plan: ChartPlan, hands: MachineHands): AnyStateMach
     if (state === undefined) throw new Error(`chart ${plan.id}: no state ${id}`);
     return state;
   };
-  const moves = new Map([...states.values()].flatMap((state) => state.moves.map((move) => [move.key, move] as const)));
+  const moves = new Map(
+    [...states.values()].flatMap((state) => state.moves.map((move) => [move.key, move] as const)),
+  );
   const moveOf = (key: string): PlannedMove => {
     const move = moves.get(key);
     if (move === undefined) throw new Error(`chart ${plan.id}: no move ${key}`);
@@ -45,12 +47,19 @@ export function buildMachine(plan: ChartPlan, hands: MachineHands): AnyStateMach
     types: {} as { context: Work; events: MachineEvent },
     guards: {
       chosen: ({ event }, params: { key: string }) => event.key === params.key,
-      ripe: ({ context, event }, params: { key: string }) => hands.ripe(context, moveOf(params.key), eventIn(event, context)),
+      ripe: ({ context, event }, params: { key: string }) =>
+        hands.ripe(context, moveOf(params.key), eventIn(event, context)),
     },
     actions: {
-      enter: assign(({ context, event }, params: { state: string }) => hands.enter(context, at(params.state), eventIn(event, context))),
-      leave: assign(({ context, event }, params: { state: string }) => hands.leave(context, at(params.state), eventIn(event, context))),
-      perform: assign(({ context, event }, params: { key: string }) => hands.perform(context, moveOf(params.key), eventIn(event, context))),
+      enter: assign(({ context, event }, params: { state: string }) =>
+        hands.enter(context, at(params.state), eventIn(event, context)),
+      ),
+      leave: assign(({ context, event }, params: { state: string }) =>
+        hands.leave(context, at(params.state), eventIn(event, context)),
+      ),
+      perform: assign(({ context, event }, params: { key: string }) =>
+        hands.perform(context, moveOf(params.key), eventIn(event, context)),
+      ),
     },
   });
   const roots = [...states.values()].filter((state) => state.parent === null);
@@ -59,7 +68,9 @@ export function buildMachine(plan: ChartPlan, hands: MachineHands): AnyStateMach
     initial: UNOPENED,
     context: {},
     states: {
-      [UNOPENED]: { on: { '*': { target: `#${plan.initial}`, guard: { type: 'chosen', params: { key: OPENING } } } } },
+      [UNOPENED]: {
+        on: { '*': { target: `#${plan.initial}`, guard: { type: 'chosen', params: { key: OPENING } } } },
+      },
       ...Object.fromEntries(roots.map((state) => [state.id, stateConfig(state, at)])),
     },
   };

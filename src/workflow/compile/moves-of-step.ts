@@ -27,19 +27,37 @@ const LABELS: Readonly<Record<EngineMove, string>> = {
 };
 
 /** The verbs every step has, whether or not a chart mentions them; and the lapse of a state's clocks. */
-export function engineMoves(state: PlannedState, returns: readonly string[], earlier: readonly PlannedState[]): readonly PlannedMove[] {
-  const lapse = state.deadlines.length === 0 ? [] : [verb(state.id, 'DEADLINE.LAPSED', 0, 'lapse', null, 'system')];
+export function engineMoves(
+  state: PlannedState,
+  returns: readonly string[],
+  earlier: readonly PlannedState[],
+): readonly PlannedMove[] {
+  const lapse =
+    state.deadlines.length === 0 ? [] : [verb(state.id, 'DEADLINE.LAPSED', 0, 'lapse', null, 'system')];
   const siblings = earlier.filter((one) => one.kind === 'step' && one.parent === state.parent);
-  const takeBacks = siblings.map((one, index) => verb(state.id, 'TAKE_BACK', index, 'take-back', one.id, 'party'));
+  const takeBacks = siblings.map((one, index) =>
+    verb(state.id, 'TAKE_BACK', index, 'take-back', one.id, 'party'),
+  );
   if (state.kind === 'parallel') return [...takeBacks, ...lapse];
   if (state.kind !== 'step' || state.step === null) return lapse;
   const decides = state.moves.some((one) => one.auto !== null && 'concluded' in one.auto);
   const event = state.step.decide ?? DEFAULT_DECISION;
-  const decide = decides ? [{ ...verb(state.id, event, 0, 'decide', null, 'task'), effects: state.step.effects ?? [], counts: true }] : [];
+  const decide = decides
+    ? [
+        {
+          ...verb(state.id, event, 0, 'decide', null, 'task'),
+          effects: state.step.effects ?? [],
+          counts: true,
+        },
+      ]
+    : [];
   const targets = returns.includes('any') ? earlier.map((one) => one.id) : [...new Set(returns)];
   return [
     ...decide,
-    ...targets.map((target, index) => ({ ...verb(state.id, 'RETURN', index, 'return', target, 'task'), counts: true })),
+    ...targets.map((target, index) => ({
+      ...verb(state.id, 'RETURN', index, 'return', target, 'task'),
+      counts: true,
+    })),
     ...takeBacks,
     ...Object.entries(STAYING).map(([name, engine]) => verb(state.id, name, 0, engine, null, 'task')),
     ...Object.entries(ANYONE).map(([name, engine]) => verb(state.id, name, 0, engine, null, 'party')),
@@ -65,6 +83,19 @@ export function move(state: string, event: string, index: number, target: string
   };
 }
 
-function verb(state: string, event: string, index: number, engine: EngineMove, target: string | null, who: PlannedMove['who']): PlannedMove {
-  return { ...move(state, event, index, target), key: `${state}/${event}/${engine}${index}`, engine, label: LABELS[engine], who };
+function verb(
+  state: string,
+  event: string,
+  index: number,
+  engine: EngineMove,
+  target: string | null,
+  who: PlannedMove['who'],
+): PlannedMove {
+  return {
+    ...move(state, event, index, target),
+    key: `${state}/${event}/${engine}${index}`,
+    engine,
+    label: LABELS[engine],
+    who,
+  };
 }

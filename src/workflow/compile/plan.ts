@@ -25,7 +25,17 @@ export interface PlannedState {
 }
 
 /** What the engine itself does on a move, beside the effects that the chart names. */
-export type EngineMove = 'decide' | 'return' | 'take-back' | 'reassign' | 'delegate' | 'add-signer' | 'remind' | 'copy' | 'open' | 'lapse';
+export type EngineMove =
+  | 'decide'
+  | 'return'
+  | 'take-back'
+  | 'reassign'
+  | 'delegate'
+  | 'add-signer'
+  | 'remind'
+  | 'copy'
+  | 'open'
+  | 'lapse';
 
 export interface PlannedMove {
   /** Unique in the chart: state, event, number. */
@@ -40,7 +50,8 @@ export interface PlannedMove {
   /** CEL that chooses this move among several of one event. */
   readonly when: string | null;
   /** For moves of their own accord: the condition that the engine itself knows. */
-  readonly auto: { readonly concluded: string } | { readonly chosen: boolean } | { readonly done: true } | null;
+  readonly auto:
+    { readonly concluded: string } | { readonly chosen: boolean } | { readonly done: true } | null;
   /** Who may: the holder of an open task of the state, anybody with a part in the case, only the system, or holders of a mandate. */
   readonly who: 'task' | 'party' | 'system' | BySource;
   readonly effects: readonly EffectSource[];

@@ -28,7 +28,10 @@ export function deadlineHandlers(calendar: WorkdayCalendar): readonly IntentHand
       kind: 'deadline.cancel',
       handle: async (tx, { payload }, recorded) => {
         const token = String(payload['token']);
-        await run(tx, sql`update workflow_deadline set status = ${'ended'} where case_id = ${recorded.caseId} and token = ${token} and status <> ${'lapsed'}`);
+        await run(
+          tx,
+          sql`update workflow_deadline set status = ${'ended'} where case_id = ${recorded.caseId} and token = ${token} and status <> ${'lapsed'}`,
+        );
       },
     },
   ];

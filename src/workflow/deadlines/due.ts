@@ -1,5 +1,13 @@
 import type { WorkdayCalendar } from '../../calendar/index.js';
-import { addDays, addMilliseconds, instant, isLocalDate, type Instant, type JsonObject, type LocalDate } from '../../kernel/index.js';
+import {
+  addDays,
+  addMilliseconds,
+  instant,
+  isLocalDate,
+  type Instant,
+  type JsonObject,
+  type LocalDate,
+} from '../../kernel/index.js';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -15,9 +23,11 @@ export interface Due {
  */
 export function dueOf(calendar: WorkdayCalendar, term: JsonObject): Due {
   const { from, amount, unit, hours, at } = term;
-  if (typeof hours === 'number' && typeof at === 'string') return { on: null, at: addMilliseconds(instant(at), hours * MS_PER_HOUR) };
+  if (typeof hours === 'number' && typeof at === 'string')
+    return { on: null, at: addMilliseconds(instant(at), hours * MS_PER_HOUR) };
   if (!isLocalDate(from) || typeof amount !== 'number') return { on: null, at: null };
-  const due = unit === 'wd' ? calendar.addWorkingDays(from, amount) : calendar.addCalendarDays(from, amount, true);
+  const due =
+    unit === 'wd' ? calendar.addWorkingDays(from, amount) : calendar.addCalendarDays(from, amount, true);
   return due.ok ? { on: due.value, at: endOf(due.value) } : { on: null, at: null };
 }
 

@@ -37,7 +37,10 @@ export class DeadlineSweeper {
   /** Finds the days of terms for which the calendar was missing when they started. */
   async redetermine(): Promise<void> {
     await this.database.write(async (tx) => {
-      const rows = await run<Row>(tx, sql`select case_id, token, name, term from workflow_deadline where status = ${'undetermined'} order by case_id limit ${BATCH}`);
+      const rows = await run<Row>(
+        tx,
+        sql`select case_id, token, name, term from workflow_deadline where status = ${'undetermined'} order by case_id limit ${BATCH}`,
+      );
       for (const row of rows) {
         const due = dueOf(this.calendar, JSON.parse(row.term) as JsonObject);
         if (due.at === null) continue;
@@ -62,8 +65,17 @@ export class DeadlineSweeper {
 
   /** The clock counts as lapsed even where the case takes no notice any more (it has ended): nothing is swept twice. */
   async #lapse(tx: Tx, row: Row): Promise<void> {
-    await run(tx, sql`update workflow_deadline set status = ${'lapsed'} where case_id = ${row.case_id} and token = ${row.token}`);
+    await run(
+      tx,
+      sql`update workflow_deadline set status = ${'lapsed'} where case_id = ${row.case_id} and token = ${row.token}`,
+    );
     const payload = { name: row.name, token: row.token };
-    await this.cases.act(tx, { actor: SYSTEM, caseId: row.case_id, expectedVersion: null, type: 'DEADLINE.LAPSED', payload });
+    await this.cases.act(tx, {
+      actor: SYSTEM,
+      caseId: row.case_id,
+      expectedVersion: null,
+      type: 'DEADLINE.LAPSED',
+      payload,
+    });
   }
 }

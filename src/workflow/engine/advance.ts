@@ -35,11 +35,18 @@ export function advance(chart: CompiledChart, at: CaseState, event: CaseEvent, k
 /** Ids of all active states, outermost first: `{reviews: {secrecy: 'specialist'}}` → reviews, secrecy, specialist. */
 export function activeStates(value: StateValue): readonly string[] {
   if (typeof value === 'string') return [value];
-  return Object.entries(value).flatMap(([id, inner]) => (inner === undefined ? [id] : [id, ...activeStates(inner)]));
+  return Object.entries(value).flatMap(([id, inner]) =>
+    inner === undefined ? [id] : [id, ...activeStates(inner)],
+  );
 }
 
-function settle(chart: CompiledChart, before: Facts, snapshot: { status: string; value: StateValue; context: unknown; error?: unknown }): Advanced {
-  if (snapshot.status === 'error') throw new Error(`chart ${chart.plan.id}: the machine failed`, { cause: snapshot.error });
+function settle(
+  chart: CompiledChart,
+  before: Facts,
+  snapshot: { status: string; value: StateValue; context: unknown; error?: unknown },
+): Advanced {
+  if (snapshot.status === 'error')
+    throw new Error(`chart ${chart.plan.id}: the machine failed`, { cause: snapshot.error });
   const { facts, intents } = snapshot.context as Work;
   return { value: snapshot.value, facts: voidStale(before, facts, chart.plan.binds), intents };
 }

@@ -31,7 +31,9 @@ export function aim(chart: CompiledChart, at: CaseState, attempt: Attempt): Resu
   const entitled = moves.flatMap((move) => entitledTo(move, at.facts, attempt));
   if (entitled.length === 0) return err(withoutMandate(moves, at.facts, attempt, chart));
   const chosen = entitled.find(({ move }) => selects(chart, move, at.facts, attempt));
-  return chosen === undefined ? err([notApplicable(entitled[0]?.move, entitled, attempt, chart)]) : ok(chosen);
+  return chosen === undefined
+    ? err([notApplicable(entitled[0]?.move, entitled, attempt, chart)])
+    : ok(chosen);
 }
 
 function entitledTo(move: PlannedMove, facts: Facts, attempt: Attempt): readonly Aim[] {
@@ -55,7 +57,14 @@ function entitledTo(move: PlannedMove, facts: Facts, attempt: Attempt): readonly
 /** A mandate that a move itself names, seen as a task that is always open. */
 function standingTask(by: BySource, facts: Facts): TaskFacts {
   const excluded = (by.not ?? []).flatMap((state) => facts.acted[state] ?? []);
-  return { id: '', mandates: mandatesOf(by, facts, []), excluded, added: false, openedBy: null, decision: null };
+  return {
+    id: '',
+    mandates: mandatesOf(by, facts, []),
+    excluded,
+    added: false,
+    openedBy: null,
+    decision: null,
+  };
 }
 
 /** Tasks of a state that wait for somebody. */
@@ -75,7 +84,13 @@ function selects(chart: CompiledChart, move: PlannedMove, facts: Facts, attempt:
     }
     default:
       if (move.when === null) return true;
-      return chart.holds(move.when, chart.scope({ facts }, eventOf(attempt, { person: attempt.actor.person, onBehalfOf: null, task: null })));
+      return chart.holds(
+        move.when,
+        chart.scope(
+          { facts },
+          eventOf(attempt, { person: attempt.actor.person, onBehalfOf: null, task: null }),
+        ),
+      );
   }
 }
 
@@ -123,13 +138,20 @@ function notPossible(attempt: Attempt, active: readonly PlannedState[]): Refusal
   });
 }
 
-function withoutMandate(moves: readonly PlannedMove[], facts: Facts, attempt: Attempt, chart: CompiledChart): readonly Refusal[] {
+function withoutMandate(
+  moves: readonly PlannedMove[],
+  facts: Facts,
+  attempt: Attempt,
+  chart: CompiledChart,
+): readonly Refusal[] {
   const tasks = moves.flatMap((move) => {
     if (move.who === 'task') return openTasks(facts, move.state);
     return typeof move.who === 'object' ? [standingTask(move.who, facts)] : [];
   });
   const excluded = tasks.some((task) => entitlement({ ...task, excluded: [] }, attempt.actor) !== null);
-  const who = [...new Set(tasks.flatMap((task) => task.mandates.flatMap((one) => (isOfPerson(one) ? [] : [one.role]))))];
+  const who = [
+    ...new Set(tasks.flatMap((task) => task.mandates.flatMap((one) => (isOfPerson(one) ? [] : [one.role])))),
+  ];
   const states = [...new Set(moves.map((move) => chart.plan.states.get(move.state)?.label ?? move.state))];
   const clause = [...new Set(moves.flatMap((move) => chart.plan.states.get(move.state)?.clause ?? []))];
   if (excluded) {
@@ -156,19 +178,39 @@ function withoutMandate(moves: readonly PlannedMove[], facts: Facts, attempt: At
   ];
 }
 
-function notApplicable(move: PlannedMove | undefined, entitled: readonly Aim[], attempt: Attempt, chart: CompiledChart): Refusal {
+function notApplicable(
+  move: PlannedMove | undefined,
+  entitled: readonly Aim[],
+  attempt: Attempt,
+  chart: CompiledChart,
+): Refusal {
   const facts = { event: attempt.type };
   switch (move?.engine) {
     case 'return': {
       const targets = entitled.flatMap((one) => one.move.target ?? []);
       const labels = targets.map((id) => `${chart.plan.states.get(id)?.label ?? id}（${id}）`);
-      return refusal({ code: 'return-target-unknown', message: '须指明退回到哪一步', cure: `可退回：${labels.join('、')}`, facts: { ...facts, targets } });
+      return refusal({
+        code: 'return-target-unknown',
+        message: '须指明退回到哪一步',
+        cure: `可退回：${labels.join('、')}`,
+        facts: { ...facts, targets },
+      });
     }
     case 'take-back':
-      return refusal({ code: 'take-back-too-late', message: '只有送出人能撤回，且须在下一环节有人打开之前', cure: '请现办理人退回', facts });
+      return refusal({
+        code: 'take-back-too-late',
+        message: '只有送出人能撤回，且须在下一环节有人打开之前',
+        cure: '请现办理人退回',
+        facts,
+      });
     case 'lapse':
       return refusal({ code: 'stale-token', message: '该期限已重新起算或已终止', cure: '', facts });
     default:
-      return refusal({ code: 'not-applicable', message: '本件情形不适用此项操作', cure: '查看本件当前可以进行的操作', facts });
+      return refusal({
+        code: 'not-applicable',
+        message: '本件情形不适用此项操作',
+        cure: '查看本件当前可以进行的操作',
+        facts,
+      });
   }
 }

@@ -40,20 +40,28 @@ export function handsOf(input: HandsInput): MachineHands {
   return {
     enter: (work, state, event) => {
       const opened = state.step === null ? work : openStep(work, state.id, state.step, event);
-      const timed = state.deadlines.reduce((now, deadline) => start(input, now, state.id, deadline, event), opened);
+      const timed = state.deadlines.reduce(
+        (now, deadline) => start(input, now, state.id, deadline, event),
+        opened,
+      );
       return runEffects(input, timed, state.entry, event);
     },
     leave: (work, state, event) => {
-      const names = Object.entries(work.facts.clocks).flatMap(([name, clock]) => (clock.state === state.id ? [name] : []));
+      const names = Object.entries(work.facts.clocks).flatMap(([name, clock]) =>
+        clock.state === state.id ? [name] : [],
+      );
       const stopped = names.reduce(stopClock, work);
       return state.step === null ? stopped : closeStep(stopped, state.id, event);
     },
-    perform: (work, move, event) => runEffects(input, engineWork(input, work, move, event), move.effects, event),
+    perform: (work, move, event) =>
+      runEffects(input, engineWork(input, work, move, event), move.effects, event),
     ripe: (work, move, event) => {
       if (move.auto !== null && 'concluded' in move.auto) {
         const state = input.states.get(move.state);
         const step = work.facts.steps[move.state];
-        return state?.step != null && step !== undefined && conclusionOf(state.step, step) === move.auto.concluded;
+        return (
+          state?.step != null && step !== undefined && conclusionOf(state.step, step) === move.auto.concluded
+        );
       }
       return move.when === null || input.holds(move.when, work, event);
     },
@@ -63,7 +71,9 @@ export function handsOf(input: HandsInput): MachineHands {
 function engineWork(input: HandsInput, before: Work, move: PlannedMove, event: CaseEvent): Work {
   const work = move.counts ? rememberActor(before, move.state, event) : before;
   if (move.auto !== null) {
-    return 'concluded' in move.auto ? concludeStep(work, move.state, move.auto.concluded, input.binds, event) : work;
+    return 'concluded' in move.auto
+      ? concludeStep(work, move.state, move.auto.concluded, input.binds, event)
+      : work;
   }
   const { task } = event.actor;
   switch (move.engine) {
@@ -91,7 +101,11 @@ function engineWork(input: HandsInput, before: Work, move: PlannedMove, event: C
 }
 
 /** The outcome a person chose; where only one is possible it need not be said. */
-export function outcomeIn(input: Pick<HandsInput, 'states'>, move: PlannedMove, event: Pick<CaseEvent, 'payload'>): string {
+export function outcomeIn(
+  input: Pick<HandsInput, 'states'>,
+  move: PlannedMove,
+  event: Pick<CaseEvent, 'payload'>,
+): string {
   const step = input.states.get(move.state)?.step ?? null;
   const choices = step === null ? [] : choicesOf(step);
   const said = text(event.payload, 'outcome');
@@ -100,12 +114,25 @@ export function outcomeIn(input: Pick<HandsInput, 'states'>, move: PlannedMove, 
 
 function tasksRead(event: CaseEvent): readonly string[] {
   const read = event.payload['tasks'];
-  return Array.isArray(read) ? read.filter((task) => typeof task === 'string') : event.actor.task === null ? [] : [event.actor.task];
+  return Array.isArray(read)
+    ? read.filter((task) => typeof task === 'string')
+    : event.actor.task === null
+      ? []
+      : [event.actor.task];
 }
 
-function start(input: HandsInput, work: Work, state: string, deadline: DeadlineSource, event: CaseEvent): Work {
+function start(
+  input: HandsInput,
+  work: Work,
+  state: string,
+  deadline: DeadlineSource,
+  event: CaseEvent,
+): Work {
   if (deadline.when !== undefined && !input.holds(deadline.when, work, event)) return work;
-  const term = deadline.after === undefined ? input.parameter(deadline.parameter ?? '', work) : parseTerm(deadline.after);
+  const term =
+    deadline.after === undefined
+      ? input.parameter(deadline.parameter ?? '', work)
+      : parseTerm(deadline.after);
   return term === null ? work : startDeadline(work, state, deadline, term, event);
 }
 
@@ -119,9 +146,12 @@ function lapse(input: HandsInput, work: Work, state: string, event: CaseEvent): 
   const told = notify(work, action, { state, deadline: name, escalateTo: [...(source.escalateTo ?? [])] });
   const lapses = clock.lapses + 1;
   if (lapses >= source.onLapse.length) {
-    return withFacts(told, { clocks: { ...told.facts.clocks, [name]: { ...clock, token: `${clock.token}-lapsed`, lapses } } });
+    return withFacts(told, {
+      clocks: { ...told.facts.clocks, [name]: { ...clock, token: `${clock.token}-lapsed`, lapses } },
+    });
   }
-  const term = source.after === undefined ? input.parameter(source.parameter ?? '', work) : parseTerm(source.after);
+  const term =
+    source.after === undefined ? input.parameter(source.parameter ?? '', work) : parseTerm(source.after);
   return term === null ? told : startClock(told, state, name, lapses, again(source, term, event));
 }
 
@@ -152,7 +182,9 @@ function order(work: Work, intent: { kind: string; payload: JsonObject }, event:
   if (intent.kind === 'deadline.start') {
     return startClock(work, '', text(intent.payload, 'name'), 0, { at: event.at, ...intent.payload });
   }
-  return intent.kind === 'deadline.cancel' ? stopClock(work, text(intent.payload, 'name')) : withIntent(work, intent);
+  return intent.kind === 'deadline.cancel'
+    ? stopClock(work, text(intent.payload, 'name'))
+    : withIntent(work, intent);
 }
 
 function text(payload: JsonObject, key: string): string {

@@ -10,7 +10,13 @@ import type { World } from '../model/world.js';
 const MAX_REASON = 2000;
 
 /** Whether a verb of the engine is used as it must be: a known outcome, a reason, a person who can take over. */
-export function mannerOf(chart: CompiledChart, facts: Facts, move: PlannedMove, event: CaseEvent, world: World): readonly Refusal[] {
+export function mannerOf(
+  chart: CompiledChart,
+  facts: Facts,
+  move: PlannedMove,
+  event: CaseEvent,
+  world: World,
+): readonly Refusal[] {
   switch (move.engine) {
     case 'decide':
       return outcomeKnown(chart, move, event);
@@ -20,7 +26,11 @@ export function mannerOf(chart: CompiledChart, facts: Facts, move: PlannedMove, 
     case 'reassign':
       return [...reasonGiven(event), ...takesOver(facts, move, event, world, 'to', false)];
     case 'delegate':
-      return [...reasonGiven(event), ...lendable(chart, move), ...takesOver(facts, move, event, world, 'to', true)];
+      return [
+        ...reasonGiven(event),
+        ...lendable(chart, move),
+        ...takesOver(facts, move, event, world, 'to', true),
+      ];
     case 'add-signer':
       return [...reasonGiven(event), ...takesOver(facts, move, event, world, 'person', true)];
     case 'copy':
@@ -31,16 +41,31 @@ export function mannerOf(chart: CompiledChart, facts: Facts, move: PlannedMove, 
 }
 
 /** Steps that this move opened and that nobody could do: the case would wait for ever, so it does not go there. */
-export function openedSteps(chart: CompiledChart, before: Facts, after: Facts, world: World): readonly Refusal[] {
+export function openedSteps(
+  chart: CompiledChart,
+  before: Facts,
+  after: Facts,
+  world: World,
+): readonly Refusal[] {
   return Object.entries(after.steps).flatMap(([state, step]) => {
-    if (before.steps[state]?.openedAt === step.openedAt && before.steps[state]?.tasks === step.tasks) return [];
+    if (before.steps[state]?.openedAt === step.openedAt && before.steps[state]?.tasks === step.tasks)
+      return [];
     const planned = chart.plan.states.get(state);
     const label = planned?.label ?? state;
     const parties = planned?.step == null ? 1 : partiesOf(planned.step).length;
     if (step.tasks.length === 0 || (step.tasks.length < parties && planned?.step?.anyOf === undefined)) {
-      return [refusal({ code: 'empty-approver', message: `“${label}”环节没有办理人`, cure: '补全办理单位后再送', facts: { state } })];
+      return [
+        refusal({
+          code: 'empty-approver',
+          message: `“${label}”环节没有办理人`,
+          cure: '补全办理单位后再送',
+          facts: { state },
+        }),
+      ];
     }
-    return step.tasks.filter((task) => task.decision === null && !world.eligible(task)).map((task) => vacancy(state, label, task));
+    return step.tasks
+      .filter((task) => task.decision === null && !world.eligible(task))
+      .map((task) => vacancy(state, label, task));
   });
 }
 
@@ -62,22 +87,45 @@ function outcomeKnown(chart: CompiledChart, move: PlannedMove, event: CaseEvent)
   const said = event.payload['outcome'];
   if ((said === undefined || said === null) && choices.length === 1) return [];
   if (typeof said === 'string' && choices.includes(said)) return [];
-  return [refusal({ code: 'outcome-unknown', message: '须从本环节的结论中选择一项', cure: `可选：${choices.join('、')}`, facts: { choices: [...choices] } })];
+  return [
+    refusal({
+      code: 'outcome-unknown',
+      message: '须从本环节的结论中选择一项',
+      cure: `可选：${choices.join('、')}`,
+      facts: { choices: [...choices] },
+    }),
+  ];
 }
 
 function reasonGiven(event: CaseEvent): readonly Refusal[] {
   const reason = event.payload['reason'];
   if (typeof reason === 'string' && reason.trim() !== '' && reason.length <= MAX_REASON) return [];
-  return [refusal({ code: 'reason-missing', message: '须写明事由', cure: `填写事由（不超过${MAX_REASON}字）` })];
+  return [
+    refusal({ code: 'reason-missing', message: '须写明事由', cure: `填写事由（不超过${MAX_REASON}字）` }),
+  ];
 }
 
 function lendable(chart: CompiledChart, move: PlannedMove): readonly Refusal[] {
   const state = chart.plan.states.get(move.state);
   if (state?.step?.delegable !== false) return [];
-  return [refusal({ code: 'not-delegable', message: `“${state.label}”须由本人办理，不得委托`, cure: '由本人办理，或转办给同样有权的人员', clause: state.clause })];
+  return [
+    refusal({
+      code: 'not-delegable',
+      message: `“${state.label}”须由本人办理，不得委托`,
+      cure: '由本人办理，或转办给同样有权的人员',
+      clause: state.clause,
+    }),
+  ];
 }
 
-function takesOver(facts: Facts, move: PlannedMove, event: CaseEvent, world: World, key: string, withoutRole: boolean): readonly Refusal[] {
+function takesOver(
+  facts: Facts,
+  move: PlannedMove,
+  event: CaseEvent,
+  world: World,
+  key: string,
+  withoutRole: boolean,
+): readonly Refusal[] {
   const to = event.payload[key];
   if (typeof to !== 'string' || !world.known(to)) {
     return [refusal({ code: 'person-unknown', message: '没有这位人员或其已离岗', cure: '从在岗人员中选择' })];
@@ -85,7 +133,12 @@ function takesOver(facts: Facts, move: PlannedMove, event: CaseEvent, world: Wor
   const tasks = facts.steps[move.state]?.tasks ?? [];
   const task = tasks.find((one) => one.id === event.actor.task);
   if (task === undefined) return [];
-  const taken = to === event.actor.person || tasks.some((one) => one.decision?.by === to || (one.added && one.mandates.some((m) => isOfPerson(m) && m.person === to)));
+  const taken =
+    to === event.actor.person ||
+    tasks.some(
+      (one) =>
+        one.decision?.by === to || (one.added && one.mandates.some((m) => isOfPerson(m) && m.person === to)),
+    );
   if (taken) return [refusal({ code: 'already-involved', message: '此人已在本环节办理', cure: '另选人员' })];
   const fits = withoutRole ? !task.excluded.includes(to) : world.entitles(task, to);
   if (fits) return [];
@@ -97,7 +150,17 @@ function takesOver(facts: Facts, move: PlannedMove, event: CaseEvent, world: Wor
 function everyoneKnown(event: CaseEvent, world: World): readonly Refusal[] {
   const to = event.payload['to'];
   const people = Array.isArray(to) ? to : [];
-  if (people.length > 0 && people.length <= 100 && people.every((one) => typeof one === 'string' && world.known(one))) return [];
-  return [refusal({ code: 'person-unknown', message: '抄送对象为空，或有人员不存在、已离岗', cure: '从在岗人员中选择（不超过100人）' })];
+  if (
+    people.length > 0 &&
+    people.length <= 100 &&
+    people.every((one) => typeof one === 'string' && world.known(one))
+  )
+    return [];
+  return [
+    refusal({
+      code: 'person-unknown',
+      message: '抄送对象为空，或有人员不存在、已离岗',
+      cure: '从在岗人员中选择（不超过100人）',
+    }),
+  ];
 }
-

@@ -1,4 +1,13 @@
-import { dateAt, digestJson, omit, put, readPath, type Json, type JsonObject, type LocalDate } from '../../kernel/index.js';
+import {
+  dateAt,
+  digestJson,
+  omit,
+  put,
+  readPath,
+  type Json,
+  type JsonObject,
+  type LocalDate,
+} from '../../kernel/index.js';
 import type { DeadlineSource, StepSource } from '../../policy/index.js';
 import type { CaseEvent, Intent } from '../model/events.js';
 import type { Approval, ClockFacts, Facts, StepFacts, TaskFacts } from '../model/facts.js';
@@ -43,7 +52,10 @@ export function openStep(work: Work, state: string, step: StepSource, event: Cas
 export function closeStep(work: Work, state: string, event: CaseEvent): Work {
   const closed = work.facts.steps[state];
   if (closed === undefined) return work;
-  return { ...withFacts(work, { steps: omit(work.facts.steps, state) }), left: { state, person: event.actor.person, step: closed } };
+  return {
+    ...withFacts(work, { steps: omit(work.facts.steps, state) }),
+    left: { state, person: event.actor.person, step: closed },
+  };
 }
 
 /** Records one person's decision on their task; who has decided here cannot decide another task of the step. */
@@ -51,13 +63,20 @@ export function decideTask(work: Work, state: string, event: CaseEvent, outcome:
   const { person, onBehalfOf } = event.actor;
   const doers = onBehalfOf === null ? [person] : [person, onBehalfOf];
   return changeTasks(work, state, (task) => {
-    if (task.id === event.actor.task) return { ...task, decision: { outcome, by: person, onBehalfOf, at: event.at } };
+    if (task.id === event.actor.task)
+      return { ...task, decision: { outcome, by: person, onBehalfOf, at: event.at } };
     return task.decision === null ? { ...task, excluded: [...new Set([...task.excluded, ...doers])] } : task;
   });
 }
 
 /** The step just left is done: its outcome stands for exactly the present bytes. */
-export function concludeStep(work: Work, state: string, outcome: string, binds: readonly string[], event: CaseEvent): Work {
+export function concludeStep(
+  work: Work,
+  state: string,
+  outcome: string,
+  binds: readonly string[],
+  event: CaseEvent,
+): Work {
   if (work.left?.state !== state) return work;
   const by = work.left.step.tasks.flatMap((task) => (task.decision === null ? [] : [task.decision.by]));
   const approval: Approval = { outcome, by, at: event.at, of: boundHash(work.facts, binds) };
@@ -90,7 +109,13 @@ export function reassignTask(work: Work, state: string, taskId: string, to: stri
 export function delegateTask(work: Work, state: string, taskId: string, to: string, event: CaseEvent): Work {
   return changeTasks(work, state, (task) =>
     task.id === taskId
-      ? { ...task, mandates: [{ person: to, onBehalfOf: event.actor.person }, { person: event.actor.person, onBehalfOf: null }] }
+      ? {
+          ...task,
+          mandates: [
+            { person: to, onBehalfOf: event.actor.person },
+            { person: event.actor.person, onBehalfOf: null },
+          ],
+        }
       : task,
   );
 }
@@ -108,10 +133,21 @@ export function addSigner(work: Work, state: string, person: string): Work {
 }
 
 /** Starts a clock of a state; the store turns the term into a day by the calendar. */
-export function startDeadline(work: Work, state: string, source: DeadlineSource, term: Term, event: CaseEvent): Work {
+export function startDeadline(
+  work: Work,
+  state: string,
+  source: DeadlineSource,
+  term: Term,
+  event: CaseEvent,
+): Work {
   const start = source.from === undefined ? null : readPath(work.facts, source.from);
   const from = typeof start === 'string' ? (start as LocalDate) : dateAt(event.at);
-  return startClock(work, state, source.id, 0, { from, amount: term.amount, unit: term.unit, clause: [...source.clause] });
+  return startClock(work, state, source.id, 0, {
+    from,
+    amount: term.amount,
+    unit: term.unit,
+    clause: [...source.clause],
+  });
 }
 
 /** Starts a clock under a name; a clock of the same name that still ran is void. */
@@ -122,14 +158,20 @@ export function startClock(work: Work, state: string, name: string, lapses: numb
     case: { ...work.facts.case, clockCount: count },
     clocks: put(work.facts.clocks, name, clock),
   });
-  return withIntent(started, { kind: 'deadline.start', payload: { name, state, token: clock.token, ...term } });
+  return withIntent(started, {
+    kind: 'deadline.start',
+    payload: { name, state, token: clock.token, ...term },
+  });
 }
 
 /** Stops a clock, because what it waited for has happened or nobody waits any more. */
 export function stopClock(work: Work, name: string): Work {
   const clock = work.facts.clocks[name];
   if (clock === undefined) return work;
-  return withIntent(withFacts(work, { clocks: omit(work.facts.clocks, name) }), { kind: 'deadline.cancel', payload: { name, token: clock.token } });
+  return withIntent(withFacts(work, { clocks: omit(work.facts.clocks, name) }), {
+    kind: 'deadline.cancel',
+    payload: { name, token: clock.token },
+  });
 }
 
 /** Adds an order to the world. */
@@ -154,7 +196,9 @@ export function boundHash(facts: Facts, binds: readonly string[]): Approval['of'
 export function voidStale(before: Facts, after: Facts, binds: readonly string[]): Facts {
   if (binds.every((path) => readPath(before, path) === readPath(after, path))) return after;
   const now = boundHash(after, binds);
-  const approvals = Object.fromEntries(Object.entries(after.approvals).filter(([, approval]) => approval.of === now));
+  const approvals = Object.fromEntries(
+    Object.entries(after.approvals).filter(([, approval]) => approval.of === now),
+  );
   const steps = Object.fromEntries(
     Object.entries(after.steps).map(([state, step]) => [
       state,

@@ -42,7 +42,8 @@ export class Law {
     const known = this.#compiled.get(key);
     if (known !== undefined) return known;
     const compiled = this.#chart(this.packOf(ref), chart);
-    if (compiled === undefined) throw new Error(`pack ${ref.pack}@${ref.effectiveFrom} has no chart ${chart}`);
+    if (compiled === undefined)
+      throw new Error(`pack ${ref.pack}@${ref.effectiveFrom} has no chart ${chart}`);
     return compiled;
   }
 
@@ -62,7 +63,13 @@ export class Law {
     const source = pack.charts[id];
     if (known !== undefined || source === undefined) return known;
     const rules = this.rulesOf(pack);
-    const compiled = compileChart({ ref: pack.ref, chart: source, chains: pack.chains, rules, lexicon: this.lexicon });
+    const compiled = compileChart({
+      ref: pack.ref,
+      chart: source,
+      chains: pack.chains,
+      rules,
+      lexicon: this.lexicon,
+    });
     this.#compiled.set(key, compiled);
     return compiled;
   }

@@ -1,5 +1,13 @@
 import type { JsonObject, LocalDate } from '../../kernel/index.js';
-import { ask, parametersOn, RuleSet, type Condition, type Fault, type FactSchema, type PolicyPack } from '../../policy/index.js';
+import {
+  ask,
+  parametersOn,
+  RuleSet,
+  type Condition,
+  type Fault,
+  type FactSchema,
+  type PolicyPack,
+} from '../../policy/index.js';
 import type { RuleBook } from '../compile/compile-chart.js';
 import type { Lexicon } from '../compile/features.js';
 

@@ -1,21 +1,12 @@
 import { didYouMean, placeOf, type Fault, type PolicyPack, type ChartSource } from '../../policy/index.js';
 import { expandChart } from '../compile/expand.js';
-import type { Lexicon } from '../compile/features.js';
 import type { ChartPlan } from '../compile/plan.js';
+import type { ChartLintInput, Report } from './report.js';
 import { chainFaults, duplicateStates } from './chain-faults.js';
 import { deadlineFaults } from './deadline-faults.js';
 import { reachFaults } from './reach-faults.js';
 import { stepFaults } from './step-faults.js';
 import { wordFaults } from './word-faults.js';
-
-/** What charts are checked against. */
-export interface ChartLintInput {
-  readonly lexicon: Lexicon;
-  readonly roles: ReadonlySet<string>;
-}
-
-/** Reports one thing wrong with a chart. */
-export type Report = (code: string, message: string) => void;
 
 /**
  * Everything that XState would pass over in silence: unknown words and targets, states nobody reaches or leaves,
@@ -28,7 +19,8 @@ export function lintCharts(pack: PolicyPack, input: ChartLintInput): readonly Fa
 
 function lintChart(chart: ChartSource, pack: PolicyPack, input: ChartLintInput): readonly Fault[] {
   const faults: Fault[] = [];
-  const report: Report = (code, message) => faults.push({ ...placeOf(chart.source), code, message: `流程 ${chart.id}：${message}` });
+  const report: Report = (code, message) =>
+    faults.push({ ...placeOf(chart.source), code, message: `流程 ${chart.id}：${message}` });
   chainFaults(chart, pack, report);
   if (duplicateStates(chart, pack, report) || faults.length > 0) return faults;
   const plan = expandChart(chart, pack.chains);
@@ -41,11 +33,18 @@ function lintChart(chart: ChartSource, pack: PolicyPack, input: ChartLintInput):
 }
 
 function targetFaults(plan: ChartPlan, report: Report): void {
-  if (!plan.states.has(plan.initial)) report('initial-unknown', `初始环节“${plan.initial}”不存在${didYouMean(plan.initial, plan.states.keys())}`);
+  if (!plan.states.has(plan.initial))
+    report(
+      'initial-unknown',
+      `初始环节“${plan.initial}”不存在${didYouMean(plan.initial, plan.states.keys())}`,
+    );
   for (const state of plan.states.values()) {
     for (const move of state.moves) {
       if (move.target === null || plan.states.has(move.target)) continue;
-      report('target-unknown', `环节“${state.id}”${move.event === '' ? '' : `的 ${move.event}`} 指向不存在的环节“${move.target}”${didYouMean(move.target, plan.states.keys())}`);
+      report(
+        'target-unknown',
+        `环节“${state.id}”${move.event === '' ? '' : `的 ${move.event}`} 指向不存在的环节“${move.target}”${didYouMean(move.target, plan.states.keys())}`,
+      );
     }
   }
 }
@@ -58,10 +57,17 @@ function restingRules(pack: PolicyPack): readonly Fault[] {
     const plan = expandChart(chart, pack.chains);
     const asked = [...plan.states.values()].some(
       (state) =>
-        (rule.at.length === 0 || rule.at.includes(state.id)) && state.moves.some((move) => rule.on.includes(move.event)),
+        (rule.at.length === 0 || rule.at.includes(state.id)) &&
+        state.moves.some((move) => rule.on.includes(move.event)),
     );
     const opening = rule.on.includes('CREATE') && (rule.at.length === 0 || rule.at.includes(plan.initial));
     if (asked || opening) return [];
-    return [{ ...placeOf(rule.source), code: 'rule-never-asked', message: `规则 ${rule.id}：没有任何环节会发生 ${rule.on.join('、')}，规则永远不会被检查` }];
+    return [
+      {
+        ...placeOf(rule.source),
+        code: 'rule-never-asked',
+        message: `规则 ${rule.id}：没有任何环节会发生 ${rule.on.join('、')}，规则永远不会被检查`,
+      },
+    ];
   });
 }

@@ -1,7 +1,7 @@
 import type { PolicyPack } from '../../policy/index.js';
 import type { ChartPlan } from '../compile/plan.js';
 import { parseTerm } from '../engine/moves.js';
-import type { Report } from './chart-lint.js';
+import type { Report } from './report.js';
 
 const TERM_UNITS = ['working-days', 'days'];
 
@@ -13,10 +13,16 @@ export function deadlineFaults(plan: ChartPlan, pack: PolicyPack, report: Report
       const parameter = deadline.parameter === undefined ? undefined : pack.parameters[deadline.parameter];
       const ways = [deadline.after, deadline.parameter].filter((way) => way !== undefined).length;
       if (ways !== 1) report('deadline-term', `${where}须在 after 与 parameter 中写且只写一种`);
-      if (deadline.after !== undefined && parseTerm(deadline.after) === null) report('deadline-term', `${where}“${deadline.after}”读不懂，应写 3wd（工作日）或 30d（日）`);
-      if (deadline.parameter !== undefined && (parameter === undefined || !TERM_UNITS.includes(parameter.unit))) report('deadline-term', `${where}所用参数“${deadline.parameter}”不存在，或单位不是工作日、日`);
+      if (deadline.after !== undefined && parseTerm(deadline.after) === null)
+        report('deadline-term', `${where}“${deadline.after}”读不懂，应写 3wd（工作日）或 30d（日）`);
+      if (
+        deadline.parameter !== undefined &&
+        (parameter === undefined || !TERM_UNITS.includes(parameter.unit))
+      )
+        report('deadline-term', `${where}所用参数“${deadline.parameter}”不存在，或单位不是工作日、日`);
       if (deadline.clause.length === 0) report('deadline-uncited', `${where}没有写明依据的条款`);
-      if (deadline.onLapse.length === 0) report('deadline-lapse', `${where}没有写明届满怎么办（remind 催办、escalate 上报）`);
+      if (deadline.onLapse.length === 0)
+        report('deadline-lapse', `${where}没有写明届满怎么办（remind 催办、escalate 上报）`);
     }
   }
 }

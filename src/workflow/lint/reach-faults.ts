@@ -1,5 +1,5 @@
 import type { ChartPlan, PlannedState } from '../compile/plan.js';
-import type { Report } from './chart-lint.js';
+import type { Report } from './report.js';
 
 /** States nobody can get to, and states out of which no way leads to an end. */
 export function reachFaults(plan: ChartPlan, report: Report): void {

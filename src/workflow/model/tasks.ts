@@ -11,10 +11,15 @@ export interface Unaddressed {
 }
 
 /** The tasks that a step opens, in the order of its source. Numbers continue from the case's count. */
-export function tasksOf(step: StepSource, facts: Facts): { tasks: readonly TaskFacts[]; unaddressed: readonly Unaddressed[] } {
+export function tasksOf(
+  step: StepSource,
+  facts: Facts,
+): { tasks: readonly TaskFacts[]; unaddressed: readonly Unaddressed[] } {
   const unaddressed: Unaddressed[] = [];
   const parties = partiesOf(step).flatMap((by) => spread(by, facts, unaddressed));
-  const tasks = parties.map(({ mandates, not }, index) => newTask(facts.case.taskCount + index + 1, mandates, not, facts));
+  const tasks = parties.map(({ mandates, not }, index) =>
+    newTask(facts.case.taskCount + index + 1, mandates, not, facts),
+  );
   return { tasks, unaddressed };
 }
 
@@ -49,11 +54,16 @@ export function entitlement(task: TaskFacts, actor: Actor): { onBehalfOf: string
 function match(mandate: TaskMandate, actor: Actor, lent: boolean): { onBehalfOf: string | null } | null {
   if (isOfPerson(mandate)) {
     if (!lent) return mandate.person === actor.person ? { onBehalfOf: mandate.onBehalfOf } : null;
-    const standsIn = actor.mandates.some((held) => held.onBehalfOf === mandate.person && held.lentAs === 'substitution');
+    const standsIn = actor.mandates.some(
+      (held) => held.onBehalfOf === mandate.person && held.lentAs === 'substitution',
+    );
     return standsIn ? { onBehalfOf: mandate.person } : null;
   }
   const held = actor.mandates.find(
-    (one) => one.role === mandate.role && one.covers.includes(mandate.organ) && (one.onBehalfOf !== undefined) === lent,
+    (one) =>
+      one.role === mandate.role &&
+      one.covers.includes(mandate.organ) &&
+      (one.onBehalfOf !== undefined) === lent,
   );
   return held === undefined ? null : { onBehalfOf: held.onBehalfOf ?? null };
 }
@@ -63,7 +73,12 @@ export function isOfPerson(mandate: TaskMandate): mandate is MandateOfPerson {
   return 'person' in mandate;
 }
 
-function newTask(number: number, mandates: readonly TaskMandate[], not: readonly string[], facts: Facts): TaskFacts {
+function newTask(
+  number: number,
+  mandates: readonly TaskMandate[],
+  not: readonly string[],
+  facts: Facts,
+): TaskFacts {
   const excluded = [...new Set(not.flatMap((state) => facts.acted[state] ?? []))];
   return { id: taskId(number), mandates, excluded, added: false, openedBy: null, decision: null };
 }
@@ -86,10 +101,14 @@ function spread(by: BySource, facts: Facts, unaddressed: Unaddressed[]): readonl
       unaddressed.push({ path: by.each });
       return [];
     }
-    return organs.filter((organ) => typeof organ === 'string').map((organ) => ({ mandates: [{ role, organ }], not }));
+    return organs
+      .filter((organ) => typeof organ === 'string')
+      .map((organ) => ({ mandates: [{ role, organ }], not }));
   }
   const mandates = (by.anyOf ?? [by]).flatMap((one) => mandatesOf(one, facts, unaddressed));
-  return mandates.length === 0 ? [] : [{ mandates, not: [...not, ...(by.anyOf ?? []).flatMap((one) => one.not ?? [])] }];
+  return mandates.length === 0
+    ? []
+    : [{ mandates, not: [...not, ...(by.anyOf ?? []).flatMap((one) => one.not ?? [])] }];
 }
 
 /** Mandates that a `by` names, read from the facts; what cannot be read is reported, never guessed. */

@@ -17,18 +17,29 @@ export const noticeHandler: IntentHandler = {
   handle: async (tx, { id, payload }, { caseId, facts, event }) => {
     const state = String(payload['state']);
     const message = typeof payload['message'] === 'string' ? payload['message'] : null;
-    const rows = addressees(payload, facts, state).map(
-      (to, index): NoticeRow => ({ id: `${id}/${index}`, caseId, at: event.at, action: String(payload['action']), state, message, ...to }),
-    );
+    const rows = addressees(payload, facts, state).map((to, index): NoticeRow => ({
+      id: `${id}/${index}`,
+      caseId,
+      at: event.at,
+      action: String(payload['action']),
+      state,
+      message,
+      ...to,
+    }));
     if (rows.length > 0) await insertRows(tx, NoticeRow, rows);
   },
 };
 
 function addressees(payload: JsonObject, facts: Facts, state: string): readonly Addressee[] {
-  if (payload['action'] === 'copy') return texts(payload['to']).map((person) => ({ person, role: null, organ: null }));
+  if (payload['action'] === 'copy')
+    return texts(payload['to']).map((person) => ({ person, role: null, organ: null }));
   const tasks = facts.steps[state]?.tasks.filter((task) => task.decision === null) ?? [];
   const holders = tasks.flatMap((task) =>
-    task.mandates.map((one) => (isOfPerson(one) ? { person: one.person, role: null, organ: null } : { person: null, role: one.role, organ: one.organ })),
+    task.mandates.map((one) =>
+      isOfPerson(one)
+        ? { person: one.person, role: null, organ: null }
+        : { person: null, role: one.role, organ: one.organ },
+    ),
   );
   const above = texts(payload['escalateTo']).map((role) => ({ person: null, role, organ: facts.case.organ }));
   return payload['action'] === 'escalate' ? [...holders, ...above] : holders;

@@ -50,7 +50,10 @@ export class OutboxWorker {
       const claimed = await this.#claim();
       if (claimed.length === 0) return done;
       for (const topic of new Set(claimed.map((row) => row.topic))) {
-        done += await this.#carry(topic, claimed.filter((row) => row.topic === topic));
+        done += await this.#carry(
+          topic,
+          claimed.filter((row) => row.topic === topic),
+        );
       }
     }
   }
@@ -70,13 +73,25 @@ export class OutboxWorker {
 
   async #carry(topic: string, rows: readonly Row[]): Promise<number> {
     const carrier = this.carriers.get(topic);
-    const messages = rows.map((row) => ({ id: row.id, topic, caseId: row.case_id, payload: JSON.parse(row.payload) as JsonObject }));
-    const carried = carrier === undefined ? messages.map(({ id }) => ({ id, error: `no carrier for ${topic}` })) : await this.#try(carrier, messages);
+    const messages = rows.map((row) => ({
+      id: row.id,
+      topic,
+      caseId: row.case_id,
+      payload: JSON.parse(row.payload) as JsonObject,
+    }));
+    const carried =
+      carrier === undefined
+        ? messages.map(({ id }) => ({ id, error: `no carrier for ${topic}` }))
+        : await this.#try(carrier, messages);
     const errors = new Map(carried.map(({ id, error }) => [id, error]));
     await this.database.write(async (tx) => {
       for (const row of rows) {
         const error = errors.get(row.id);
-        if (error === null) await run(tx, sql`update workflow_outbox set status = ${'done'}, last_error = ${null} where id = ${row.id}`);
+        if (error === null)
+          await run(
+            tx,
+            sql`update workflow_outbox set status = ${'done'}, last_error = ${null} where id = ${row.id}`,
+          );
         else await run(tx, this.#failed(row, error ?? 'not carried out'));
       }
     });

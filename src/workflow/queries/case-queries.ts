@@ -1,5 +1,11 @@
 import type { Database } from '../../database/index.js';
-import { canSee, notVisible, type Actor, type Authorizer, type DirectorySource } from '../../identity/index.js';
+import {
+  canSee,
+  notVisible,
+  type Actor,
+  type Authorizer,
+  type DirectorySource,
+} from '../../identity/index.js';
 import { err, ok, type Clock, type Refusal, type Result } from '../../kernel/index.js';
 import type { Journal } from '../../ledger/index.js';
 import { accessOf, fullAccessOf } from '../cases/case-access.js';

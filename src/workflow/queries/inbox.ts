@@ -24,8 +24,15 @@ const LIMIT = 500;
 
 /** Open tasks that the actor may do today, oldest first. Computed from mandates: a new holder of a post sees them at once. */
 export async function inboxOf(reader: EntityManager, actor: Actor): Promise<readonly InboxItem[]> {
-  const persons = [actor.person, ...actor.mandates.flatMap((one) => (one.lentAs === 'substitution' && one.onBehalfOf !== undefined ? [one.onBehalfOf] : []))];
-  const desks = actor.mandates.map((one) => sql`(t.role = ${one.role} and t.organ in ${list([...one.covers])})`);
+  const persons = [
+    actor.person,
+    ...actor.mandates.flatMap((one) =>
+      one.lentAs === 'substitution' && one.onBehalfOf !== undefined ? [one.onBehalfOf] : [],
+    ),
+  ];
+  const desks = actor.mandates.map(
+    (one) => sql`(t.role = ${one.role} and t.organ in ${list([...one.covers])})`,
+  );
   const mine = joined([sql`t.person in ${list([...new Set(persons)])}`, ...desks], ' or ');
   const rows = await run<Row>(
     reader,
@@ -38,6 +45,14 @@ export async function inboxOf(reader: EntityManager, actor: Actor): Promise<read
     const excluded = JSON.parse(row.excluded) as readonly string[];
     if (seen.has(key) || excluded.includes(actor.person)) return [];
     seen.add(key);
-    return [{ caseId: row.case_id, task: row.task, state: row.state, openedAt: row.opened_at, version: row.version }];
+    return [
+      {
+        caseId: row.case_id,
+        task: row.task,
+        state: row.state,
+        openedAt: row.opened_at,
+        version: row.version,
+      },
+    ];
   });
 }

@@ -21,7 +21,11 @@ export interface TrackEntry {
 }
 
 /** The journal of a case as people read it. Opinions are here for good, whatever became of the step. */
-export function trackOf(entries: readonly LedgerEntry[], chart: CompiledChart, directory: Directory): readonly TrackEntry[] {
+export function trackOf(
+  entries: readonly LedgerEntry[],
+  chart: CompiledChart,
+  directory: Directory,
+): readonly TrackEntry[] {
   return entries.map((entry) => {
     const payload = entry.payload['payload'] as JsonObject;
     const move = entry.payload['move'];
@@ -31,7 +35,9 @@ export function trackOf(entries: readonly LedgerEntry[], chart: CompiledChart, d
       seq: entry.seq,
       at: entry.at,
       event: entry.type,
-      label: (typeof move === 'string' ? chart.move(move).label : '') || (chart.events.get(entry.type)?.label ?? entry.type),
+      label:
+        (typeof move === 'string' ? chart.move(move).label : '') ||
+        (chart.events.get(entry.type)?.label ?? entry.type),
       state,
       stateLabel: planned?.label ?? null,
       clause: planned?.clause ?? [],

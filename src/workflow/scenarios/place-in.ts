@@ -10,11 +10,22 @@ import type { CaseEvent } from '../model/events.js';
  * case gets nowhere but by its moves.
  * @throws Error for a state that the chart does not have
  */
-export function placeIn(chart: CompiledChart, at: CaseState, named: readonly string[], event: CaseEvent): CaseState {
+export function placeIn(
+  chart: CompiledChart,
+  at: CaseState,
+  named: readonly string[],
+  event: CaseEvent,
+): CaseState {
   const states = named.map((id) => stateOf(chart, id));
   const value = valueOf(chart, states);
-  const closed: Work = withFacts({ facts: at.facts, intents: [], left: null, cause: event }, { steps: {}, clocks: {} });
-  const open = stepsIn(chart, value).reduce((work, state) => (state.step === null ? work : openStep(work, state.id, state.step, event)), closed);
+  const closed: Work = withFacts(
+    { facts: at.facts, intents: [], left: null, cause: event },
+    { steps: {}, clocks: {} },
+  );
+  const open = stepsIn(chart, value).reduce(
+    (work, state) => (state.step === null ? work : openStep(work, state.id, state.step, event)),
+    closed,
+  );
   return { value, facts: open.facts };
 }
 
@@ -34,7 +45,11 @@ function valueOf(chart: CompiledChart, states: readonly PlannedState[]): StateVa
 }
 
 /** Regions of which the scenario says nothing rest at their end. */
-function regionsOf(chart: CompiledChart, parallel: PlannedState, inside: readonly PlannedState[]): StateValue {
+function regionsOf(
+  chart: CompiledChart,
+  parallel: PlannedState,
+  inside: readonly PlannedState[],
+): StateValue {
   const regions = parallel.children.map((id) => {
     const named = inside.find((state) => state.parent === id);
     const region = stateOf(chart, id);
@@ -47,6 +62,8 @@ function regionsOf(chart: CompiledChart, parallel: PlannedState, inside: readonl
 
 function stepsIn(chart: CompiledChart, value: StateValue): readonly PlannedState[] {
   const leaves = (one: StateValue): readonly string[] =>
-    typeof one === 'string' ? [one] : Object.values(one).flatMap((inner) => (inner === undefined ? [] : leaves(inner)));
+    typeof one === 'string'
+      ? [one]
+      : Object.values(one).flatMap((inner) => (inner === undefined ? [] : leaves(inner)));
   return leaves(value).map((id) => stateOf(chart, id));
 }

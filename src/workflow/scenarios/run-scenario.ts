@@ -1,4 +1,10 @@
-import { isJsonObject, type Instant, type JsonObject, type LocalDate, type Refusal } from '../../kernel/index.js';
+import {
+  isJsonObject,
+  type Instant,
+  type JsonObject,
+  type LocalDate,
+  type Refusal,
+} from '../../kernel/index.js';
 import type { Actor } from '../../identity/index.js';
 import type { Expectation, Scenario, ScenarioActor, ScenarioStep } from '../../policy/index.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
@@ -50,7 +56,10 @@ export function runScenario(scenario: Scenario, chart: CompiledChart, lexicon: L
       at = { value: asked.value.value, facts: asked.value.facts };
       moves.push(asked.value.move);
     }
-    rules.push(...refusals.flatMap((reason) => reason.rule ?? []), ...(asked.ok ? asked.value.ruling.findings.map((finding) => finding.rule) : []));
+    rules.push(
+      ...refusals.flatMap((reason) => reason.rule ?? []),
+      ...(asked.ok ? asked.value.ruling.findings.map((finding) => finding.rule) : []),
+    );
     failures.push(...judge(one, at, refusals));
   }
   const { id, title, source } = scenario;
@@ -67,18 +76,30 @@ function settingOf(scenario: Scenario, chart: CompiledChart, lexicon: Lexicon): 
     createdBy: 'drafter-1',
     lawOn: scenario.on,
   };
-  const empty = initialFacts(blank, Object.assign({}, ...lexicon.features.map((feature) => feature.vocabulary.initial({}))) as JsonObject);
+  const empty = initialFacts(
+    blank,
+    Object.assign({}, ...lexicon.features.map((feature) => feature.vocabulary.initial({}))) as JsonObject,
+  );
   const facts = overlay(empty, scenario.given.facts) as Facts;
-  const event: CaseEvent = { type: 'CREATE', at: momentOf(scenario.on, 0), actor: { person: 'drafter-1', onBehalfOf: null, task: null }, payload: {} };
+  const event: CaseEvent = {
+    type: 'CREATE',
+    at: momentOf(scenario.on, 0),
+    actor: { person: 'drafter-1', onBehalfOf: null, task: null },
+    payload: {},
+  };
   const begun = begin(chart, facts, event);
-  const placed = scenario.given.state.length === 0 ? begun : placeIn(chart, begun, scenario.given.state, event);
+  const placed =
+    scenario.given.state.length === 0 ? begun : placeIn(chart, begun, scenario.given.state, event);
   return { value: placed.value, facts: withApprovals(placed.facts, scenario.given.approvals, chart) };
 }
 
 function withApprovals(facts: Facts, given: JsonObject, chart: CompiledChart): Facts {
   const of = boundHash(facts, chart.plan.binds);
   const approvals = Object.fromEntries(
-    Object.entries(given).map(([state, value]) => [state, { outcome: 'approve', by: [`${state}-1`], at: '', of, ...(isJsonObject(value) ? value : {}) }]),
+    Object.entries(given).map(([state, value]) => [
+      state,
+      { outcome: 'approve', by: [`${state}-1`], at: '', of, ...(isJsonObject(value) ? value : {}) },
+    ]),
   );
   return { ...facts, approvals: { ...facts.approvals, ...approvals } } as Facts;
 }
@@ -87,13 +108,19 @@ function withApprovals(facts: Facts, given: JsonObject, chart: CompiledChart): F
 function actorOf(who: ScenarioActor | null, facts: Facts): Actor {
   if (who === null || who.role === 'system') return { person: 'system', name: 'system', mandates: [] };
   const covers = [ORGAN, DIVISION, ...organsNamed(facts)];
-  return { person: who.person ?? `${who.role}-1`, name: who.role, mandates: [{ role: who.role, organ: ORGAN, covers }] };
+  return {
+    person: who.person ?? `${who.role}-1`,
+    name: who.role,
+    mandates: [{ role: who.role, organ: ORGAN, covers }],
+  };
 }
 
 /** Organs to which open tasks are addressed, so that a co-issuer's principal can be played. */
 function organsNamed(facts: Facts): readonly string[] {
   return Object.values(facts.steps).flatMap((one) =>
-    one.tasks.flatMap((task) => task.mandates.flatMap((mandate) => ('organ' in mandate ? [String(mandate['organ'])] : []))),
+    one.tasks.flatMap((task) =>
+      task.mandates.flatMap((mandate) => ('organ' in mandate ? [String(mandate['organ'])] : [])),
+    ),
   );
 }
 
@@ -101,18 +128,35 @@ function judge(one: ScenarioStep, at: CaseState, refusals: readonly Refusal[]): 
   const expected = one.expect;
   const told = refusals.map((reason) => reason.code).join('、');
   if (expected === null || expected.refused === null) {
-    const surprise = refusals.length === 0 ? [] : [{ line: one.line, message: `${one.event} 应当允许，却被拒绝：${told}` }];
+    const surprise =
+      refusals.length === 0 ? [] : [{ line: one.line, message: `${one.event} 应当允许，却被拒绝：${told}` }];
     return [...surprise, ...(expected === null ? [] : stateFailures(one, expected, at))];
   }
   return [...refusalFailures(one, expected.refused, refusals), ...stateFailures(one, expected, at)];
 }
 
-function refusalFailures(one: ScenarioStep, expected: NonNullable<Expectation['refused']>, refusals: readonly Refusal[]): readonly ScenarioFailure[] {
-  const missing = expected.filter((wanted) => !refusals.some((reason) => reason.code === wanted.code && wanted.clause.every((clause) => reason.clause.includes(clause))));
+function refusalFailures(
+  one: ScenarioStep,
+  expected: NonNullable<Expectation['refused']>,
+  refusals: readonly Refusal[],
+): readonly ScenarioFailure[] {
+  const missing = expected.filter(
+    (wanted) =>
+      !refusals.some(
+        (reason) =>
+          reason.code === wanted.code && wanted.clause.every((clause) => reason.clause.includes(clause)),
+      ),
+  );
   const surplus = refusals.filter((reason) => !expected.some((wanted) => wanted.code === reason.code));
   return [
-    ...missing.map((wanted) => ({ line: one.line, message: `${one.event} 应当因 ${wanted.code}${wanted.clause.length === 0 ? '' : `（${wanted.clause.join('、')}）`} 被拒绝，没有` })),
-    ...surplus.map((reason) => ({ line: one.line, message: `${one.event} 还因 ${reason.code} 被拒绝，情景没有写` })),
+    ...missing.map((wanted) => ({
+      line: one.line,
+      message: `${one.event} 应当因 ${wanted.code}${wanted.clause.length === 0 ? '' : `（${wanted.clause.join('、')}）`} 被拒绝，没有`,
+    })),
+    ...surplus.map((reason) => ({
+      line: one.line,
+      message: `${one.event} 还因 ${reason.code} 被拒绝，情景没有写`,
+    })),
   ];
 }
 
@@ -120,7 +164,14 @@ function stateFailures(one: ScenarioStep, expected: Expectation, at: CaseState):
   if (expected.state === null) return [];
   const states = activeStates(at.value);
   const missing = expected.state.filter((state) => !states.includes(state));
-  return missing.length === 0 ? [] : [{ line: one.line, message: `${one.event} 之后应在 ${missing.join('、')}，实际在 ${states.join('、')}` }];
+  return missing.length === 0
+    ? []
+    : [
+        {
+          line: one.line,
+          message: `${one.event} 之后应在 ${missing.join('、')}，实际在 ${states.join('、')}`,
+        },
+      ];
 }
 
 /** Objects merge, everything else replaces. */

@@ -1,6 +1,5 @@
-import { migrations } from '../../../migrations/index.js';
+import { schema } from '../../../src/composition/schema.js';
 import { openDatabase } from '../../../src/database/index.js';
-import { JournalEntry } from '../../../src/ledger/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { schemaDrift } from '../../support/schema.js';
 import { CreateNotes1000000000000, notes } from './note.js';
@@ -27,8 +26,8 @@ describeOnBothEngines('tables and entities', notes, (engine) => {
   });
 });
 
-describeOnBothEngines('the tables of the journal', { entities: [JournalEntry], migrations }, (engine) => {
-  it('are what the entity says', async () => {
+describeOnBothEngines('the tables of the product', schema, (engine) => {
+  it('are what the entities say', async () => {
     expect(await schemaDrift(engine.options)).toEqual([]);
   });
 });

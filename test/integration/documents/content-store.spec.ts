@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { run, sql } from '../../../src/database/index.js';
 import { ContentStore, documentEntities } from '../../../src/documents/index.js';
 import { digest, instant } from '../../../src/kernel/index.js';
-import { describeOnBothEngines } from '../../support/database.js';
+import { describeOnBothEngines, describeOnEngine } from '../../support/database.js';
 
 const AT = instant('2018-03-01T01:00:00.000Z');
 
@@ -82,5 +83,23 @@ describeOnBothEngines('stored content (内容库)', { entities: documentEntities
     await use('c-two', '共用附件');
     await use('c-three', '');
     expect(await content.sharersOf(engine.database.reader, 'c-one')).toEqual(['c-two']);
+  });
+});
+
+describeOnEngine('sqlite', 'destroyed content', { entities: documentEntities }, (engine) => {
+  it('is gone from the file too, once the log has been written back', async () => {
+    const content = new ContentStore('sha256');
+    const body = 'a secret that was written down here '.repeat(2_000);
+    await engine.database.write(async (tx) => {
+      await content.put(tx, body, 'text/markdown', AT);
+      await content.use(tx, 'c-secret', 'body', [digest(body)]);
+    });
+    await engine.database.write((tx) => content.destroyAllOf(tx, 'c-secret', AT));
+    await engine.database.close();
+    const { target } = engine.options;
+    const file = target.kind === 'sqlite' ? readFileSync(target.file) : Buffer.alloc(0);
+    await engine.reopen();
+    expect(file.byteLength).toBeGreaterThan(0);
+    expect(file.includes('a secret that was written down here')).toBe(false);
   });
 });

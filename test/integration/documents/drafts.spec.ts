@@ -208,6 +208,21 @@ describeOnBothEngines('the list of documents', { entities: featureEntities }, (e
     expect(await titles({ ...nobody, persons: ['drafter-3'] })).toEqual(['丙']);
   });
 
+  it('shows a document once to whoever may know of it on several grounds, page after page', async () => {
+    const many = {
+      ...nobody,
+      organs: ['zj-housing'],
+      divisions: ['renovation', 'markets'],
+      persons: ['drafter-2'],
+    };
+    const first = await list(many, {}, { limit: 1 });
+    const second = await listDocuments(engine.database.reader, many, {}, { limit: 1, after: first.next });
+    expect([...first.items, ...second.items].map(({ title }) => title)).toEqual(['乙_', '甲 100%']);
+    expect(second.next).toBeNull();
+    const crowd = Array.from({ length: 120 }, (_, index) => `division-${index}`);
+    expect(await titles({ ...many, divisions: [...crowd, 'renovation'] })).toEqual(['乙_', '甲 100%']);
+  });
+
   it('shows a document to whoever took part in it, has a task on it, or holds the desk it waits at', async () => {
     const caseId = (await list(ALL)).items.find(({ title }) => title === '甲 100%')?.caseId ?? '';
     const task = `insert into workflow_task (case_id, task, alternative, state, role, organ, person, excluded, status, opened_at)`;

@@ -218,9 +218,7 @@ describe('a package that could do harm', () => {
 
   it('nests without end', async () => {
     const nested = `${'<w:sdt><w:sdtContent>'.repeat(20_000)}${paragraph('通知')}${'</w:sdtContent></w:sdt>'.repeat(20_000)}`;
-    expect(await refusal(docx(nested))).toMatchObject({
-      code: expect.stringMatching(/^docx-(?:too-complex|damaged)$/) as string,
-    });
+    expect((await refusal(docx(nested)))?.code).toMatch(/^docx-(?:too-complex|damaged)$/);
   });
 
   it('leaves the next one unharmed', async () => {
@@ -279,7 +277,7 @@ describe('any damage to a package', () => {
         await refusal(damaged);
         await refusal(damaged.subarray(0, cut));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

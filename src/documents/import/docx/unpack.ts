@@ -1,13 +1,7 @@
-import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { err, ok, type Result } from '../../../kernel/index.js';
 import { errorCode } from '../error-code.js';
 import type { ZipEntry, ZipFault } from './zip-directory.js';
-
-const inflate = promisify(inflateRaw) as (
-  data: Uint8Array,
-  options: { maxOutputLength: number },
-) => Promise<Buffer>;
 
 const HEADER = 0x04034b50;
 const HEADER_LENGTH = 30;
@@ -21,7 +15,7 @@ export async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Result
   if (packed === null) return err('damaged');
   if (entry.method === 0) return checked(packed, entry);
   try {
-    return checked(await inflate(packed, { maxOutputLength: Math.max(1, entry.size) }), entry);
+    return checked(await inflate(packed, entry.size), entry);
   } catch (error) {
     return err(errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'bomb' : 'damaged');
   }
@@ -37,4 +31,13 @@ function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8
 
 function checked(content: Uint8Array, entry: ZipEntry): Result<Uint8Array, ZipFault> {
   return content.length === entry.size && crc32(content) === entry.crc ? ok(content) : err('damaged');
+}
+
+function inflate(packed: Uint8Array, declared: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    inflateRaw(packed, { maxOutputLength: Math.max(1, declared) }, (error, content) => {
+      if (error === null) resolve(content);
+      else reject(error);
+    });
+  });
 }

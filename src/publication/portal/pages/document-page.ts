@@ -48,7 +48,8 @@ ${heading(view)}${standingBanner(view.standing)}${documentMetadata(view)}<div cl
 
 function heading(view: DocumentPageView): Html {
   const { issuer, coIssuers, documentNumber } = view.metadata;
-  return markup`<header class="title"><p class="issuer">${[issuer, ...coIssuers].join('　')}</p>
+  const organs = [issuer, ...coIssuers].map((organ) => markup`<span>${organ}</span> `);
+  return markup`<header class="title"><p class="issuer">${organs}</p>
 <h1>${view.title}</h1>
 ${documentNumber !== null && markup`<p class="number">${documentNumber}</p>`}</header>
 `;

@@ -4,19 +4,34 @@ import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
-import type { Office } from '../composition/office.js';
-import { serveApiDocs } from './api-docs.js';
-import { registerPortal } from './portal/portal-routes.js';
+import { serveApiDocs } from '../http/api-docs.js';
+import { registerPortal } from '../http/portal/portal-routes.js';
+import type { Office } from './office.js';
 
 /** A document with its attachments in base64; above it the server answers 413 before reading further. */
 const BODY_LIMIT = 48 * 1024 * 1024;
 
 /** The HTTP server over an office, not yet listening. */
-export async function createServer(office: Office, logLevels: LogLevel[] = ['error', 'warn', 'log']): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', disableRequestLogging: true, forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(office), adapter, { logger: logLevels, bufferLogs: false });
+export async function createServer(
+  office: Office,
+  logLevels: LogLevel[] = ['error', 'warn', 'log'],
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(office), adapter, {
+    logger: logLevels,
+    bufferLogs: false,
+  });
   await app.register(cookie);
-  await app.register(helmet, { global: true, contentSecurityPolicy: false, hsts: office.config.secureCookies });
+  await app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: false,
+    hsts: office.config.secureCookies,
+  });
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   registerPortal(app.getHttpAdapter().getInstance(), office);
   serveApiDocs(app);
