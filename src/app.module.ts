@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
-import { ContentStore, CreateDocument } from './documents/index.js';
+import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
 import { CaseCommands, CaseQueries } from './workflow/index.js';
@@ -12,6 +12,7 @@ import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
+import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
@@ -22,6 +23,7 @@ import { LedgerController } from './http/system/ledger.controller.js';
 const CONTROLLERS: readonly Type[] = [
   SessionsController,
   DocumentsController,
+  ImportsController,
   CasesController,
   InboxController,
   PolicyController,
@@ -44,6 +46,7 @@ export class AppModule {
         given(Database, office.database),
         given(ContentStore, office.content),
         given(CreateDocument, office.createDocument),
+        given(ImportDocument, office.importDocument),
         given(PolicyRegistry, office.registry),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),

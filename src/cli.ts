@@ -2,5 +2,6 @@ import 'reflect-metadata';
 import { configFromEnvironment } from './composition/config-from-environment.js';
 import { PROCESS_OUTPUT } from './cli/output.js';
 import { runProgram } from './cli/program.js';
+import { serve } from './serve.js';
 
-void runProgram(process.argv, configFromEnvironment, PROCESS_OUTPUT);
+void runProgram(process.argv, { config: configFromEnvironment, output: PROCESS_OUTPUT, serve });

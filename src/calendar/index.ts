@@ -1,6 +1,5 @@
 export { deadlineCommand, type DeadlineCommandDeps } from './cli/deadline.js';
 export { loadCalendar } from './load/load-calendar.js';
-export { buildCalendar } from './model/build-calendar.js';
 export type {
   CalendarRules,
   CalendarYear,
@@ -9,19 +8,12 @@ export type {
   Placed,
 } from './model/calendar-source.js';
 export {
-  deadlineLedger,
   type ClockStop,
   type DeadlineDay,
   type DeadlineDayKind,
   type DeadlineLedger,
   type Term,
 } from './model/deadline-ledger.js';
-export {
-  describeSource,
-  isWorking,
-  type CalendarDay,
-  type CalendarSource,
-  type DayKind,
-} from './model/day.js';
-export { formatFault, type CalendarFault } from './model/fault.js';
+export { type CalendarDay, type CalendarSource, type DayKind } from './model/day.js';
+export { type CalendarFault } from './model/fault.js';
 export type { WorkdayCalendar } from './model/workday-calendar.js';

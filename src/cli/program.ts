@@ -1,16 +1,18 @@
 import { Command } from 'commander';
 import { deadlineCommand } from '../calendar/index.js';
 import { loadWorkdays } from '../composition/rulebook.js';
-import type { Config } from '../config/index.js';
-import { EXIT, type Output } from './output.js';
+import { EXIT } from './output.js';
+import type { ProgramDeps } from './program-deps.js';
 import { caseCommands } from './case-commands.js';
 import { loginCommand } from './login-command.js';
+import { importCommand } from './import-command.js';
 import { ledgerCommands } from './ledger-commands.js';
 import { policyCommands } from './policy-commands.js';
 import { serviceCommands } from './service-commands.js';
 
 /** The command line `wugongkai`. Commands start only what they need: most of them no storage, none of them a server unless asked. */
-export function buildProgram(config: () => Config, output: Output): Command {
+export function buildProgram(deps: ProgramDeps): Command {
+  const { config, output } = deps;
   const program = new Command('wugongkai')
     .description('五公开：政务公开规则与流程引擎')
     .showHelpAfterError('（用 --help 查看用法）');
@@ -22,21 +24,19 @@ export function buildProgram(config: () => Config, output: Output): Command {
     setExitCode: (code) => output.exit(code),
   });
   policyCommands(program, config, output);
-  serviceCommands(program, config, output);
+  serviceCommands(program, deps);
   loginCommand(program, config, output);
+  importCommand(program, config, output);
   caseCommands(program, config, output);
   ledgerCommands(program, config, output);
   return program;
 }
 
 /** Runs a command line. What cannot run ends with code 2 and says why. */
-export async function runProgram(
-  argv: readonly string[],
-  config: () => Config,
-  output: Output,
-): Promise<void> {
+export async function runProgram(argv: readonly string[], deps: ProgramDeps): Promise<void> {
+  const { output } = deps;
   try {
-    await buildProgram(config, output).parseAsync([...argv]);
+    await buildProgram(deps).parseAsync([...argv]);
   } catch (thrown) {
     if (isCommanderError(thrown)) output.exit(thrown.exitCode === 0 ? EXIT.holds : EXIT.cannotRun);
     else {

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { serve } from '../composition/serve.js';
-import type { Config } from '../config/index.js';
 import { runDemo } from '../demo/run-demo.js';
-import { EXIT, type Output } from './output.js';
+import { EXIT } from './output.js';
+import type { ProgramDeps } from './program-deps.js';
 import { withOffice } from './with-office.js';
 
 /** `serve`, `migrate`, `demo`. */
-export function serviceCommands(program: Command, config: () => Config, output: Output): void {
+export function serviceCommands(program: Command, { config, output, serve }: ProgramDeps): void {
   program
     .command('serve')
     .description('启动服务')

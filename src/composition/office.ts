@@ -1,7 +1,7 @@
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
-import { ContentStore, CreateDocument } from '../documents/index.js';
+import { ContentStore, CreateDocument, ImportDocument } from '../documents/index.js';
 import {
   Authorizer,
   DirectorySource,
@@ -50,6 +50,7 @@ export interface Office {
   readonly commands: CaseCommands;
   readonly queries: CaseQueries;
   readonly createDocument: CreateDocument;
+  readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
   readonly outbox: OutboxWorker;
   readonly sweeper: DeadlineSweeper;
@@ -103,6 +104,7 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
+  const importDocument = new ImportDocument(createDocument, clock);
   const identity = identityServices({
     database,
     clock,
@@ -131,6 +133,7 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     commands,
     queries,
     createDocument,
+    importDocument,
     identity,
     outbox,
     sweeper,

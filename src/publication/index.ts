@@ -1,7 +1,6 @@
 export * from './portal/index.js';
 export { publicationFeature } from './publication-feature.js';
 export { ReleaseCarrier } from './release/release-carrier.js';
-export { attachmentPath, recordPath, slugOf } from './site/addresses.js';
 export { PortalPageRow } from './site/portal-page.entity.js';
 export {
   caseAt,
@@ -15,4 +14,3 @@ export {
   type ListQuery,
   type ServedPage,
 } from './site/portal-pages.js';
-export { publicationVocabulary } from './vocabulary.js';

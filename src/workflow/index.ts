@@ -1,6 +1,5 @@
 export { CaseCommands } from './cases/case-commands.js';
 export { Cases, type ActOnCase, type OpenCase } from './cases/cases.js';
-export { accessOf, fullAccessOf } from './cases/case-access.js';
 export { lockCase, readCase, type StoredCase } from './cases/read-case.js';
 export { StepSaver } from './cases/save-step.js';
 export type { CaseView } from './cases/view.js';
@@ -14,7 +13,7 @@ export { eventTypes, ruleBookOf } from './law/rule-book.js';
 export { lintCharts } from './lint/chart-lint.js';
 export type { CaseEvent, EventActor, Intent } from './model/events.js';
 export type { Facts } from './model/facts.js';
-export { outlook, type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
+export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
 export {
   OutboxWorker,
   type Carried,
@@ -27,7 +26,7 @@ export { noticesTo, type Notice } from './queries/notices.js';
 export { caseHeads } from './queries/case-heads.js';
 export { CaseQueries } from './queries/case-queries.js';
 export { inboxOf, type InboxItem } from './queries/inbox.js';
-export { trackOf, type TrackEntry } from './queries/track.js';
+export { type TrackEntry } from './queries/track.js';
 export { compare, replay, type ReplayFinding } from './replay.js';
 export { runScenario, type ScenarioReport } from './scenarios/run-scenario.js';
 export type { FactType } from '../policy/index.js';
@@ -42,5 +41,5 @@ export type {
   Recorded,
   Vocabulary,
 } from './vocabulary.js';
-export { step, type Stepped } from './step.js';
+export { type Stepped } from './step.js';
 export { workflowEntities } from './entities.js';

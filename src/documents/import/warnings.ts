@@ -20,6 +20,7 @@ export const IMPORT_WARNING_CODES = {
   'auto-numbering-lost': '自动编号未导入',
   'tracked-changes': '含修订痕迹，按接受全部修订读取',
   // Recognising
+  'kind-unknown': '看不出公文类别',
   'title-missing': '没有标题',
   'title-uncertain': '标题不像完整的公文标题',
   'date-missing': '没有成文日期',

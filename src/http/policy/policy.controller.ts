@@ -38,19 +38,15 @@ export class PolicyController {
   @Get('packs')
   @Needs('policy.read')
   @ApiOperation({ summary: '规则包及其各版本的施行期' })
-  packs(
-    @CurrentActor() actor: Actor,
-  ): readonly {
+  packs(@CurrentActor() actor: Actor): readonly {
     id: string;
     periods: readonly { effectiveFrom: LocalDate; effectiveTo: LocalDate | null }[];
   }[] {
     demand(this.authorizer.require(actor, 'policy.read'));
-    return this.registry
-      .packIds()
-      .map((id) => ({
-        id,
-        periods: this.registry.periods(id).map(({ from, to }) => ({ effectiveFrom: from, effectiveTo: to })),
-      }));
+    return this.registry.packIds().map((id) => ({
+      id,
+      periods: this.registry.periods(id).map(({ from, to }) => ({ effectiveFrom: from, effectiveTo: to })),
+    }));
   }
 
   @Get('packs/:id')

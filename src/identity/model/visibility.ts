@@ -17,7 +17,7 @@ export interface CaseInView {
 
 /**
  * Which cases an actor may know of, as a union of grounds. The same value answers for one case (`caseSight`)
- * and, spelt in SQL (`visibleCases`), for a list: what a page hides, a count cannot tell.
+ * and, spelt in SQL by whoever keeps a list: what a page hides, a count cannot tell.
  */
 export interface CaseVisibility {
   /** Every case: the system itself. */

@@ -5,7 +5,6 @@ import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Lexicon } from '../compile/features.js';
 import { activeStates, type Advanced } from '../engine/advance.js';
 import type { CaseEvent, Intent } from '../model/events.js';
-import type { Facts } from '../model/facts.js';
 import { CaseRow } from '../store/case.entity.js';
 import type { Recorded } from '../vocabulary.js';
 import { saveParticipants } from './save-participants.js';
@@ -141,9 +140,4 @@ async function saveCase(tx: Tx, view: CaseView, after: Advanced, isNew: boolean)
   );
   if (changed.length !== 1)
     throw new Error(`case ${view.id}: version ${view.version - 1} is gone under a lock`);
-}
-
-/** Facts as they were stored. */
-export function parseFacts(text: string): Facts {
-  return JSON.parse(text) as Facts;
 }

@@ -3,10 +3,10 @@ import helmet from '@fastify/helmet';
 import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from '../app.module.js';
-import { serveApiDocs } from '../http/api-docs.js';
-import { registerPortal } from '../http/portal/portal-routes.js';
-import type { Office } from './office.js';
+import { AppModule } from './app.module.js';
+import { serveApiDocs } from './http/api-docs.js';
+import { registerPortal } from './http/portal/portal-routes.js';
+import type { Office } from './composition/office.js';
 
 /** A document with its attachments in base64; above it the server answers 413 before reading further. */
 const BODY_LIMIT = 48 * 1024 * 1024;

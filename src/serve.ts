@@ -1,9 +1,9 @@
-import type { Config } from '../config/index.js';
-import { SystemClock } from '../kernel/index.js';
-import { Background } from './background.js';
+import type { Config } from './config/index.js';
+import { SystemClock } from './kernel/index.js';
+import { Background } from './composition/background.js';
 import { createServer } from './create-server.js';
-import { openOffice } from './office.js';
-import { welcome } from './welcome.js';
+import { openOffice } from './composition/office.js';
+import { welcome } from './composition/welcome.js';
 
 /** Opens the office and serves it until the process is told to stop; what runs then is finished first. */
 export async function serve(config: Config): Promise<void> {
