@@ -54,6 +54,11 @@ describe('reading a policy file', () => {
     expect(codesOf(text).at(-1)).toMatch(/ yaml-too-deep$/);
   });
 
+  it('takes a long paragraph for a text, not for indentation', () => {
+    const paragraph = `a: |\n  ${'字'.repeat(500)}\n  ${'字'.repeat(500)}\nb: 1\n`;
+    expect(codesOf(paragraph)).toEqual([]);
+  });
+
   it('reads nesting as deep as any pack has', () => {
     const text = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}a:`).join('\n');
     expect(readYaml(`${text} ${'['.repeat(20)}${']'.repeat(20)}\n`, 'x.yaml').ok).toBe(true);
