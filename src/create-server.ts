@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -26,7 +25,6 @@ export async function createServer(
     logger: logLevels,
     bufferLogs: false,
   });
-  await app.register(cookie);
   await app.register(helmet, {
     global: true,
     contentSecurityPolicy: false,

@@ -5,7 +5,7 @@ import { Authenticator, type Authenticated } from '../../identity/index.js';
 import { err, refusal, type Refusal, type Result } from '../../kernel/index.js';
 import { reply, RefusedException } from '../problem/refused.exception.js';
 import { PERMISSION_KEY, type DeclaredPermission, type SignedRequest } from './declared-permission.js';
-import { sessionCookie } from './session-cookie.js';
+import { SessionCookie } from './session-cookie.js';
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -15,14 +15,14 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
  */
 @Injectable()
 export class AuthGuard implements CanActivate {
-  readonly #cookie: string;
+  readonly #cookie: SessionCookie;
 
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     config: Config,
   ) {
-    this.#cookie = sessionCookie(config).name;
+    this.#cookie = new SessionCookie(config);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -38,7 +38,7 @@ export class AuthGuard implements CanActivate {
     const { authorization } = request.headers;
     if (authorization?.startsWith('Bearer ') === true)
       return this.authenticator.byToken(authorization.slice('Bearer '.length));
-    const session = request.cookies[this.#cookie];
+    const session = this.#cookie.in(request.headers.cookie);
     if (session === undefined) return err([notSignedIn()]);
     const csrf = request.headers['x-csrf-token'];
     return READING.includes(request.method)

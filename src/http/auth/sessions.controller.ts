@@ -13,7 +13,7 @@ import {
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { refusal, type Refusal } from '../../kernel/index.js';
 import { CurrentCredential, Needs } from './declared-permission.js';
-import { sessionCookie } from './session-cookie.js';
+import { SessionCookie } from './session-cookie.js';
 
 const MAX_SECRET = 256;
 
@@ -63,7 +63,7 @@ interface Me {
 @ApiTags('登录')
 @Controller('api/v1')
 export class SessionsController {
-  readonly #cookie: ReturnType<typeof sessionCookie>;
+  readonly #cookie: SessionCookie;
 
   constructor(
     private readonly logIn: LogIn,
@@ -71,7 +71,7 @@ export class SessionsController {
     private readonly changePassword: ChangePassword,
     config: Config,
   ) {
-    this.#cookie = sessionCookie(config);
+    this.#cookie = new SessionCookie(config);
   }
 
   @Post('sessions')
@@ -82,11 +82,11 @@ export class SessionsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<SessionView> {
-    const previousToken = request.cookies[this.#cookie.name];
+    const previousToken = this.#cookie.in(request.headers.cookie);
     const { token, ...view } = reply(
       await this.logIn.run({ username, password, address: request.ip, previousToken }),
     );
-    void response.setCookie(this.#cookie.name, token, this.#cookie.options);
+    void response.header('set-cookie', this.#cookie.set(token));
     return view;
   }
 
@@ -100,7 +100,7 @@ export class SessionsController {
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<void> {
     if (credential.kind === 'session') await this.logOut.run(actor, credential.id);
-    void response.clearCookie(this.#cookie.name, this.#cookie.options);
+    void response.header('set-cookie', this.#cookie.clear());
   }
 
   @Put('me/password')

@@ -67,6 +67,8 @@ function standsAlone(line: string, next: string | undefined): boolean {
 }
 
 const JOINED = new RegExp(`[ \\t　]+(?=([（(]?)${NUMERAL}[)）、])`, 'g');
+const LINE_END = /[\n\r\u2028\u2029]/;
+const OTHER_LINE_ENDS = /[\r\u2028\u2029]/;
 const BEFORE_FIRST = /[。；：！？”）;:!?)]/;
 
 /**
@@ -78,7 +80,7 @@ export function linesOf(body: string): readonly string[] {
   const parted = body.replace(JOINED, (blank: string, bracket: string, at: number) =>
     opensLine(bracket !== '', body[at - 1] ?? '') ? '\n' : blank,
   );
-  for (const line of parted.split(/\r\n|[\n\r\u2028\u2029]/)) {
+  for (const line of parted.split(OTHER_LINE_ENDS.test(parted) ? LINE_END : '\n')) {
     const text = line.trim();
     if (text !== '') lines.push(text);
   }

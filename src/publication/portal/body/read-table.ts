@@ -92,6 +92,7 @@ function pipesIn(text: string): number {
 
 /** Cells that each end with a |, which a backslash makes part of the cell. */
 function cellsOf(row: string): readonly string[] {
-  const cells = (row.endsWith('|') ? row.slice(0, -1) : row).split(row.includes('\\|') ? /(?<!\\)\|/ : '|');
-  return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
+  const cells = row.endsWith('|') ? row.slice(0, -1) : row;
+  if (!cells.includes('\\|')) return cells.split('|').map((cell) => cell.trim());
+  return cells.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
