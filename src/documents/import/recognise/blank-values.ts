@@ -12,7 +12,7 @@ export function blankValues(lines: readonly string[]): readonly ImportWarning[] 
 
 /** A row may be broken: its label on the line above, its number on the line below. */
 function isBlankRow(line: string, next: string): boolean {
-  if (!line.includes('|') || /^\|?\s*\d/.test(next)) return false;
+  if (!line.includes('|') || /^\|?\s*\d[\d,.]*\s*\|?$/.test(next)) return false;
   const cells = line.split('|').map((cell) => cell.trim());
   const unit = cells.findIndex((cell) => UNIT.test(cell));
   return (
