@@ -105,6 +105,7 @@ function ruleBook(predicates: Predicates, rules: readonly SyntheticRule[]): Rule
       if (predicate === undefined) throw new Error(`no predicate ${condition}`);
       return predicate(scope);
     },
+    applies: (condition, scope) => predicates[condition]?.(scope) ?? true,
     parametersOn: () => ({}),
     unitOf: () => null,
   };

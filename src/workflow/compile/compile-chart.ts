@@ -16,6 +16,8 @@ export interface RuleBook {
   ask(rules: readonly CompiledRule[], scope: JsonObject): Ruling;
   /** A condition of a chart; total: what cannot be evaluated does not hold. */
   holds(condition: string, scope: JsonObject): boolean;
+  /** The same, but what cannot be evaluated applies: a step is passed over only when its condition says so. */
+  applies(condition: string, scope: JsonObject): boolean;
   /** Values in force on a day, by parameter id. */
   parametersOn(lawOn: string): JsonObject;
   /** `wd` or `d` where the parameter's unit is a term. */
@@ -48,7 +50,7 @@ export function compileChart(input: ChartInput): CompiledChart {
     binds: plan.binds,
     states: plan.states,
     effects: lexicon.effects,
-    holds: (condition, work, event) => rules.holds(condition, scope(work, event)),
+    applies: (condition, work, event) => rules.applies(condition, scope(work, event)),
     parameter: (id, work) => termOf(rules, id, work.facts.case.lawOn),
   });
   return {

@@ -30,7 +30,8 @@ export interface HandsInput {
   readonly binds: readonly string[];
   readonly states: ReadonlyMap<string, PlannedState>;
   readonly effects: ReadonlyMap<string, Effect>;
-  holds(condition: string, work: Work, event: CaseEvent): boolean;
+  /** Whether a conditional state or deadline applies: also when that cannot be told, so that no review is passed over by an error. */
+  applies(condition: string, work: Work, event: CaseEvent): boolean;
   /** The value of a parameter on the case's law date, or undefined. */
   parameter(id: string, work: Work): Term | null;
 }
@@ -63,7 +64,7 @@ export function handsOf(input: HandsInput): MachineHands {
           state?.step != null && step !== undefined && conclusionOf(state.step, step) === move.auto.concluded
         );
       }
-      return move.when === null || input.holds(move.when, work, event);
+      return move.when === null || input.applies(move.when, work, event);
     },
   };
 }
@@ -128,7 +129,7 @@ function start(
   deadline: DeadlineSource,
   event: CaseEvent,
 ): Work {
-  if (deadline.when !== undefined && !input.holds(deadline.when, work, event)) return work;
+  if (deadline.when !== undefined && !input.applies(deadline.when, work, event)) return work;
   const term =
     deadline.after === undefined
       ? input.parameter(deadline.parameter ?? '', work)

@@ -35,17 +35,22 @@ export function ruleBookOf(pack: PolicyPack, lexicon: Lexicon): RuleBook {
   const rules = compiled.value;
   const conditions = new Map<string, Condition | null>();
   const valued = new Map<string, JsonObject>();
+  const conditionOf = (source: string): Condition | null => {
+    let condition = conditions.get(source);
+    if (condition === undefined) {
+      const parsed = rules.conditions.compile(source);
+      condition = parsed.ok ? parsed.value : null;
+      conditions.set(source, condition);
+    }
+    return condition;
+  };
   return {
     rulesFor: (chart, states, event) => rules.asked(chart, event, states),
     ask,
-    holds: (source, scope) => {
-      let condition = conditions.get(source);
-      if (condition === undefined) {
-        const parsed = rules.conditions.compile(source);
-        condition = parsed.ok ? parsed.value : null;
-        conditions.set(source, condition);
-      }
-      return condition !== null && condition.evaluate(scope).value;
+    holds: (source, scope) => conditionOf(source)?.evaluate(scope).value === true,
+    applies: (source, scope) => {
+      const outcome = conditionOf(source)?.evaluate(scope);
+      return outcome === undefined || outcome.failed !== null || outcome.value;
     },
     parametersOn: (lawOn) => {
       let values = valued.get(lawOn);
