@@ -15,7 +15,7 @@ import {
   ROBOTS_PATH,
   SITEMAP_PATH,
 } from '../../publication/index.js';
-import { sendAttachment } from './attachments.js';
+import { attachmentAt, sendAttachment } from './attachments.js';
 import { feed, homePage, listPage, sitemap, sitemapPart } from './lists.js';
 import type { PortalDeps } from './portal-deps.js';
 import { sendPage } from './send-page.js';
@@ -62,9 +62,13 @@ export function registerPortal(server: FastifyInstance, deps: PortalDeps): void 
   });
   server.get<{ Params: { slug: string; id: string } }>(
     `${LIST_PATH}/:slug/attachments/:id/:name`,
-    async (request, reply) =>
-      (await sendAttachment(deps, request.params, reply)) ??
-      sendPage(request, reply, missing, { status: 404 }),
+    async (request, reply) => {
+      // A reply is a promise of its own end: what is found must be known before anything is sent.
+      const found = await attachmentAt(deps, request.params);
+      return found === null
+        ? sendPage(request, reply, missing, { status: 404 })
+        : sendAttachment(reply, found);
+    },
   );
   server.get(FEED_PATH, async (_request, reply) =>
     reply.type('application/atom+xml; charset=utf-8').send(await feed(deps)),
