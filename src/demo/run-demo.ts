@@ -14,7 +14,7 @@ const START = '2018-03-01T01:00:00.000Z';
 
 export interface DemoOptions {
   readonly json: boolean;
-  out(text: string): void;
+  readonly out: (text: string) => void;
 }
 
 interface ToldStory {

@@ -20,6 +20,12 @@ export function readPath(from: Json, path: string): Json | undefined {
   return here;
 }
 
+/** The text at a key, or null where there is none: a number or an object is no text. */
+export function textAt(from: JsonObject, key: string): string | null {
+  const value = from[key];
+  return typeof value === 'string' ? value : null;
+}
+
 /** A copy with one member set. Plain loops: copies by spread with computed keys cost V8 fifty times as much here. */
 export function put<T extends Json | undefined>(
   record: { readonly [key: string]: T },

@@ -1,4 +1,4 @@
-import { dateAt, isJsonObject, type JsonObject } from '../kernel/index.js';
+import { dateAt, isJsonObject, type Json, type JsonObject } from '../kernel/index.js';
 import type { CaseEvent, Effect, EventSpec, Facts, Vocabulary } from '../workflow/index.js';
 
 /** Orders of this feature: to the outbox, and to the portal's own tables. */
@@ -41,7 +41,7 @@ const effects: Readonly<Record<string, Effect>> = {
     label: '登记发布回执',
     apply: (facts, event) => {
       const before = publicationOf(facts);
-      const receipts = Array.isArray(before['receipts']) ? before['receipts'] : [];
+      const receipts: readonly Json[] = Array.isArray(before['receipts']) ? before['receipts'] : [];
       const released = before['releasedAt'];
       const publishedOn = typeof released === 'string' ? dateAt(released as CaseEvent['at']) : null;
       return {

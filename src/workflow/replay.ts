@@ -1,4 +1,4 @@
-import { canonicalJson, isJsonObject, type JsonObject } from '../kernel/index.js';
+import { canonicalJson, isJsonObject, textAt, type JsonObject } from '../kernel/index.js';
 import type { LedgerEntry } from '../ledger/index.js';
 import type { PackRef } from '../policy/index.js';
 import { rulingRecord } from './cases/ruling-record.js';
@@ -91,7 +91,7 @@ function open(
     ...lexicon.features.map((feature) => feature.vocabulary.initial(event.payload)),
   ) as JsonObject;
   return {
-    chart: law.pinned(pack as unknown as PackRef, String(about['chart'])),
+    chart: law.pinned(pack as unknown as PackRef, textAt(about, 'chart') ?? ''),
     facts: initialFacts(about as unknown as NewCase, features),
   };
 }

@@ -54,7 +54,7 @@ export class ReleaseCarrier implements OutboxCarrier {
     { caseId, payload }: OutboxMessage,
   ): Promise<Result<CaseView | null, readonly Refusal[]>> {
     const found = await lockCase(tx, this.law, caseId);
-    if (found === null || !found.view.states.includes('releasing')) return ok(null);
+    if (found?.view.states.includes('releasing') !== true) return ok(null);
     if (readPath(found.view.facts, 'publication.releaseId') !== payload['releaseId']) return ok(null);
     const input = await this.#inputOf(tx, found.view);
     const pages = await renderRelease(tx, this.content, input);

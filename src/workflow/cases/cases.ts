@@ -179,8 +179,8 @@ export class Cases {
     type: string,
     input: { facts: CaseView['facts']; payload: JsonObject; actor: Actor; at: Attempt['at'] },
   ): Promise<Result<JsonObject, readonly Refusal[]>> {
-    const prepare = this.lexicon.events.get(type)?.prepare;
-    return prepare === undefined ? ok(input.payload) : prepare({ tx, ...input });
+    const spec = this.lexicon.events.get(type);
+    return spec?.prepare === undefined ? ok(input.payload) : spec.prepare({ tx, ...input });
   }
 }
 

@@ -44,7 +44,10 @@ export async function readCase(reader: EntityManager, law: Law, id: string): Pro
 function stored(row: Row, law: Law): StoredCase {
   const pack = { pack: row.pack, effectiveFrom: row.pack_from, sha256: row.pack_sha256 } as PackRef;
   const chart = law.pinned(pack, row.chart);
-  const state = { value: JSON.parse(row.value), facts: JSON.parse(row.facts) } as CaseState;
+  const state: CaseState = {
+    value: JSON.parse(row.value) as CaseState['value'],
+    facts: JSON.parse(row.facts) as CaseState['facts'],
+  };
   const states = activeStates(state.value);
   return {
     chart,

@@ -46,7 +46,7 @@ export class StepSaver {
       payload: { ...record, payload: event.payload },
       ruling,
     });
-    const view = viewOf(chart, before, after, event.at, seq, entry.hash);
+    const view = viewOf({ chart, before, after, at: event.at, seq, headHash: entry.hash });
     await saveCase(tx, view, after, before === null);
     await saveTasks(tx, about.id, before?.facts ?? null, after.facts, event);
     await saveParticipants(tx, before?.facts ?? null, after.facts, event);
@@ -75,14 +75,13 @@ export class StepSaver {
   }
 }
 
-function viewOf(
-  chart: CompiledChart,
-  before: CaseView | null,
-  after: Advanced,
-  at: Instant,
-  seq: number,
-  headHash: string,
-): CaseView {
+interface Stored extends Pick<ToSave, 'chart' | 'before' | 'after'> {
+  readonly at: Instant;
+  readonly seq: number;
+  readonly headHash: string;
+}
+
+function viewOf({ chart, before, after, at, seq, headHash }: Stored): CaseView {
   const states = activeStates(after.value);
   const planned = states.flatMap((id) => chart.plan.states.get(id) ?? []);
   const tags = [...new Set(planned.flatMap((state) => state.tags))];

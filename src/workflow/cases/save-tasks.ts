@@ -18,13 +18,17 @@ export async function saveTasks(
   for (const [id, { task, state, step }] of are) {
     const old = were.get(id);
     if (old === undefined) opened.push(...rowsOf(caseId, state, step, task));
-    else if (old.task !== task) await change(tx, caseId, state, step, old.task, task, event);
+    else if (old.task !== task) await change(tx, caseId, { was: old.task, state, step, task }, event);
   }
   if (opened.length > 0) await insertRows(tx, TaskRow, opened);
   for (const [id, { task }] of were) {
     if (are.has(id) || task.decision !== null) continue;
     await close(tx, caseId, id, event.actor.task === id ? 'done' : 'settled', event);
   }
+}
+
+interface Changed extends Placed {
+  readonly was: TaskFacts;
 }
 
 interface Placed {
@@ -44,10 +48,7 @@ function tasksIn(steps: Readonly<Record<string, StepFacts>>): ReadonlyMap<string
 async function change(
   tx: Tx,
   caseId: string,
-  state: string,
-  step: StepFacts,
-  old: TaskFacts,
-  task: TaskFacts,
+  { was: old, state, step, task }: Changed,
   event: CaseEvent,
 ): Promise<void> {
   if (old.decision === null && task.decision !== null) return close(tx, caseId, task.id, 'done', event);

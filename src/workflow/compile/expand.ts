@@ -28,6 +28,13 @@ interface Draft {
   readonly returns: readonly string[];
 }
 
+/** Where a state stands: in which region, before what, and to where its chain lets it return. */
+interface Placing {
+  readonly parent: string | null;
+  readonly next: string | undefined;
+  readonly returns: readonly string[];
+}
+
 class Expansion {
   readonly #drafts = new Map<string, Draft>();
   readonly #conditional = new Set<string>();
@@ -74,7 +81,7 @@ class Expansion {
     const when = source.when ?? source.step?.when;
     const choice = when === undefined ? [] : [this.#choice(id, when, source.next, parent)];
     if (source.chain !== undefined) return [...choice, ...this.#expandChain(source, parent)];
-    this.#addState(id, source, source.step ?? null, parent, source.next, []);
+    this.#addState(id, source, source.step ?? null, { parent, next: source.next, returns: [] });
     return [...choice, id];
   }
 
@@ -113,7 +120,7 @@ class Expansion {
         clause: step.clause ?? chain.clause,
         tags: [...(source.tags ?? []), ...(step.tags ?? [])],
       };
-      this.#addState(step.id, state, step, parent, next, chain.returns ?? []);
+      this.#addState(step.id, state, step, { parent, next, returns: chain.returns ?? [] });
       return [...choice, step.id];
     });
   }
@@ -135,9 +142,7 @@ class Expansion {
     id: string,
     source: StateSource,
     step: StepSource | null,
-    parent: string | null,
-    next: string | undefined,
-    chainReturns: readonly string[],
+    { parent, next, returns }: Placing,
   ): void {
     const kind = source.type === 'final' ? 'final' : step === null ? 'plain' : 'step';
     const concluded = step === null ? [] : this.#conclusions(id, step, next);
@@ -159,7 +164,7 @@ class Expansion {
         deadlines,
         moves: [...concluded, ...declared, ...extra],
       },
-      [...chainReturns, ...(step?.returns ?? [])],
+      [...returns, ...(step?.returns ?? [])],
     );
   }
 

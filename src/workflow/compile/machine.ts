@@ -44,7 +44,7 @@ export function buildMachine(plan: ChartPlan, hands: MachineHands): AnyStateMach
     return move;
   };
   const builder = setup({
-    types: {} as { context: Work; events: MachineEvent },
+    types: { context: {} as Work, events: {} as MachineEvent },
     guards: {
       chosen: ({ event }, params: { key: string }) => event.key === params.key,
       ripe: ({ context, event }, params: { key: string }) =>
@@ -78,7 +78,7 @@ export function buildMachine(plan: ChartPlan, hands: MachineHands): AnyStateMach
 }
 
 /** Microsteps that follow by themselves (a parallel state done) carry XState's own event: the cause is kept in the work. */
-function eventIn(event: MachineEvent, work: Work): CaseEvent {
+function eventIn(event: Partial<MachineEvent>, work: Work): CaseEvent {
   return event.event ?? work.cause;
 }
 

@@ -33,10 +33,12 @@ export function engineMoves(
   earlier: readonly PlannedState[],
 ): readonly PlannedMove[] {
   const lapse =
-    state.deadlines.length === 0 ? [] : [verb(state.id, 'DEADLINE.LAPSED', 0, 'lapse', null, 'system')];
+    state.deadlines.length === 0
+      ? []
+      : [verb(state.id, 'DEADLINE.LAPSED', { engine: 'lapse', who: 'system' })];
   const siblings = earlier.filter((one) => one.kind === 'step' && one.parent === state.parent);
   const takeBacks = siblings.map((one, index) =>
-    verb(state.id, 'TAKE_BACK', index, 'take-back', one.id, 'party'),
+    verb(state.id, 'TAKE_BACK', { engine: 'take-back', who: 'party', index, target: one.id }),
   );
   if (state.kind === 'parallel') return [...takeBacks, ...lapse];
   if (state.kind !== 'step' || state.step === null) return lapse;
@@ -45,7 +47,7 @@ export function engineMoves(
   const decide = decides
     ? [
         {
-          ...verb(state.id, event, 0, 'decide', null, 'task'),
+          ...verb(state.id, event, { engine: 'decide', who: 'task' }),
           effects: state.step.effects ?? [],
           counts: true,
         },
@@ -55,12 +57,12 @@ export function engineMoves(
   return [
     ...decide,
     ...targets.map((target, index) => ({
-      ...verb(state.id, 'RETURN', index, 'return', target, 'task'),
+      ...verb(state.id, 'RETURN', { engine: 'return', who: 'task', index, target }),
       counts: true,
     })),
     ...takeBacks,
-    ...Object.entries(STAYING).map(([name, engine]) => verb(state.id, name, 0, engine, null, 'task')),
-    ...Object.entries(ANYONE).map(([name, engine]) => verb(state.id, name, 0, engine, null, 'party')),
+    ...Object.entries(STAYING).map(([name, engine]) => verb(state.id, name, { engine, who: 'task' })),
+    ...Object.entries(ANYONE).map(([name, engine]) => verb(state.id, name, { engine, who: 'party' })),
     ...lapse,
   ];
 }
@@ -83,16 +85,16 @@ export function move(state: string, event: string, index: number, target: string
   };
 }
 
-function verb(
-  state: string,
-  event: string,
-  index: number,
-  engine: EngineMove,
-  target: string | null,
-  who: PlannedMove['who'],
-): PlannedMove {
+interface Verb {
+  readonly engine: EngineMove;
+  readonly who: PlannedMove['who'];
+  readonly index?: number;
+  readonly target?: string;
+}
+
+function verb(state: string, event: string, { engine, who, index = 0, target }: Verb): PlannedMove {
   return {
-    ...move(state, event, index, target),
+    ...move(state, event, index, target ?? null),
     key: `${state}/${event}/${engine}${index}`,
     engine,
     label: LABELS[engine],

@@ -1,5 +1,6 @@
 import type { WorkdayCalendar } from '../../calendar/index.js';
 import { insertRow, run, sql } from '../../database/index.js';
+import { textAt } from '../../kernel/index.js';
 import { DeadlineRow } from '../store/deadline.entity.js';
 import type { IntentHandler } from '../vocabulary.js';
 import { dueOf } from './due.js';
@@ -13,9 +14,9 @@ export function deadlineHandlers(calendar: WorkdayCalendar): readonly IntentHand
         const due = dueOf(calendar, payload);
         await insertRow(tx, DeadlineRow, {
           caseId: recorded.caseId,
-          token: String(payload['token']),
-          name: String(payload['name']),
-          state: String(payload['state']),
+          token: textAt(payload, 'token') ?? '',
+          name: textAt(payload, 'name') ?? '',
+          state: textAt(payload, 'state') ?? '',
           term: JSON.stringify(payload),
           dueOn: due.on,
           dueAt: due.at,
@@ -27,7 +28,7 @@ export function deadlineHandlers(calendar: WorkdayCalendar): readonly IntentHand
     {
       kind: 'deadline.cancel',
       handle: async (tx, { payload }, recorded) => {
-        const token = String(payload['token']);
+        const token = textAt(payload, 'token') ?? '';
         await run(
           tx,
           sql`update workflow_deadline set status = ${'ended'} where case_id = ${recorded.caseId} and token = ${token} and status <> ${'lapsed'}`,

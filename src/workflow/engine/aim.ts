@@ -1,4 +1,4 @@
-import { err, ok, refusal, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
+import { err, ok, refusal, textAt, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
 import type { Actor } from '../../identity/index.js';
 import type { BySource } from '../../policy/index.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
@@ -79,8 +79,8 @@ function selects(chart: CompiledChart, move: PlannedMove, facts: Facts, attempt:
     case 'take-back':
       return mayTakeBack(chart, move, facts, attempt.actor.person);
     case 'lapse': {
-      const clock = facts.clocks[String(attempt.payload['name'])];
-      return clock !== undefined && clock.state === move.state && clock.token === attempt.payload['token'];
+      const clock = facts.clocks[textAt(attempt.payload, 'name') ?? ''];
+      return clock?.state === move.state && clock.token === attempt.payload['token'];
     }
     default:
       if (move.when === null) return true;

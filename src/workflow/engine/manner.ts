@@ -24,15 +24,21 @@ export function mannerOf(
     case 'take-back':
       return move.engine === 'return' ? reasonGiven(event) : [];
     case 'reassign':
-      return [...reasonGiven(event), ...takesOver(facts, move, event, world, 'to', false)];
+      return [
+        ...reasonGiven(event),
+        ...takesOver({ facts, move, event, world }, { key: 'to', withoutRole: false }),
+      ];
     case 'delegate':
       return [
         ...reasonGiven(event),
         ...lendable(chart, move),
-        ...takesOver(facts, move, event, world, 'to', true),
+        ...takesOver({ facts, move, event, world }, { key: 'to', withoutRole: true }),
       ];
     case 'add-signer':
-      return [...reasonGiven(event), ...takesOver(facts, move, event, world, 'person', true)];
+      return [
+        ...reasonGiven(event),
+        ...takesOver({ facts, move, event, world }, { key: 'person', withoutRole: true }),
+      ];
     case 'copy':
       return everyoneKnown(event, world);
     default:
@@ -48,12 +54,13 @@ export function openedSteps(
   world: World,
 ): readonly Refusal[] {
   return Object.entries(after.steps).flatMap(([state, step]) => {
-    if (before.steps[state]?.openedAt === step.openedAt && before.steps[state]?.tasks === step.tasks)
-      return [];
+    const was = before.steps[state];
+    if (was?.openedAt === step.openedAt && was.tasks === step.tasks) return [];
     const planned = chart.plan.states.get(state);
     const label = planned?.label ?? state;
-    const parties = planned?.step == null ? 1 : partiesOf(planned.step).length;
-    if (step.tasks.length === 0 || (step.tasks.length < parties && planned?.step?.anyOf === undefined)) {
+    const rule = planned?.step ?? null;
+    const short = rule !== null && rule.anyOf === undefined && step.tasks.length < partiesOf(rule).length;
+    if (step.tasks.length === 0 || short) {
       return [
         refusal({
           code: 'empty-approver',
@@ -118,13 +125,17 @@ function lendable(chart: CompiledChart, move: PlannedMove): readonly Refusal[] {
   ];
 }
 
+interface Handover {
+  readonly facts: Facts;
+  readonly move: PlannedMove;
+  readonly event: CaseEvent;
+  readonly world: World;
+}
+
+/** Whether the person named in the payload may have the task; some verbs lend it also to people without the role. */
 function takesOver(
-  facts: Facts,
-  move: PlannedMove,
-  event: CaseEvent,
-  world: World,
-  key: string,
-  withoutRole: boolean,
+  { facts, move, event, world }: Handover,
+  { key, withoutRole }: { readonly key: string; readonly withoutRole: boolean },
 ): readonly Refusal[] {
   const to = event.payload[key];
   if (typeof to !== 'string' || !world.known(to)) {

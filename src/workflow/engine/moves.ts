@@ -181,7 +181,7 @@ export function withIntent(work: Work, intent: Intent): Work {
 
 /** Replaces top-level facts. */
 export function withFacts(work: Work, patch: JsonObject): Work {
-  return { ...work, facts: { ...work.facts, ...patch } as Facts };
+  return { ...work, facts: { ...work.facts, ...patch } };
 }
 
 /** The hash of what approvals are given for: the values of the paths that the chart binds, in order. */

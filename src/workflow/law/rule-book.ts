@@ -50,7 +50,7 @@ export function ruleBookOf(pack: PolicyPack, lexicon: Lexicon): RuleBook {
     holds: (source, scope) => conditionOf(source)?.evaluate(scope).value === true,
     applies: (source, scope) => {
       const outcome = conditionOf(source)?.evaluate(scope);
-      return outcome === undefined || outcome.failed !== null || outcome.value;
+      return outcome?.failed !== null || outcome.value;
     },
     parametersOn: (lawOn) => {
       let values = valued.get(lawOn);

@@ -1,5 +1,5 @@
 import { insertRows } from '../../database/index.js';
-import type { JsonObject } from '../../kernel/index.js';
+import { textAt, type JsonObject } from '../../kernel/index.js';
 import type { Facts } from '../model/facts.js';
 import { isOfPerson } from '../model/tasks.js';
 import { NoticeRow } from '../store/notice.entity.js';
@@ -15,13 +15,13 @@ interface Addressee {
 export const noticeHandler: IntentHandler = {
   kind: 'notify',
   handle: async (tx, { id, payload }, { caseId, facts, event }) => {
-    const state = String(payload['state']);
-    const message = typeof payload['message'] === 'string' ? payload['message'] : null;
+    const state = textAt(payload, 'state') ?? '';
+    const message = textAt(payload, 'message');
     const rows = addressees(payload, facts, state).map((to, index): NoticeRow => ({
       id: `${id}/${index}`,
       caseId,
       at: event.at,
-      action: String(payload['action']),
+      action: textAt(payload, 'action') ?? '',
       state,
       message,
       ...to,

@@ -13,6 +13,7 @@ import { activeStates, begin, type CaseState } from '../engine/advance.js';
 import { boundHash } from '../engine/moves.js';
 import type { CaseEvent } from '../model/events.js';
 import type { Facts } from '../model/facts.js';
+import { isOfPerson } from '../model/tasks.js';
 import { initialFacts } from '../model/initial-facts.js';
 import type { World } from '../model/world.js';
 import { step } from '../step.js';
@@ -119,7 +120,7 @@ function actorOf(who: ScenarioActor | null, facts: Facts): Actor {
 function organsNamed(facts: Facts): readonly string[] {
   return Object.values(facts.steps).flatMap((one) =>
     one.tasks.flatMap((task) =>
-      task.mandates.flatMap((mandate) => ('organ' in mandate ? [String(mandate['organ'])] : [])),
+      task.mandates.flatMap((mandate) => (isOfPerson(mandate) ? [] : [mandate.organ])),
     ),
   );
 }
@@ -127,12 +128,16 @@ function organsNamed(facts: Facts): readonly string[] {
 function judge(one: ScenarioStep, at: CaseState, refusals: readonly Refusal[]): readonly ScenarioFailure[] {
   const expected = one.expect;
   const told = refusals.map((reason) => reason.code).join('、');
-  if (expected === null || expected.refused === null) {
+  const refused = expected?.refused ?? null;
+  if (refused === null) {
     const surprise =
       refusals.length === 0 ? [] : [{ line: one.line, message: `${one.event} 应当允许，却被拒绝：${told}` }];
     return [...surprise, ...(expected === null ? [] : stateFailures(one, expected, at))];
   }
-  return [...refusalFailures(one, expected.refused, refusals), ...stateFailures(one, expected, at)];
+  return [
+    ...refusalFailures(one, refused, refusals),
+    ...(expected === null ? [] : stateFailures(one, expected, at)),
+  ];
 }
 
 function refusalFailures(

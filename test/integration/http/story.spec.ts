@@ -38,7 +38,7 @@ describeOnBothEngines('a document over HTTP', OFFICE_SCHEMA, (engine) => {
   beforeAll(async () => {
     http = await HttpOffice.open(engine);
   });
-  afterAll(async () => http?.close());
+  afterAll(() => http.close());
 
   it('is stopped for want of an attribute and of an interpretation, and then reaches the public with it', async () => {
     const created = await http.drafts('wangnigao', { ...DRAFT, kind: 'policy' });
@@ -132,7 +132,9 @@ describeOnBothEngines('a document over HTTP', OFFICE_SCHEMA, (engine) => {
     const first = await http.drafts('wangnigao', DRAFT, 'one-key');
     const second = await http.drafts('wangnigao', DRAFT, 'one-key');
     expect(second.json['id']).toBe(first.json['id']);
-    expect(codesOf(await http.drafts('wangnigao', { ...DRAFT, title: '关于另一件事的通知' }, 'one-key'))).toEqual([409, 'idempotency-key-reused']);
+    expect(
+      codesOf(await http.drafts('wangnigao', { ...DRAFT, title: '关于另一件事的通知' }, 'one-key')),
+    ).toEqual([409, 'idempotency-key-reused']);
     const token = await http.tokenOf('wangnigao');
     const url = `/api/v1/cases/${String(first.json['id'])}/events`;
     const body = { type: 'SUBMIT', payload: {} };
