@@ -117,7 +117,11 @@ describeOnBothEngines('a document over HTTP', OFFICE_SCHEMA, (engine) => {
       false,
       true,
     ]);
-    const secret = await publish(http, '关于封存试验的通知');
+    const secret = await publish(
+      http,
+      '关于封存试验的通知',
+      '一、只在此件中的内容\n\n　　封存后不得再次录入。',
+    );
     const { bodyHash } = documentOf(await factsOf(http, secret.id));
     await accepted(http.acts('chenbaomi', secret.id, 'QUARANTINE', { reasonCode: 'review-finding' }));
     const sealed = await http.ask('GET', `/documents/${secret.slug}`);
@@ -131,6 +135,7 @@ describeOnBothEngines('a document over HTTP', OFFICE_SCHEMA, (engine) => {
   it('asks for a version and refuses a stale one; a repeated creation creates nothing', async () => {
     const first = await http.drafts('wangnigao', DRAFT, 'one-key');
     const second = await http.drafts('wangnigao', DRAFT, 'one-key');
+    expect(first.status).toBe(201);
     expect(second.json['id']).toBe(first.json['id']);
     expect(
       codesOf(await http.drafts('wangnigao', { ...DRAFT, title: '关于另一件事的通知' }, 'one-key')),
@@ -214,8 +219,13 @@ async function toSignature(http: HttpOffice, id: string, policy: boolean): Promi
   if (policy) await accepted(http.acts('sunfuting', id, 'REVIEW', CLEAR));
 }
 
-async function publish(http: HttpOffice, title: string): Promise<{ id: string; slug: string }> {
-  const id = String((await http.drafts('wangnigao', { ...DRAFT, title, attribute: 'proactive' })).json['id']);
+async function publish(
+  http: HttpOffice,
+  title: string,
+  body = DRAFT.body,
+): Promise<{ id: string; slug: string }> {
+  const draft = { ...DRAFT, title, body, attribute: 'proactive' };
+  const id = String((await http.drafts('wangnigao', draft)).json['id']);
   await toSignature(http, id, false);
   await accepted(http.acts('sunfuting', id, 'SIGN_OFF'));
   await accepted(http.acts('zhoubanhe', id, 'REGISTER'));
