@@ -40,6 +40,7 @@ module.exports = {
     {
       ...shared,
       ...withPostgres,
+      globalSetup: '<rootDir>/test/support/e2e.setup.mjs',
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],
     },

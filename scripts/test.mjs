@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { root } from './lib/gate.mjs';
 import { gateNames, runGates } from './lib/gates.mjs';
 
+const TIME_LIMIT_MS = 25 * 60_000;
+
 /** Runs jest over all its projects and counts; a suite that cannot even start, or a crash of jest, is a failure. */
 function runTests() {
   const directory = mkdtempSync(join(tmpdir(), 'tests-'));
@@ -21,6 +23,9 @@ function runTests() {
       {
         cwd: root,
         stdio: ['ignore', 'ignore', 'inherit'],
+        // A suite that leaves something open would keep jest waiting for ever: what hangs has failed.
+        timeout: TIME_LIMIT_MS,
+        killSignal: 'SIGKILL',
       },
     );
     const result = readReport(report);

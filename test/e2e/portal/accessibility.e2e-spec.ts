@@ -21,7 +21,8 @@ describe('every page of the portal is open to everybody (无障碍、适老化)'
   let page: Page;
 
   beforeAll(async () => {
-    [browser, portal] = await Promise.all([openBrowser(), servePortal()]);
+    browser = await openBrowser();
+    portal = await servePortal();
     page = await browser.newPage();
   });
   afterAll(async () => {

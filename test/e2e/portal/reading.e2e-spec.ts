@@ -30,7 +30,8 @@ describe('reading the portal in a browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [browser, portal] = await Promise.all([openBrowser(), servePortal()]);
+    browser = await openBrowser();
+    portal = await servePortal();
   });
   afterAll(async () => {
     await browser.close();
