@@ -11,6 +11,7 @@ import { lintCoverage } from './lint-coverage.js';
 import { lintExpressions } from './lint-expressions.js';
 import { lintPeriods } from './lint-periods.js';
 import { lintRules } from './lint-rules.js';
+import { lintScenarios } from './lint-scenarios.js';
 
 export interface LintReport {
   /** What must be mended before the packs may be used; in order of file and line. */
@@ -29,7 +30,14 @@ export interface OverlayReport {
   readonly entries: readonly OverlayEntry[];
 }
 
-const CHECKS: readonly LintCheck[] = [lintCitations, lintCoverage, lintRules, lintExpressions, lintCharts];
+const CHECKS: readonly LintCheck[] = [
+  lintCitations,
+  lintCoverage,
+  lintRules,
+  lintExpressions,
+  lintCharts,
+  lintScenarios,
+];
 
 /**
  * Checks a loaded library against what the features registered: each pack version with each combination of

@@ -11,6 +11,7 @@ import {
 import { didYouMean } from '../model/near-miss.js';
 import { CelWorld } from './cel-environment.js';
 import { explainCelError, offsetOf } from './cel-errors.js';
+import { commonSlip } from './common-slips.js';
 import { Condition } from './condition.js';
 import { unknownInPath } from './fact-path.js';
 import { DYN, factShape, type FactShape } from './fact-shape.js';
@@ -69,6 +70,11 @@ export class ConditionCompiler {
   compile(source: string, events: readonly string[] = []): Result<Condition, readonly ConditionFault[]> {
     if (Buffer.byteLength(source) > MAX_BYTES) {
       return err([{ code: 'expression-too-long', message: '表达式超过 2 KB，请拆成几条规则' }]);
+    }
+    const slip = commonSlip(source);
+    if (slip !== null) {
+      const message = `表达式写法有误：${slip.advice}${placeIn(source, slip.at)}`;
+      return err([{ code: 'expression-syntax', message }]);
     }
     const { facts, cel } = this.worldOf(events);
     try {

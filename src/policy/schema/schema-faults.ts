@@ -42,7 +42,7 @@ function sentence(error: ErrorObject): string {
       return `不能是 “${text(error.data)}”，可选：${words(param(error, 'allowedValues')).join('、')}${didYouMean(
         text(error.data),
         words(param(error, 'allowedValues')),
-      )}`;
+      )}${because(error)}`;
     case 'const':
       return `应为 “${text(param(error, 'allowedValue'))}”${because(error)}`;
     case 'pattern':

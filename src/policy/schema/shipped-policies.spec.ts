@@ -1,10 +1,70 @@
 import { join } from 'node:path';
+import type { Json, JsonObject } from '../../kernel/index.js';
 import { formatFault } from '../cli/format-fault.js';
 import { loadPolicies } from '../loader/load-policies.js';
+import type { PackVersion } from '../model/library.js';
+
+const shipped = () => loadPolicies(join(__dirname, '..', '..', '..', 'policies'));
+
+/** The newest version of a shipped pack. */
+function packOf(id: string): PackVersion {
+  const library = shipped();
+  const version = library.ok ? library.value.packs.get(id)?.at(-1) : undefined;
+  if (version === undefined) throw new Error(`${id} is not shipped`);
+  return version;
+}
+
+const textsIn = (value: Json | undefined): string[] =>
+  Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
 
 describe('the policies shipped with the product', () => {
   it('all fit the published format and compose', () => {
-    const library = loadPolicies(join(__dirname, '..', '..', '..', 'policies'));
+    const library = shipped();
     expect(library.ok ? [] : library.error.map(formatFault)).toEqual([]);
+  });
+});
+
+describe('the duties of the Zhejiang housing plan', () => {
+  const pack = packOf('zhejiang-housing');
+  const duties = pack.lists['obligations'] ?? [];
+  const parts = (duty: JsonObject): JsonObject[] => (duty['parts'] ?? []) as JsonObject[];
+
+  it('are thirty-seven, each with its number, actors or none, and what proves it', () => {
+    expect(new Set(duties.map((duty) => duty.with['ref'])).size).toBe(37);
+    for (const { with: duty } of duties)
+      expect([Array.isArray(duty['who']), typeof duty['evidence']]).toEqual([true, 'string']);
+  });
+
+  it('touch every one of the seventeen clauses', () => {
+    const clauses = new Set(duties.flatMap((duty) => duty.clause));
+    for (let number = 1; number <= 17; number += 1)
+      expect(clauses).toContain(`zj-housing-plan-2017#${number}`);
+  });
+
+  it('have a date only where the text has one, and keep its words beside it', () => {
+    const dated = duties
+      .flatMap((duty) => [duty.with, ...parts(duty.with)])
+      .filter((duty) => duty['due'] !== undefined)
+      .map((duty) => `${String(duty['due'])} ${String(duty['dueText'])}`);
+    expect([...new Set(dated)].sort()).toEqual([
+      '2017-10-31 2017年10月底前',
+      '2017-12-31 2017年底前',
+      '2018-12-31 2018年',
+      '2018-12-31 2018年底前',
+    ]);
+  });
+
+  it('name only rules, steps, chains and parameters that exist', () => {
+    const steps = Object.values(pack.chains).flatMap((chain) => chain.steps.map(({ id }) => id));
+    const states = Object.values(pack.charts).flatMap((chart) => Object.keys(chart.states));
+    const known = new Set([
+      ...pack.rules.map(({ id }) => id),
+      ...Object.keys(pack.chains),
+      ...Object.keys(pack.parameters),
+      ...steps,
+      ...states,
+    ]);
+    const named = duties.flatMap((duty) => textsIn(duty.with['encoded']));
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 });

@@ -82,4 +82,22 @@ describe('reading a policy file', () => {
     expect(codesOf(keys)).toEqual([]);
     expect(process.cpuUsage().user - start).toBeLessThan(10_000_000);
   });
+
+  it.each([
+    ['a full-width colon', 'a: 1\nchart：document\nb: 2\n', [[2, '全角冒号']]],
+    [
+      'tabs, however much they throw into disorder',
+      'a:\n\tb: 1\n\tc: [\n',
+      [
+        [2, 'Tab'],
+        [3, 'Tab'],
+      ],
+    ],
+    ['a condition that begins with !', 'must: !a.b\n', [[1, '整条加单引号']]],
+  ])('says what to write instead of %s', (_, text, expected) => {
+    const read = readYaml(text, 'x.yaml');
+    const told = read.ok ? [] : read.error;
+    expect(told.map(({ line }) => line)).toEqual(expected.map(([line]) => line));
+    told.forEach(({ message }, index) => expect(message).toContain(expected[index]?.[1]));
+  });
 });

@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { err, ok, type Result } from '../../kernel/index.js';
 import { fault, type Fault } from '../model/fault.js';
+import { explainLine, tabbedLines } from './explain-line.js';
 import { YamlSource } from './policy-source.js';
 import { scanYaml } from './scan-yaml.js';
 import { toJson } from './to-json.js';
@@ -23,13 +24,29 @@ export function readYaml(text: string, file: string): Result<YamlSource, Fault[]
     uniqueKeys: false,
     prettyErrors: false,
   });
-  const errors = [...document.errors, ...document.warnings].map((problem) => {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    return fault({ file, line, column: col }, 'yaml-syntax', `YAML 语法错误：${explain(problem.code)}`);
-  });
-  if (errors.length > 0) return err(errors);
+  const problems = [...document.errors, ...document.warnings];
+  if (problems.length > 0) return err(syntaxFaults(problems, text, lines, file));
   const { value, places, faults } = toJson(document.contents, lines, file);
   return faults.length > 0 ? err(faults) : ok(new YamlSource(file, value, places));
+}
+
+/** Tabs throw everything after them into disorder: where there are any, only they are told. */
+function syntaxFaults(
+  problems: readonly YAMLError[],
+  text: string,
+  lines: LineCounter,
+  file: string,
+): Fault[] {
+  const tabbed = tabbedLines(text).map((line) =>
+    fault({ file, line, column: 1 }, 'yaml-syntax', 'YAML 语法错误：缩进用了制表符（Tab），请改用空格'),
+  );
+  if (tabbed.length > 0) return tabbed;
+  const written = text.split('\n');
+  return problems.map((problem) => {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    const why = explainLine(written[line - 1] ?? '') ?? explain(problem.code);
+    return fault({ file, line, column: col }, 'yaml-syntax', `YAML 语法错误：${why}`);
+  });
 }
 
 const EXPLANATIONS: Partial<Record<string, string>> = {

@@ -12,7 +12,7 @@ const SCALAR_AHEAD = CST.SCALAR;
 const FORBIDDEN: Partial<Record<string, string>> = {
   anchor: '不能用锚点（&），请把内容写全',
   alias: '不能用别名（*），请把内容写全',
-  tag: '不能用标签（!），请直接写值',
+  tag: '值以 ! 开头会被当作标签：以 ! 开头的条件请整条加单引号',
   'directive-line': '不能用指令（%），请删去这一行',
   'explicit-key-ind': '不能用显式键（?），请写 “键: 值”',
 };
