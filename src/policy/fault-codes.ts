@@ -49,6 +49,7 @@ export const FAULT_CODES = {
   'unknown-chain': { level: 'fault', means: '没有这条审批链' },
   'unknown-parameter': { level: 'fault', means: '没有这个参数，或其单位不是天数' },
   'unknown-list': { level: 'fault', means: '没有这份清单' },
+  'unknown-cell': { level: 'fault', means: '表式中没有这一行、列、格或版本' },
 
   // Expressions
   'expression-too-long': { level: 'fault', means: '表达式超过 2 KB' },

@@ -6,6 +6,7 @@ import type { PolicyPack } from '../model/pack.js';
 import type { Composition, Laid, OverlayEntry } from './composition.js';
 import { layChains } from './lay-chains.js';
 import { layCharts } from './lay-charts.js';
+import { layForms } from './lay-forms.js';
 import { layLists } from './lay-lists.js';
 import { layParameters } from './lay-parameters.js';
 import { layRules } from './lay-rules.js';
@@ -17,6 +18,7 @@ export function composePack(version: PackVersion, base: PolicyPack | null): Comp
   const lists = layLists(version, base);
   const charts = layCharts(version, base);
   const chains = layChains(version, base);
+  const forms = layForms(version, base);
   const settings = laySettings(version, base);
   const pack: PolicyPack = {
     ref: {
@@ -38,10 +40,11 @@ export function composePack(version: PackVersion, base: PolicyPack | null): Comp
     chains: chains.value,
     parameters: parameters.value,
     lists: lists.value,
+    forms: forms.value,
     unencoded: [...(base?.unencoded ?? []), ...version.unencoded],
     settings: settings.value,
   };
-  const parts: readonly Laid<unknown>[] = [rules, parameters, lists, charts, chains, settings];
+  const parts: readonly Laid<unknown>[] = [rules, parameters, lists, charts, chains, forms, settings];
   const entries = base === null ? [] : parts.flatMap((part) => part.entries);
   return {
     pack,
@@ -75,6 +78,7 @@ const KIND_NAMES = {
   list: '清单',
   chart: '状态图',
   chain: '审批链',
+  form: '表式',
   setting: '约定',
 } as const satisfies Record<OverlayEntry['kind'], string>;
 

@@ -6,6 +6,7 @@ import type { PolicyLibrary } from '../model/library.js';
 import { didYouMean } from '../model/near-miss.js';
 import { daysInForce } from '../compose/lineage.js';
 import { partsOf } from './chart-parts.js';
+import { clausesOfForm } from './form-clauses.js';
 import { placeInside, type LintContext } from './lint-context.js';
 
 /** Something that rests on clauses. */
@@ -57,6 +58,12 @@ function citedBy({ version, library }: LintContext): Cited[] {
       grade: 'loose',
     })),
   );
+  const forms = Object.values(version.forms).flatMap((form) =>
+    clausesOfForm(form).map(({ pointer, clause }): Cited => {
+      const place = placeInside(library, form.source, pointer);
+      return { what: `表式 ${form.id} `, place, clause, days, grade: 'loose' };
+    }),
+  );
   const unencoded = version.unencoded.map((entry): Cited => ({
     what: '此条',
     place: own(entry.source),
@@ -64,7 +71,7 @@ function citedBy({ version, library }: LintContext): Cited[] {
     days,
     grade: 'loose',
   }));
-  return [...rules, ...parts, ...parameters, ...items, ...unencoded];
+  return [...rules, ...parts, ...parameters, ...items, ...forms, ...unencoded];
 }
 
 function clauseFaults(
@@ -97,7 +104,7 @@ function clauseFaults(
       ),
     ];
   }
-  if (grade === 'rule' && !article.verified) {
+  if (grade !== 'loose' && !article.verified) {
     return [
       fault(place, 'unverified-fact', `${what}引用的 ${clause} 未经核实；请核对原文，或移入 unencoded.yaml`),
     ];

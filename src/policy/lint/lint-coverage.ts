@@ -3,6 +3,7 @@ import { fault, placeOf, type Fault } from '../model/fault.js';
 import type { PolicyPack } from '../model/pack.js';
 import { didYouMean } from '../model/near-miss.js';
 import { partsOf } from './chart-parts.js';
+import { clausesOfForm } from './form-clauses.js';
 import { placeInside, type LintContext } from './lint-context.js';
 
 /** What a pack leaves open: unencoded clauses nobody accepted, articles of its instruments that nothing mentions. */
@@ -48,6 +49,7 @@ function allClauses(pack: PolicyPack): ClauseRef[] {
     ...partsOf(pack).flatMap((part) => part.clause ?? []),
     ...Object.values(pack.parameters).flatMap(({ values }) => values.flatMap((value) => value.clause)),
     ...Object.values(pack.lists).flatMap((items) => items.flatMap((item) => item.clause)),
+    ...Object.values(pack.forms).flatMap((form) => clausesOfForm(form).flatMap(({ clause }) => clause)),
     ...pack.unencoded.map((entry) => entry.clause),
   ];
 }

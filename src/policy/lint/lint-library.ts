@@ -9,6 +9,7 @@ import { lintCitations } from './lint-citations.js';
 import type { LintCheck, LintVocabulary } from './lint-context.js';
 import { lintCoverage } from './lint-coverage.js';
 import { lintExpressions } from './lint-expressions.js';
+import { lintForms } from './lint-forms.js';
 import { lintPeriods } from './lint-periods.js';
 import { lintRules } from './lint-rules.js';
 import { lintScenarios } from './lint-scenarios.js';
@@ -36,6 +37,7 @@ const CHECKS: readonly LintCheck[] = [
   lintRules,
   lintExpressions,
   lintCharts,
+  lintForms,
   lintScenarios,
 ];
 

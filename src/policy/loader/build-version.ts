@@ -28,6 +28,7 @@ export function buildVersion(
     chains: Object.fromEntries(parts.chains),
     parameters: Object.fromEntries(parts.parameters),
     lists: Object.fromEntries(parts.lists),
+    forms: Object.fromEntries(parts.forms),
     unencoded: parts.unencoded,
     scenarios: parts.scenarios,
     content: digestJson(contentOf(files, folder)),

@@ -1,4 +1,5 @@
 import { fault, type Fault } from '../model/fault.js';
+import type { StatisticalForm } from '../model/form.js';
 import type { PolicySource, RuleSource } from '../model/library.js';
 import type { ChainSource, ChartSource, ListItem, Parameter, Unencoded } from '../model/pack.js';
 import type { Scenario } from '../model/scenario.js';
@@ -6,6 +7,7 @@ import { parseScenarios } from '../scenario/parse-scenario.js';
 import type { RawPack } from '../schema/raw.js';
 import type { CheckedFile } from './checked-file.js';
 import { chainSource, chartSource } from './normalise-chart.js';
+import { parseForm } from './parse-form.js';
 import { parseLists, parseUnencoded } from './parse-lists.js';
 import { parseParameters } from './parse-parameters.js';
 import { parseRules } from './parse-rules.js';
@@ -17,6 +19,7 @@ export class VersionParts {
   readonly chains = new Map<string, ChainSource>();
   readonly parameters = new Map<string, Parameter>();
   readonly lists = new Map<string, readonly ListItem[]>();
+  readonly forms = new Map<string, StatisticalForm>();
   readonly unencoded: Unencoded[] = [];
   readonly scenarios: Scenario[] = [];
   readonly faults: Fault[] = [];
@@ -46,6 +49,13 @@ export class VersionParts {
         const { lists, faults } = parseLists(content, source);
         this.faults.push(...faults);
         for (const [id, items] of lists) this.once(this.lists, id, items, source);
+        break;
+      }
+      case 'form': {
+        const { form, faults } = parseForm(content, source);
+        this.faults.push(...faults);
+        this.forms.set(form.id, form);
+        this.matchFileName(form.id, source);
         break;
       }
       case 'unencoded':

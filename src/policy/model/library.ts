@@ -1,5 +1,6 @@
 import type { ClauseRef, Digest, Json, JsonObject, LocalDate } from '../../kernel/index.js';
 import type { Place } from './fault.js';
+import type { StatisticalForm } from './form.js';
 import type { Instrument } from './instrument.js';
 import type { ChainSource, ChartSource, ListItem, Parameter, RuleRefusal, Unencoded } from './pack.js';
 import type { Scenario } from './scenario.js';
@@ -37,6 +38,7 @@ export interface PackVersion {
   readonly chains: Readonly<Record<string, ChainSource>>;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;
+  readonly forms: Readonly<Record<string, StatisticalForm>>;
   readonly unencoded: readonly Unencoded[];
   readonly scenarios: readonly Scenario[];
   /**

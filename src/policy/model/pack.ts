@@ -1,4 +1,5 @@
 import type { ClauseRef, JsonObject, LocalDate, Json, Digest } from '../../kernel/index.js';
+import type { StatisticalForm } from './form.js';
 
 /** What a case pins: exactly this content of exactly this version. */
 export interface PackRef {
@@ -28,6 +29,8 @@ export interface PolicyPack {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Closed lists with labels and clauses: document types, grounds, outcomes, channels … */
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;
+  /** Statutory forms by id. */
+  readonly forms: Readonly<Record<string, StatisticalForm>>;
   readonly unencoded: readonly Unencoded[];
   /** Organs to which the pack applies are bound in the deployment, not here. */
   readonly settings: JsonObject;

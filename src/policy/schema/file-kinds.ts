@@ -10,6 +10,7 @@ import type {
   RawScenario,
   RawUnencoded,
 } from './raw.js';
+import type { RawForm } from './raw-form.js';
 
 /** Kinds of policy files and what each holds once it has passed its schema. */
 export interface FileContents {
@@ -20,6 +21,7 @@ export interface FileContents {
   readonly rules: readonly RawRule[];
   readonly parameters: RawParameters;
   readonly lists: RawLists;
+  readonly form: RawForm;
   readonly unencoded: readonly RawUnencoded[];
   readonly scenario: OneOrMany<RawScenario>;
 }
@@ -33,6 +35,7 @@ export const KIND_OF_FOLDER = {
   rules: 'rules',
   parameters: 'parameters',
   lists: 'lists',
+  forms: 'form',
   scenarios: 'scenario',
 } as const satisfies Readonly<Record<string, FileKind>>;
 

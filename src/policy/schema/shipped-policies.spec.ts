@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Json, JsonObject } from '../../kernel/index.js';
 import { formatFault } from '../cli/format-fault.js';
 import { loadPolicies } from '../loader/load-policies.js';
+import type { FormTable, StatisticalForm } from '../model/form.js';
 import type { PackVersion } from '../model/library.js';
 
 const shipped = () => loadPolicies(join(__dirname, '..', '..', '..', 'policies'));
@@ -66,5 +67,60 @@ describe('the duties of the Zhejiang housing plan', () => {
     ]);
     const named = duties.flatMap((duty) => textsIn(duty.with['encoded']));
     expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
+describe('the three statutory report forms', () => {
+  const library = shipped();
+  const versions = library.ok ? (library.value.packs.get('cn-national') ?? []) : [];
+  const forms = new Map<string, StatisticalForm>(
+    versions.flatMap((version) => Object.entries(version.forms)),
+  );
+  const tableOf = (form: string, table: string): FormTable => {
+    const found = forms.get(form)?.tables.find(({ id }) => id === table);
+    if (found === undefined) throw new Error(`${form} has no ${table}`);
+    return found;
+  };
+  const figures = (table: FormTable, without: string): number =>
+    table.rows.filter(({ heading, variant }) => !heading && variant !== without).length;
+  const leaves = (table: FormTable): number =>
+    table.constraints.find(({ id }) => id === 't3-b')?.right.length ?? 0;
+
+  it('the statistics of 2014 to 2018 have 58 figures, in the Shandong edition 65', () => {
+    const table = tableOf('stat-2014', 'stat');
+    expect([figures(table, 'shandong-2017'), figures(table, 'base-only')]).toEqual([58, 65]);
+  });
+
+  it.each([
+    ['report-2019', 23, 19],
+    ['report-2021', 25, 21],
+  ])('table three of %s has 7 columns, %i rows and %i results', (form, rows, results) => {
+    const table = tableOf(form, 't3');
+    expect([table.columns.length, table.rows.length, leaves(table)]).toEqual([7, rows, results]);
+  });
+
+  it.each(['report-2019', 'report-2021'])(
+    'table three of %s prints one identity, for every column',
+    (form) => {
+      const printed = tableOf(form, 't3').constraints.find(({ id }) => id === 't3-a');
+      expect(printed).toMatchObject({
+        op: 'eq',
+        each: 'column',
+        left: ['new', 'carried-in'],
+        right: ['results-total', 'carry-out'],
+        severity: 'error',
+      });
+    },
+  );
+
+  it.each(['report-2019', 'report-2021'])('table four of %s has fifteen cells', (form) => {
+    expect(tableOf(form, 't4').columns.length * tableOf(form, 't4').rows.length).toBe(15);
+  });
+
+  it('the channels of 2014 are never summed up to the total', () => {
+    const ops = tableOf('stat-2014', 'stat')
+      .constraints.filter(({ left }) => left.includes('pd-total'))
+      .map(({ op, severity }) => `${op} ${severity}`);
+    expect(ops).toEqual(['le warning', 'ge-max error']);
   });
 });
