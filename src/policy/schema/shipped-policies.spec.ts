@@ -10,7 +10,8 @@ const shipped = () => loadPolicies(join(__dirname, '..', '..', '..', 'policies')
 /** The newest version of a shipped pack. */
 function packOf(id: string): PackVersion {
   const library = shipped();
-  const version = library.ok ? library.value.packs.get(id)?.at(-1) : undefined;
+  if (!library.ok) throw new Error(library.error.map(formatFault).join('\n'));
+  const version = library.value.packs.get(id)?.at(-1);
   if (version === undefined) throw new Error(`${id} is not shipped`);
   return version;
 }
