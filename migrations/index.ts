@@ -5,6 +5,8 @@ import { CreateWorkflow1700000300000 } from './1700000300000-create-workflow.js'
 import { CreateDocuments1700000310000 } from './1700000310000-create-documents.js';
 import { CreatePortal1700000400000 } from './1700000400000-create-portal.js';
 import { CreateIdempotency1700000500000 } from './1700000500000-create-idempotency.js';
+import { CreateJournalWords1700000600000 } from './1700000600000-create-journal-words.js';
+import { RememberCreatedCase1700000610000 } from './1700000610000-remember-created-case.js';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -14,4 +16,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateDocuments1700000310000,
   CreatePortal1700000400000,
   CreateIdempotency1700000500000,
+  CreateJournalWords1700000600000,
+  RememberCreatedCase1700000610000,
 ];

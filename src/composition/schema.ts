@@ -3,7 +3,7 @@ import type { Schema } from '../database/index.js';
 import { documentEntities } from '../documents/index.js';
 import { IdempotencyRow } from '../http/idempotency/idempotency.entity.js';
 import { identityEntities } from '../identity/index.js';
-import { JournalEntry } from '../ledger/index.js';
+import { JournalEntry, JournalWords } from '../ledger/index.js';
 import { PortalPageRow } from '../publication/index.js';
 import { secrecyReviewEntities } from '../secrecy-review/index.js';
 import { workflowEntities } from '../workflow/index.js';
@@ -12,6 +12,7 @@ import { workflowEntities } from '../workflow/index.js';
 export const schema: Schema = {
   entities: [
     JournalEntry,
+    JournalWords,
     ...identityEntities,
     ...workflowEntities,
     ...documentEntities,

@@ -1,6 +1,6 @@
 export { BODY_MEDIA_TYPE, ContentStore, type Kept } from './content-store.js';
 export { CreateDocument, type CreateDocumentInput } from './commands/create-document.js';
-export { ImportDocument, type ImportedDocument } from './commands/import-document.js';
+export { ImportDocument, importWarnings, type ImportedDocument } from './commands/import-document.js';
 export { openForImport } from './import/open-for-import.js';
 export type { ImportWarning } from './import/warnings.js';
 export { documentsFeature } from './documents-feature.js';

@@ -1,7 +1,9 @@
 export { JournalEntry } from './entities/journal-entry.js';
 export type { CaseHeads } from './heads.js';
-export { Journal } from './journal.js';
+export { JournalWords } from './entities/journal-words.js';
+export { destroyWords, Journal } from './journal.js';
 export type { StoredHead } from './model/chain.js';
 export type { LedgerEntry } from './model/entry.js';
+export { detach, type IsWords } from './model/words.js';
 export type { LedgerReport } from './report.js';
 export { verifyLedger } from './verify-ledger.js';

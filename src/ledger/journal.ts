@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { insertNumbered, list, run, sql, type Database, type Tx } from '../database/index.js';
-import type { Digest, HashAlgorithm, JsonObject } from '../kernel/index.js';
+import { insertNumbered, insertRow, list, run, sql, type Database, type Tx } from '../database/index.js';
+import { omit, type Digest, type HashAlgorithm, type Instant, type JsonObject } from '../kernel/index.js';
 import { JournalEntry } from './entities/journal-entry.js';
 import type { StoredHead } from './model/chain.js';
+import { JournalWords } from './entities/journal-words.js';
 import { hashOf, recordOf, type LedgerEntry, type NewEntry } from './model/entry.js';
+import { attach, openWords, sealWords, WORDS, wordsDigestOf } from './model/words.js';
 
 export interface Appended {
   /** What the case remembers as its head, and the next entry names as `prevHash`. */
@@ -24,7 +26,7 @@ export class Journal {
    * @throws QueryFailedError when it does not continue the case's chain, or another entry came first
    */
   async append(tx: Tx, entry: NewEntry): Promise<Appended> {
-    const record = recordOf(entry);
+    const record = recordOf(await this.#keepWords(tx, entry));
     const hash = hashOf(record, this.algorithm);
     const row = { ...record, at: entry.at, prevHash: entry.prevHash, hash };
     return { hash, position: await insertNumbered(tx, JournalEntry, 'position', row) };
@@ -32,11 +34,21 @@ export class Journal {
 
   /** All entries of a case in order; inside a unit of work pass its `tx` to see its own. */
   async read(caseId: string, on: EntityManager = this.database.reader): Promise<LedgerEntry[]> {
-    const rows = await run<JournalEntry>(
+    const rows = await run<JournalEntry & Pick<JournalWords, 'words'>>(
       on,
-      sql`select * from "journal_entry" where "caseId" = ${caseId} order by "seq"`,
+      sql`select e.*, w."words" from "journal_entry" e
+          left join "journal_words" w on w."caseId" = e."caseId" and w."seq" = e."seq"
+          where e."caseId" = ${caseId} order by e."seq"`,
     );
     return rows.map(entryOf);
+  }
+
+  async #keepWords(tx: Tx, entry: NewEntry): Promise<NewEntry> {
+    const { caseId, seq, payload, words = [] } = entry;
+    if (words.length === 0) return entry;
+    const sealed = sealWords(words, this.algorithm);
+    await insertRow(tx, JournalWords, { caseId, seq, words: sealed.text, destroyedAt: null });
+    return { ...entry, payload: { ...payload, [WORDS]: sealed.digest } };
   }
 
   /** The last entry of each of the cases that have any. */
@@ -50,9 +62,19 @@ export class Journal {
   }
 }
 
-function entryOf(row: JournalEntry): LedgerEntry {
+/** Destroys every word that people wrote in the entries of a case. The entries stay, and the chain with them. */
+export async function destroyWords(tx: Tx, caseId: string, at: Instant): Promise<void> {
+  await run(
+    tx,
+    sql`update "journal_words" set "words" = ${null}, "destroyedAt" = ${at}
+        where "caseId" = ${caseId} and "words" is not null`,
+  );
+}
+
+function entryOf(row: JournalEntry & Pick<JournalWords, 'words'>): LedgerEntry {
   const { position, caseId, seq, prevHash, hash, at, type, person, onBehalfOf, task } = row;
-  return {
+  const payload = parseObject(row.payload);
+  const entry = {
     position,
     caseId,
     seq,
@@ -61,9 +83,14 @@ function entryOf(row: JournalEntry): LedgerEntry {
     at,
     type,
     actor: { person, onBehalfOf, task },
-    payload: parseObject(row.payload),
+    payload,
     ruling: row.ruling === null ? null : parseObject(row.ruling),
   };
+  if (wordsDigestOf(row.payload) === null) return entry;
+  const told = omit(payload, WORDS) as JsonObject;
+  return row.words === null
+    ? { ...entry, payload: attach(told, null), wordsDestroyed: true }
+    : { ...entry, payload: attach(told, openWords(row.words)) };
 }
 
 function parseObject(text: string): JsonObject {

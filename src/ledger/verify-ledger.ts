@@ -2,8 +2,18 @@ import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { list, run, sql, type SqlValue } from '../database/index.js';
 import type { CaseHeads } from './heads.js';
-import { compareHead, follow, ledgerFault, START, type Link, type StoredHead } from './model/chain.js';
+import {
+  compareHead,
+  follow,
+  ledgerFault,
+  START,
+  type LedgerFault,
+  type Link,
+  type SealedRecord,
+  type StoredHead,
+} from './model/chain.js';
 import { sealedRecord, type StoredRow } from './model/stored-row.js';
+import { areIntact, wordsDigestOf } from './model/words.js';
 import { Findings, type LedgerReport } from './report.js';
 
 const PAGE = 500;
@@ -48,22 +58,33 @@ function followRow(before: Link, caseId: string, row: StoredRow, findings: Findi
     return { seq, hash: null };
   }
   const { link, faults } = follow(before, entry);
-  findings.add(faults);
+  findings.add([...faults, ...wordsFaults(entry, row)]);
   return link;
+}
+
+/** Words that were destroyed are no fault of the ledger: that they were is what it says. */
+function wordsFaults({ caseId, seq, payload }: SealedRecord, row: StoredRow): readonly LedgerFault[] {
+  const sealed = wordsDigestOf(payload);
+  if (sealed === null) return [];
+  const { words, destroyedAt } = row;
+  if (typeof words !== 'string')
+    return typeof destroyedAt === 'string' ? [] : [ledgerFault(caseId, seq, 'words-missing')];
+  return areIntact(words, sealed) ? [] : [ledgerFault(caseId, seq, 'words-changed')];
 }
 
 type RawRow = Readonly<Record<string, SqlValue>>;
 
 async function* entryPages(reader: EntityManager): AsyncGenerator<readonly RawRow[]> {
-  const order = sql`order by "caseId", "seq", "position" limit ${PAGE}`;
-  let page = await run<RawRow>(reader, sql`select * from "journal_entry" ${order}`);
+  const entries = sql`select e.*, w."words", w."destroyedAt" from "journal_entry" e
+    left join "journal_words" w on w."caseId" = e."caseId" and w."seq" = e."seq"`;
+  const order = sql`order by e."caseId", e."seq", e."position" limit ${PAGE}`;
+  let page = await run<RawRow>(reader, sql`${entries} ${order}`);
   for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
     yield page;
     const { caseId = null, seq = null, position = null } = last;
     page = await run<RawRow>(
       reader,
-      sql`select * from "journal_entry"
-          where ("caseId", "seq", "position") > (${caseId}, ${seq}, ${position}) ${order}`,
+      sql`${entries} where (e."caseId", e."seq", e."position") > (${caseId}, ${seq}, ${position}) ${order}`,
     );
   }
 }

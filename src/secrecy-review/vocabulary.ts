@@ -1,6 +1,6 @@
 import { documentOf, parseScreening, sealedDocument } from '../documents/index.js';
 import { sealedInterpretation } from '../interpretation/index.js';
-import type { JsonObject } from '../kernel/index.js';
+import { isJsonObject, type Json, type JsonObject } from '../kernel/index.js';
 import type { CaseEvent, Effect, Facts, FactType, Intent, Vocabulary } from '../workflow/index.js';
 import { INCIDENT_EVENTS } from './events/incident-events.js';
 import { REFERRAL_ANSWERED_EVENT } from './events/referral-answered.js';
@@ -63,7 +63,13 @@ function sealed(facts: Facts, event: CaseEvent): JsonObject {
     document: sealedDocument(documentOf(facts)),
     interpretation: sealedInterpretation(facts),
     secrecy: { ...NOT_REVIEWED, outcome: 'state-secret', incident: incidentAt(event.at, reasonOf(event)) },
+    ...withoutReason(facts['publication']),
   };
+}
+
+/** Why a page was taken down earlier is somebody's words as well. */
+function withoutReason(publication: Json | undefined): JsonObject {
+  return isJsonObject(publication) ? { publication: { ...publication, withdrawReason: null } } : {};
 }
 
 function quarantineOrders(event: CaseEvent): readonly Intent[] {

@@ -4,7 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { migrations } from '../../migrations/index.js';
 import { openDatabase, sql, execute } from '../../src/database/index.js';
 import { digest, instant, newId } from '../../src/kernel/index.js';
-import { Journal, JournalEntry } from '../../src/ledger/index.js';
+import { Journal, JournalEntry, JournalWords } from '../../src/ledger/index.js';
 
 /**
  * Durable commits of one journal entry each: through `Database.write`, next to better-sqlite3 alone with one
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const file = join(folder, 'bench.sqlite');
   const database = await openDatabase({
     target: { kind: 'sqlite', file },
-    entities: [JournalEntry],
+    entities: [JournalEntry, JournalWords],
     migrations,
   });
   try {

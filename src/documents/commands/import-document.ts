@@ -60,9 +60,14 @@ export class ImportDocument {
     if (!created.ok) return created;
     return ok({
       view: created.value,
-      warnings: [...file.warnings, ...recognised.warnings, ...kindWarning(recognised)],
+      warnings: importWarnings({ file, recognised }),
     });
   }
+}
+
+/** What a clerk must look at after the import of a file. */
+export function importWarnings({ file, recognised }: ReadFile): readonly ImportWarning[] {
+  return [...file.warnings, ...recognised.warnings, ...kindWarning(recognised)];
 }
 
 function draftOf(recognised: RecognisedDraft, declaredNonSecret: boolean): JsonObject {

@@ -133,8 +133,8 @@ export function documentOf(facts: JsonObject): DocumentFacts {
 }
 
 /**
- * What may stay of a document found to be a state secret: that it was there, its numbers, its hashes.
- * Everything written by a person goes.
+ * What may stay of a document found to be a state secret: that it was there, and its hashes. Everything written
+ * by a person goes, its numbers too.
  */
 export function sealedDocument(document: DocumentFacts): DocumentFacts {
   return {
@@ -149,6 +149,8 @@ export function sealedDocument(document: DocumentFacts): DocumentFacts {
     stated: null,
     attachments: [],
     unscannable: [],
+    documentNumber: null,
+    indexNumber: null,
     sealed: true,
   };
 }

@@ -1,5 +1,14 @@
 import { run, sql, type Tx } from '../../database/index.js';
-import { err, ok, refusal, type Instant, type Refusal, type Result } from '../../kernel/index.js';
+import {
+  digest,
+  err,
+  isDigest,
+  ok,
+  refusal,
+  type Instant,
+  type Refusal,
+  type Result,
+} from '../../kernel/index.js';
 import type { Stated } from '../model/document-facts.js';
 import { nextSerial } from './serial-numbers.js';
 
@@ -43,12 +52,31 @@ export async function numberTaken(tx: Tx, stated: Stated | null): Promise<readon
   if (number === null) return [];
   const borne = await run(
     tx,
-    sql`select case_id from issued_number where kind = ${'document'} and number = ${number}`,
+    sql`select case_id from issued_number where kind = ${'document'} and number in (${number}, ${digest(number)})`,
   );
   return borne.length === 0 ? [] : [taken('document', number)];
 }
 
+/** Forgets which numbers a case bears, and keeps that they are given: a hash stands where each stood. */
+export async function sealNumbersOf(tx: Tx, caseId: string): Promise<void> {
+  const borne = await run<{ kind: string; number: string }>(
+    tx,
+    sql`select kind, number from issued_number where case_id = ${caseId}`,
+  );
+  for (const { kind, number } of borne.filter((one) => !isDigest(one.number))) {
+    await run(
+      tx,
+      sql`update issued_number set number = ${digest(number)} where kind = ${kind} and number = ${number}`,
+    );
+  }
+}
+
 async function take({ tx, caseId, at }: Claim, kind: NumberKind, number: string): Promise<boolean> {
+  const sealed = await run(
+    tx,
+    sql`select case_id from issued_number where kind = ${kind} and number = ${digest(number)}`,
+  );
+  if (sealed.length > 0) return false;
   const fresh = await run(
     tx,
     sql`insert into issued_number (kind, number, case_id, issued_at) values (${kind}, ${number}, ${caseId}, ${at})

@@ -14,7 +14,7 @@ import {
   type DocumentVersionText,
 } from '../../documents/index.js';
 import { caseVisibility, notVisible, type Actor } from '../../identity/index.js';
-import { Clock, ok } from '../../kernel/index.js';
+import { Clock } from '../../kernel/index.js';
 import { secrecyReviewRecord, type SecrecyReviewRecord } from '../../secrecy-review/index.js';
 import { CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
@@ -54,13 +54,16 @@ export class DocumentsController {
   ): Promise<CaseDto> {
     const request = { person: actor.person, key, request: { division: division ?? null, draft } };
     const view = reply(
-      await idempotent(this.database, this.clock, request, async (tx) => {
-        const created = await this.create.run(tx, { actor, division: division ?? null, draft });
-        return created.ok ? ok(caseDto(created.value)) : created;
-      }),
+      await idempotent(
+        this.database,
+        this.clock,
+        request,
+        (tx) => this.create.run(tx, { actor, division: division ?? null, draft }),
+        (tx, id) => this.queries.see(actor, id, tx),
+      ),
     );
     void response.header('etag', etagOf(view.version)).header('location', `/api/v1/cases/${view.id}`);
-    return view;
+    return caseDto(view);
   }
 
   @Get()

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a creation answered, under the key that its client chose: the same request again gets the same answer and creates nothing. */
+/**
+ * Which case a creation made, under the key that its client chose: the same request again is answered with that
+ * case and creates nothing. The answer itself is not kept: it would outlive a document that must be destroyed.
+ */
 @Entity('idempotency_key')
 export class IdempotencyRow {
   @PrimaryColumn({ type: 'text', name: 'person', primaryKeyConstraintName: 'pk_idempotency_key' })
@@ -13,9 +16,8 @@ export class IdempotencyRow {
   @Column({ type: 'text', name: 'request' })
   request!: string;
 
-  /** The answer, JSON. */
-  @Column({ type: 'text', name: 'answer' })
-  answer!: string;
+  @Column({ type: 'text', name: 'case_id' })
+  caseId!: string;
 
   @Column({ type: 'text', name: 'at' })
   at!: string;

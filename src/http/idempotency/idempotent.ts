@@ -11,6 +11,7 @@ import {
   type Refusal,
   type Result,
 } from '../../kernel/index.js';
+import type { CaseView } from '../../workflow/index.js';
 import { RefusedException } from '../problem/refused.exception.js';
 import { IdempotencyRow } from './idempotency.entity.js';
 
@@ -36,30 +37,31 @@ export interface IdempotentRequest {
   readonly request: Json;
 }
 
-/** Runs a creation once per key, in one transaction with its answer: an answer that got lost is given again. */
-export function idempotent<T>(
+type Decided = Promise<Result<CaseView, readonly Refusal[]>>;
+
+/** Makes a case once per key, in one transaction with its key; asked again, it is `recall` that answers. */
+export function idempotent(
   database: Database,
   clock: Clock,
   { person, key, request }: IdempotentRequest,
-  create: (tx: Tx) => Promise<Result<T, readonly Refusal[]>>,
-): Promise<Result<T, readonly Refusal[]>> {
+  create: (tx: Tx) => Decided,
+  recall: (tx: Tx, caseId: string) => Promise<Result<{ readonly view: CaseView }, readonly Refusal[]>>,
+): Decided {
   const asked = digestJson(request);
   return database.decide(async (tx) => {
-    const [known] = await run<IdempotencyRow>(
+    const [known] = await run<{ request: string; case_id: string }>(
       tx,
-      sql`select request, answer from idempotency_key where person = ${person} and key = ${key}`,
+      sql`select request, case_id from idempotency_key where person = ${person} and key = ${key}`,
     );
-    if (known !== undefined)
-      return known.request === asked ? ok(JSON.parse(known.answer) as T) : err([reused()]);
+    if (known !== undefined) {
+      if (known.request !== asked) return err([reused()]);
+      const made = await recall(tx, known.case_id);
+      return made.ok ? ok(made.value.view) : made;
+    }
     const created = await create(tx);
     if (created.ok) {
-      await insertRow(tx, IdempotencyRow, {
-        person,
-        key,
-        request: asked,
-        answer: JSON.stringify(created.value),
-        at: clock.now(),
-      });
+      const { id } = created.value;
+      await insertRow(tx, IdempotencyRow, { person, key, request: asked, caseId: id, at: clock.now() });
     }
     return created;
   });

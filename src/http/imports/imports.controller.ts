@@ -9,9 +9,10 @@ import {
 } from '@nestjs/swagger';
 import { IsBase64, IsBoolean, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Database } from '../../database/index.js';
-import { ImportDocument, type ImportWarning } from '../../documents/index.js';
+import { ImportDocument, importWarnings, type ImportWarning } from '../../documents/index.js';
 import type { Actor } from '../../identity/index.js';
 import { Clock, digest, ok } from '../../kernel/index.js';
+import { CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { caseDto, type CaseDto } from '../cases/case.dto.js';
 import { IdempotencyKey, idempotent } from '../idempotency/idempotent.js';
@@ -52,6 +53,7 @@ interface ImportView {
 export class ImportsController {
   constructor(
     private readonly importDocument: ImportDocument,
+    private readonly queries: CaseQueries,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -74,11 +76,18 @@ export class ImportsController {
       key,
       request: { name, division, declaredNonSecret, content: digest(bytes) },
     };
-    return reply(
-      await idempotent(this.database, this.clock, request, async (tx) => {
-        const made = await this.importDocument.run(tx, read, { actor, division, declaredNonSecret });
-        return made.ok ? ok({ case: caseDto(made.value.view), warnings: made.value.warnings }) : made;
-      }),
+    const view = reply(
+      await idempotent(
+        this.database,
+        this.clock,
+        request,
+        async (tx) => {
+          const made = await this.importDocument.run(tx, read, { actor, division, declaredNonSecret });
+          return made.ok ? ok(made.value.view) : made;
+        },
+        (tx, id) => this.queries.see(actor, id, tx),
+      ),
     );
+    return { case: caseDto(view), warnings: importWarnings(read) };
   }
 }

@@ -4,6 +4,8 @@ import { hashOf, type EntryRecord } from './entry.js';
 export const LEDGER_FAULTS = {
   'entry-changed': '记录的内容与其摘要不符，内容被改过',
   'entry-unreadable': '记录的字段类型不对，无法核对',
+  'words-changed': '记录的用语与其摘要不符，被改过',
+  'words-missing': '缺少记录的用语，且没有销毁的记载',
   'entry-missing': '缺少记录，被删除或未写入',
   'entry-forked': '同一序号有不止一条记录',
   'chain-broken': '记录没有接在前一条之后，被替换或调换过',

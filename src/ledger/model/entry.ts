@@ -4,6 +4,7 @@ import {
   type Digest,
   type HashAlgorithm,
   type Instant,
+  type Json,
   type JsonObject,
 } from '../../kernel/index.js';
 
@@ -25,15 +26,19 @@ export interface NewEntry {
   readonly type: string;
   readonly actor: EntryActor;
   readonly payload: JsonObject;
+  /** People's words taken out of the payload (`detach`); kept beside the entry, and sealed into it by a salted hash. */
+  readonly words?: readonly Json[];
   /** Why it was allowed: the pack in force and what its rules said. Null where nothing was asked. */
   readonly ruling: JsonObject | null;
 }
 
 /** 台账记录 — one thing that happened, as the journal keeps it. */
-export interface LedgerEntry extends NewEntry {
+export interface LedgerEntry extends Omit<NewEntry, 'words'> {
   /** Its place among the entries of all cases; gaps are normal. */
   readonly position: number;
   readonly hash: Digest;
+  /** Its words are gone: the case was found to be a state secret. */
+  readonly wordsDestroyed?: true;
 }
 
 /** An entry as it lies in the table: payload and ruling as the text that was hashed. */

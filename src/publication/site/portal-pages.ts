@@ -52,7 +52,7 @@ export async function putPages(tx: Tx, pages: readonly PortalPageRow[]): Promise
 export async function withdrawPages(tx: Tx, caseId: string, html: string, etag: string): Promise<void> {
   await run(
     tx,
-    sql`update portal_page set status = ${'withdrawn'}, title = ${''}, html = ${html}, etag = ${etag}, record = ${null} where case_id = ${caseId}`,
+    sql`update portal_page set status = ${'withdrawn'}, title = ${''}, document_number = ${null}, index_number = ${null}, html = ${html}, etag = ${etag}, record = ${null} where case_id = ${caseId}`,
   );
 }
 

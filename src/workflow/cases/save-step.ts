@@ -1,6 +1,6 @@
 import { insertRow, run, sql, type Tx } from '../../database/index.js';
 import type { Digest, Instant, JsonObject } from '../../kernel/index.js';
-import type { Journal } from '../../ledger/index.js';
+import { detach, type Journal } from '../../ledger/index.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Lexicon } from '../compile/features.js';
 import { activeStates, type Advanced } from '../engine/advance.js';
@@ -9,6 +9,8 @@ import { CaseRow } from '../store/case.entity.js';
 import type { Recorded } from '../vocabulary.js';
 import { saveParticipants } from './save-participants.js';
 import { saveTasks } from './save-tasks.js';
+import { sealCase } from './seal-case.js';
+import { isSpoken } from './spoken-words.js';
 import type { CaseView } from './view.js';
 
 /** A decided step on its way into storage. */
@@ -36,6 +38,9 @@ export class StepSaver {
   async save(tx: Tx, { chart, before, after, event, record, ruling }: ToSave): Promise<CaseView> {
     const { case: about } = after.facts;
     const seq = (before?.version ?? 0) + 1;
+    // What the system reports holds codes and addresses only, and is read again by what comes later.
+    const bySystem = this.lexicon.events.get(event.type)?.system === true;
+    const spoken = bySystem ? { payload: event.payload, words: [] } : detach(event.payload, isSpoken);
     const entry = await this.journal.append(tx, {
       caseId: about.id,
       seq,
@@ -43,7 +48,8 @@ export class StepSaver {
       at: event.at,
       actor: event.actor,
       type: event.type,
-      payload: { ...record, payload: event.payload },
+      payload: { ...record, payload: spoken.payload },
+      words: spoken.words,
       ruling,
     });
     const view = viewOf({ chart, before, after, at: event.at, seq, headHash: entry.hash });
@@ -63,6 +69,7 @@ export class StepSaver {
     for (const projector of this.lexicon.projectors) {
       if (projector.chart === about.chart) await projector.project(tx, recorded);
     }
+    if (view.sealed) await sealCase(tx, view.id, event.at);
     return view;
   }
 

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/index.js';
 import {
   canSee,
@@ -27,12 +28,12 @@ export class CaseQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** A case that the actor may see. */
-  async see(actor: Actor, id: string): Seen<StoredCase> {
-    const found = await readCase(this.database.reader, this.law, id);
+  /** A case that the actor may see; inside a unit of work pass its `tx` to see its own. */
+  async see(actor: Actor, id: string, on: EntityManager = this.database.reader): Seen<StoredCase> {
+    const found = await readCase(on, this.law, id);
     if (found === null) return err([notVisible()]);
     const near = accessOf(found.view);
-    const access = canSee(actor, near) ? near : await fullAccessOf(this.database.reader, found.view);
+    const access = canSee(actor, near) ? near : await fullAccessOf(on, found.view);
     const denied = this.authorizer.require(actor, 'case.read', access);
     return denied.length > 0 ? err(denied) : ok(found);
   }

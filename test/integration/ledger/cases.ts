@@ -15,7 +15,7 @@ import {
   type Tx,
 } from '../../../src/database/index.js';
 import { instant, type Digest, type JsonObject } from '../../../src/kernel/index.js';
-import { JournalEntry, type CaseHeads, type Journal, type StoredHead } from '../../../src/ledger/index.js';
+import { JournalEntry, JournalWords, type CaseHeads, type Journal, type StoredHead } from '../../../src/ledger/index.js';
 
 /** Stands in for the case table: remembers the last entry of every case. */
 @Entity('remembered')
@@ -44,7 +44,7 @@ class CreateRemembered1000000000000 implements MigrationInterface {
 }
 
 export const ledgerSchema = {
-  entities: [JournalEntry, Remembered],
+  entities: [JournalEntry, JournalWords, Remembered],
   migrations: [...migrations, CreateRemembered1000000000000],
 };
 
