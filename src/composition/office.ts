@@ -23,9 +23,11 @@ import {
   lexiconOf,
   noticeHandler,
   OutboxWorker,
+  PurgeCarrier,
   ruleBookOf,
   StepSaver,
   type Lexicon,
+  type OutboxCarrier,
 } from '../workflow/index.js';
 import { featuresOf } from './features.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
@@ -114,7 +116,8 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     settings: { sessionIdleMinutes: config.sessionIdleMinutes },
   });
   const carrier = new ReleaseCarrier(database, cases, law, content, directories, site);
-  const outbox = new OutboxWorker(database, clock, new Map([[carrier.topic, carrier]]));
+  const carriers: readonly OutboxCarrier[] = [carrier, new PurgeCarrier(database)];
+  const outbox = new OutboxWorker(database, clock, new Map(carriers.map((one) => [one.topic, one])));
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,

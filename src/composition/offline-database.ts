@@ -16,6 +16,10 @@ export class OfflineDatabase extends Database {
     throw offline();
   }
 
+  purge(): never {
+    throw offline();
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -25,6 +25,12 @@ export abstract class Database {
   abstract write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Like `write`, but a result that is not ok rolls back too and is returned: a refusal leaves no trace. */
   abstract decide<T, E>(work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>>;
+  /**
+   * Leaves nothing of what was destroyed in files beside the tables. On SQLite the write-ahead log, which still holds
+   * earlier pages, is carried over and cut to nothing. PostgreSQL's files are its operator's (docs/adr/0011).
+   * @throws StorageError when a reader is in the way; to be tried again
+   */
+  abstract purge(): Promise<void>;
   /** Waits for what is running and lets go of the storage; calls that come later are refused. */
   abstract close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { documentOf, parseScreening, sealedDocument } from '../documents/index.js';
 import { sealedInterpretation } from '../interpretation/index.js';
-import { isJsonObject, type Json, type JsonObject } from '../kernel/index.js';
+import { isJsonObject, readPath, type Json, type JsonObject } from '../kernel/index.js';
 import type { CaseEvent, Effect, Facts, FactType, Intent, Vocabulary } from '../workflow/index.js';
 import { INCIDENT_EVENTS } from './events/incident-events.js';
 import { REFERRAL_ANSWERED_EVENT } from './events/referral-answered.js';
@@ -39,7 +39,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'destroy-content': {
     label: '销毁涉密内容',
     apply: (facts, event) => sealed(facts, event),
-    emit: (_facts, event) => quarantineOrders(event),
+    emit: (facts, event) => quarantineOrders(facts, event),
   },
   'record-incident-report': {
     label: '记载泄密报告',
@@ -72,8 +72,11 @@ function withoutReason(publication: Json | undefined): JsonObject {
   return isJsonObject(publication) ? { publication: { ...publication, withdrawReason: null } } : {};
 }
 
-function quarantineOrders(event: CaseEvent): readonly Intent[] {
+function quarantineOrders(facts: Facts, event: CaseEvent): readonly Intent[] {
+  const released = typeof readPath(facts, 'publication.releasedAt') === 'string';
   return [
+    // Whatever the chart says: also a page already taken down may quote why.
+    ...(released ? [{ kind: 'publication.withdraw', payload: {} }] : []),
     { kind: 'content.destroy', payload: {} },
     { kind: 'secrecy.incident', payload: { ...incidentAt(event.at, reasonOf(event)) } },
     { kind: 'deadline.start', payload: reportDeadline(event.at) },

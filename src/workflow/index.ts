@@ -20,6 +20,7 @@ export {
   type OutboxCarrier,
   type OutboxMessage,
 } from './outbox/outbox-worker.js';
+export { PurgeCarrier } from './outbox/purge-carrier.js';
 export { toOutbox } from './outbox/outbox-handler.js';
 export { noticeHandler } from './notices/notice-handler.js';
 export { noticesTo, type Notice } from './queries/notices.js';

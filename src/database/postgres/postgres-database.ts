@@ -32,6 +32,10 @@ export class PostgresDatabase extends JoiningDatabase {
     return new PostgresDatabase(writing, await openReadingPool(url, schema, limits), limits);
   }
 
+  override purge(): Promise<void> {
+    return Promise.resolve();
+  }
+
   override async close(): Promise<void> {
     this.#closed = true;
     await Promise.allSettled(this.#running);

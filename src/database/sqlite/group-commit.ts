@@ -34,6 +34,7 @@ export class GroupCommit {
   readonly #watch: IdleWatch;
   #pump: Promise<void> | null = null;
   #closed = false;
+  #purging = false;
 
   constructor(
     private readonly connection: SqliteConnection,
@@ -57,6 +58,13 @@ export class GroupCommit {
       this.#queue.push({ run, fail: reject });
       this.#pump ??= this.#drain();
     });
+  }
+
+  /** Cuts the write-ahead log to nothing, after the next commit. */
+  async purge(): Promise<void> {
+    this.#purging = true;
+    await this.submit({ work: () => Promise.resolve(), keeps: () => true });
+    if (this.#purging) throw new StorageError('the write-ahead log is in use');
   }
 
   /** Takes no more jobs and waits for those that were taken. */
@@ -98,7 +106,14 @@ export class GroupCommit {
       for (const { fail } of lost) fail(new StorageError('nothing was stored', { cause }));
       return;
     }
+    if (this.#purging) this.#cutLog();
     for (const { answer } of outcomes) answer();
+  }
+
+  /** What it cannot cut now, because somebody reads there, it cuts after a later commit. */
+  #cutLog(): void {
+    const [result] = this.connection.raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    this.#purging = result?.busy !== 0;
   }
 
   async #attempt<T>(job: Job<T>): Promise<T> {

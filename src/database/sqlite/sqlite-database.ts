@@ -28,6 +28,10 @@ export class SqliteDatabase extends JoiningDatabase {
     return new SqliteDatabase(writing, await openReader(opening), limits);
   }
 
+  override purge(): Promise<void> {
+    return this.#commits.purge();
+  }
+
   override async close(): Promise<void> {
     await this.#commits.close();
     await this.reading.dataSource.destroy();

@@ -69,7 +69,7 @@ export class StepSaver {
     for (const projector of this.lexicon.projectors) {
       if (projector.chart === about.chart) await projector.project(tx, recorded);
     }
-    if (view.sealed) await sealCase(tx, view.id, event.at);
+    if (view.sealed) await sealCase(tx, recorded);
     return view;
   }
 
