@@ -10,7 +10,6 @@ export async function serve(config: Config): Promise<void> {
   const office = await openOffice(config, new SystemClock());
   const app = await createServer(office);
   const background = new Background(office);
-  const firstStart = await office.identity.bootstrap();
   app
     .getHttpAdapter()
     .getInstance()
@@ -18,7 +17,14 @@ export async function serve(config: Config): Promise<void> {
       await background.stop();
       await office.database.close();
     });
-  await app.listen({ host: config.host, port: config.port });
-  background.start();
-  process.stdout.write(welcome(config, office, firstStart));
+  try {
+    await app.listen({ host: config.host, port: config.port });
+    // Not before: one-time passwords are shown once, and a start that fails would have used them up unseen.
+    const firstStart = await office.identity.bootstrap();
+    background.start();
+    process.stdout.write(welcome(config, office, firstStart));
+  } catch (thrown) {
+    await app.close();
+    throw thrown;
+  }
 }

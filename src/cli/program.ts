@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { deadlineCommand } from '../calendar/index.js';
+import { faultText } from '../composition/fault-text.js';
 import { loadWorkdays } from '../composition/rulebook.js';
 import { EXIT } from './output.js';
 import type { ProgramDeps } from './program-deps.js';
@@ -40,7 +41,7 @@ export async function runProgram(argv: readonly string[], deps: ProgramDeps): Pr
   } catch (thrown) {
     if (isCommanderError(thrown)) output.exit(thrown.exitCode === 0 ? EXIT.holds : EXIT.cannotRun);
     else {
-      output.error(thrown instanceof Error ? thrown.message : String(thrown));
+      output.error(faultText(thrown));
       output.exit(EXIT.cannotRun);
     }
   }
