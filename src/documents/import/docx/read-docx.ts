@@ -104,7 +104,7 @@ function refused(fault: ZipFault | ConversionFault, limits: DocxLimits): Refused
     case 'bomb':
       return refuse(
         'docx-bomb',
-        'docx 文件解压后的大小异常，可能是恶意文件，未解压',
+        'docx 文件内部异常（解压后过大，或夹带实体定义），可能是恶意文件，未读取',
         '请不要打开该文件，并告知系统管理员；确需导入的，重新取得原件',
       );
     case 'too-many-entries':
