@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { insertNumbered, insertRow, list, run, sql, type Database, type Tx } from '../database/index.js';
-import { omit, type Digest, type HashAlgorithm, type Instant, type JsonObject } from '../kernel/index.js';
+import {
+  omit,
+  type Digest,
+  type HashAlgorithm,
+  type Instant,
+  type Json,
+  type JsonObject,
+} from '../kernel/index.js';
 import { JournalEntry } from './entities/journal-entry.js';
 import type { StoredHead } from './model/chain.js';
 import { JournalWords } from './entities/journal-words.js';
@@ -87,7 +94,7 @@ function entryOf(row: JournalEntry & Pick<JournalWords, 'words'>): LedgerEntry {
     ruling: row.ruling === null ? null : parseObject(row.ruling),
   };
   if (wordsDigestOf(row.payload) === null) return entry;
-  const told = omit(payload, WORDS) as JsonObject;
+  const told = omit<Json>(payload, WORDS);
   return row.words === null
     ? { ...entry, payload: attach(told, null), wordsDestroyed: true }
     : { ...entry, payload: attach(told, openWords(row.words)) };

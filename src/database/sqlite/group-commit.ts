@@ -64,7 +64,11 @@ export class GroupCommit {
   async purge(): Promise<void> {
     this.#purging = true;
     await this.submit({ work: () => Promise.resolve(), keeps: () => true });
-    if (this.#purging) throw new StorageError('the write-ahead log is in use');
+    if (!this.#logIsCut()) throw new StorageError('the write-ahead log is in use');
+  }
+
+  #logIsCut(): boolean {
+    return !this.#purging;
   }
 
   /** Takes no more jobs and waits for those that were taken. */

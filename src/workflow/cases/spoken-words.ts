@@ -31,4 +31,4 @@ const WRITTEN = new Set([
 ]);
 
 /** Whether a text of an event is a person's words. In doubt it is: what is kept as a code stays for ever. */
-export const isSpoken: IsWords = (field, text) => WRITTEN.has(field) || !CODE.test(text);
+export const isSpoken: IsWords = (field, text) => text !== '' && (WRITTEN.has(field) || !CODE.test(text));

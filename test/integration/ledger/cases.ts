@@ -15,7 +15,13 @@ import {
   type Tx,
 } from '../../../src/database/index.js';
 import { instant, type Digest, type JsonObject } from '../../../src/kernel/index.js';
-import { JournalEntry, JournalWords, type CaseHeads, type Journal, type StoredHead } from '../../../src/ledger/index.js';
+import {
+  JournalEntry,
+  JournalWords,
+  type CaseHeads,
+  type Journal,
+  type StoredHead,
+} from '../../../src/ledger/index.js';
 
 /** Stands in for the case table: remembers the last entry of every case. */
 @Entity('remembered')
