@@ -10,7 +10,7 @@ export function siteView(config: Config): SiteView {
     idCode: config.site.idCode,
     origin: config.publicUrl,
     columns: STANDARD_COLUMNS,
-    searchable: false,
+    searchable: true,
     hasFeed: true,
     applicationHref: null,
     contact: [],

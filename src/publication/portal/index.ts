@@ -3,6 +3,7 @@ export { STANDARD_COLUMNS } from './columns.js';
 export { renderFeed } from './feeds/atom.js';
 export { renderRobots } from './feeds/robots.js';
 export { renderSitemap, renderSitemapIndex, SITEMAP_LIMIT } from './feeds/sitemap.js';
+export { STANDING_LABELS } from './labels.js';
 export { applyMode, MODE_COOKIE, MODE_PARAMETER, parseMode, PORTAL_MODES, type PortalMode } from './modes.js';
 export { missingTags } from './page-tags.js';
 export { renderAboutPage } from './pages/about-page.js';

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { insertRow, joined, run, sql, type Sql, type Tx } from '../../database/index.js';
 import { dateAt, type Instant } from '../../kernel/index.js';
 import type { DocumentRowView, Standing } from '../portal/index.js';
+import { compared, indexed, type Narrowing } from './narrowing.js';
 import { PortalPageRow } from './portal-page.entity.js';
 
 /** A stored page on its way to a reader. */
@@ -17,8 +18,7 @@ export interface ListPosition {
   readonly slug: string;
 }
 
-export interface ListQuery {
-  readonly kind: string | null;
+export interface ListQuery extends Narrowing {
   /** Rows older than this position, or newer ones; null for the newest. */
   readonly from: { readonly position: ListPosition; readonly direction: 'older' | 'newer' } | null;
   readonly limit: number;
@@ -83,30 +83,68 @@ export async function caseAt(reader: EntityManager, path: string): Promise<strin
   return row?.case_id ?? null;
 }
 
-/** Published documents, newest first: one walk along an index, however large the archive. */
+/** How many rows a search reads at most before it asks the reader whether to go on. */
+const STRETCH = 10_000;
+
+/** Published documents, newest first: one walk along an index, however large the archive; a search walks one stretch of it. */
 export async function listPages(reader: EntityManager, query: ListQuery): Promise<readonly ListedRow[]> {
-  const newer = query.from?.direction === 'newer';
-  const conditions: Sql[] = [
-    sql`status = ${'live'}`,
-    query.kind === null ? sql`listed = ${1}` : sql`kind = ${query.kind}`,
-  ];
-  if (query.from !== null) {
-    const { at, slug } = query.from.position;
-    conditions.push(
-      newer ? sql`(published_at, slug) > (${at}, ${slug})` : sql`(published_at, slug) < (${at}, ${slug})`,
-    );
-  }
-  const order = newer ? sql`order by published_at asc, slug asc` : sql`order by published_at desc, slug desc`;
+  const fields = sql`slug, title, document_number, index_number, issuer, standing, has_interpretation, published_at`;
+  const conditions = compared(query);
+  const stretch = sql`select ${fields} from portal_page ${walk(query)} limit ${conditions.length === 0 ? query.limit : STRETCH}`;
   const rows = await run<Row>(
     reader,
-    sql`select slug, title, document_number, index_number, issuer, standing, has_interpretation, published_at from portal_page
-        where ${joined(conditions, ' and ')} ${order} limit ${query.limit}`,
+    conditions.length === 0
+      ? stretch
+      : sql`select ${fields} from (${stretch}) as stretch where ${joined(conditions, ' and ')} ${order(query)} limit ${query.limit}`,
   );
   const listed = rows.map((row) => ({
     view: rowView(row),
     position: { at: row.published_at, slug: row.slug },
   }));
-  return newer ? listed.reverse() : listed;
+  return query.from?.direction === 'newer' ? listed.reverse() : listed;
+}
+
+/** Where a search stopped reading although there is more to read; null where it came to the end. */
+export async function searchedUntil(reader: EntityManager, query: ListQuery): Promise<ListPosition | null> {
+  if (compared(query).length === 0) return null;
+  const [last, beyond] = await run<{ published_at: string; slug: string }>(
+    reader,
+    sql`select published_at, slug from portal_page ${walk(query)} limit ${2} offset ${STRETCH - 1}`,
+  );
+  return last === undefined || beyond === undefined ? null : { at: last.published_at, slug: last.slug };
+}
+
+/** Years in which documents were published, newest first: every year between the last and the first. */
+export async function publishedYears(reader: EntityManager): Promise<readonly number[]> {
+  const live = sql`select published_at from portal_page where status = ${'live'} and listed = ${1} order by`;
+  const [newest] = await run<{ published_at: Instant }>(reader, sql`${live} published_at desc limit ${1}`);
+  const [oldest] = await run<{ published_at: Instant }>(reader, sql`${live} published_at asc limit ${1}`);
+  if (newest === undefined || oldest === undefined) return [];
+  const last = yearOf(newest.published_at);
+  return Array.from({ length: last - yearOf(oldest.published_at) + 1 }, (_, back) => last - back);
+}
+
+function yearOf(at: Instant): number {
+  return Number(dateAt(at).slice(0, 4));
+}
+
+function walk(query: ListQuery): Sql {
+  const conditions = [...indexed(query)];
+  if (query.from !== null) {
+    const { at, slug } = query.from.position;
+    conditions.push(
+      query.from.direction === 'newer'
+        ? sql`(published_at, slug) > (${at}, ${slug})`
+        : sql`(published_at, slug) < (${at}, ${slug})`,
+    );
+  }
+  return sql`where ${joined(conditions, ' and ')} ${order(query)}`;
+}
+
+function order({ from }: ListQuery): Sql {
+  return from?.direction === 'newer'
+    ? sql`order by published_at asc, slug asc`
+    : sql`order by published_at desc, slug desc`;
 }
 
 function rowView(row: Row): DocumentRowView {

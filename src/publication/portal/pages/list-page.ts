@@ -20,7 +20,7 @@ export function renderListPage(view: ListPageView, site: SiteView): string {
     path: LIST_PATH,
     query,
     main: markup`${homeBreadcrumb('信息公开目录')}<h1>信息公开目录</h1>
-${filterForm(view, site)}${view.rows.length > 0 ? documentRows(view.rows, 'full') : emptyState(query)}${pagination(view, query)}`,
+${filterForm(view, site)}${view.rows.length > 0 ? documentRows(view.rows, 'full') : emptyState(view, query)}${pagination(view, query)}`,
   } as const;
   return framePage(page, site);
 }
@@ -48,9 +48,12 @@ function dropDown(filter: FilterView): Html {
   return markup`<div class="field"><label for="filter-${filter.name}">${filter.label}</label><select id="filter-${filter.name}" name="${filter.name}"><option value="">全部</option>${options}</select></div>`;
 }
 
-function emptyState(query: string): Html {
+function emptyState({ older }: ListPageView, query: string): Html {
   if (query === '') {
     return markup`<p class="empty">目前还没有公开的文件。文件一经公开，会立即列在这里。</p>\n`;
+  }
+  if (older !== null) {
+    return markup`<p class="empty">这一段时间的文件中没有符合条件的。可以继续查找较早的文件，或按年份缩小范围。</p>\n`;
   }
   return markup`<p class="empty">没有符合条件的文件。可以减少筛选条件，或<a href="${LIST_PATH}">查看全部</a>。</p>\n`;
 }
