@@ -139,10 +139,16 @@ export class Storyteller {
     return { at: minuteAt(this.clock.now()), who: actor.name, what };
   }
 
+  /** 《规定》第1条、第3条：一部规定只写一次名称。 */
   #cited(clauses: readonly ClauseRef[]): readonly string[] {
-    return [...new Set(clauses)].map((clause) => {
-      const instrument = this.office.library.instruments.get(instrumentOf(clause));
-      return instrument === undefined ? clause : `${instrument.title}第${articleOf(clause)}条`;
+    const articles = new Map<string, Set<string>>();
+    for (const clause of clauses) {
+      const id = instrumentOf(clause);
+      articles.set(id, (articles.get(id) ?? new Set()).add(`第${articleOf(clause)}条`));
+    }
+    return Array.from(articles, ([id, cited]) => {
+      const title = this.office.library.instruments.get(id)?.title ?? id;
+      return `${titled(title)}${[...cited].join('、')}`;
     });
   }
 
@@ -157,6 +163,12 @@ export class Storyteller {
   }
 }
 
+/** Title marks around a name; the marks that it has itself become the inner ones (GB/T 15834). */
+function titled(name: string): string {
+  return `《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}
+
+/** Why not, and on a line of its own what helps. */
 function reasonText(reason: Refusal): string {
-  return `${reason.message}${reason.cure === '' ? '' : `（办法：${reason.cure}）`}`;
+  return `${reason.message}${reason.cure === '' ? '' : `\n→ ${reason.cure}`}`;
 }
