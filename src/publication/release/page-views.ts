@@ -10,6 +10,9 @@ import type {
 import { attachmentPath, recordPath, slugOf } from '../site/addresses.js';
 import { ReleaseFault, type ReleaseInput } from './release-input.js';
 
+/** Channels that an office has for itself, and those that everybody knows. */
+const CHANNEL_LISTS = ['office-channels', 'channels'];
+
 /** The page of a document as the portal renders it; `interpretation` is null where none goes out with it. */
 export function documentPageView(
   input: ReleaseInput,
@@ -30,9 +33,9 @@ export function documentPageView(
       coIssuers: document.coIssuers.map((organ) => directory.organ(organ)?.name ?? organ),
       signedOn: document.signedOn,
       attribute: document.attribute ?? 'withheld',
-      channels: document.channels.map((channel) => labelOf(pack, 'channels', channel)),
+      channels: document.channels.map((channel) => labelOf(pack, CHANNEL_LISTS, channel)),
       subjectCategory: document.subjectCategory,
-      genre: genre === null ? null : labelOf(pack, 'document-types', genre),
+      genre: genre === null ? null : labelOf(pack, ['document-types'], genre),
       assortedCategory: document.assortedCategory,
       effectiveOn: document.effectiveOn,
       expiresOn: document.expiresOn,
@@ -64,7 +67,7 @@ export function interpretationPageView(
     summary: null,
     certificate: { ...common.certificate, recordHref: null },
     issuer: common.contentSource,
-    forms: interpretation.forms.map((form) => labelOf(input.pack, 'interpretation-forms', form)),
+    forms: interpretation.forms.map((form) => labelOf(input.pack, ['interpretation-forms'], form)),
     policy: { slug: common.slug, title: document.title, documentNumber: document.documentNumber },
   };
 }
@@ -98,7 +101,8 @@ function titleOf(interpretation: InterpretationFacts, document: DocumentFacts): 
   return interpretation.title ?? `《${document.title}》解读`;
 }
 
-/** Labels are the pack's; an id without one is shown as it is. */
-function labelOf(pack: PolicyPack, list: string, id: string): string {
-  return pack.lists[list]?.find((item) => item.id === id)?.label ?? id;
+/** Labels are the pack's; an id that none of the lists has is shown as it is. */
+function labelOf(pack: PolicyPack, lists: readonly string[], id: string): string {
+  const items = lists.flatMap((list) => pack.lists[list] ?? []);
+  return items.find((item) => item.id === id)?.label ?? id;
 }

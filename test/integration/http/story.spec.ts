@@ -61,6 +61,7 @@ describeOnBothEngines('a document over HTTP', OFFICE_SCHEMA, (engine) => {
     const page = await http.ask('GET', `/documents/${slug}`);
     expect(page.status).toBe(200);
     expect(missingTags(page.text, 'content')).toEqual([]);
+    expect(page.text).toContain('<dt>公开渠道</dt><dd>浙江建设信息港</dd>');
     expect(page.text).toContain(`/interpretations/${slug}`);
     const twin = await http.ask('GET', `/interpretations/${slug}`);
     expect(twin.text).toContain(`/documents/${slug}`);
