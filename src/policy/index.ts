@@ -1,3 +1,4 @@
+export { clauseMap, type ClauseEntry, type ClauseStanding } from './coverage/clause-map.js';
 export type { OverlayEntry, OverlayKind, OverlayVerdict } from './compose/composition.js';
 export { type FaultCode } from './fault-codes.js';
 export { type LintCheck, type LintContext, type LintVocabulary } from './lint/lint-context.js';

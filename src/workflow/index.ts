@@ -4,6 +4,7 @@ export { lockCase, readCase, type StoredCase } from './cases/read-case.js';
 export { StepSaver } from './cases/save-step.js';
 export type { CaseView } from './cases/view.js';
 export { lexiconOf, type Lexicon } from './compile/features.js';
+export { packCoverage, type CoveredClause, type PackCoverage, type Visit } from './coverage/pack-coverage.js';
 export type { CompiledChart } from './compile/compiled-chart.js';
 export { deadlineHandlers } from './deadlines/deadline-handlers.js';
 export { DeadlineSweeper } from './deadlines/sweeper.js';
@@ -14,6 +15,7 @@ export { lintCharts } from './lint/chart-lint.js';
 export type { CaseEvent, EventActor, Intent } from './model/events.js';
 export type { Facts } from './model/facts.js';
 export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
+export { judgeMutants, type MutantFate, type ScenarioGroup } from './mutation/mutation-score.js';
 export {
   OutboxWorker,
   type Carried,

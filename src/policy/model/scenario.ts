@@ -50,6 +50,8 @@ export interface Expectation {
   readonly state: readonly string[] | null;
   /** Exactly these refusals, in any order; empty: the event is allowed; null: not asked. */
   readonly refused: readonly ExpectedRefusal[] | null;
+  /** Facts afterwards, by dotted path; null: not there. Empty: not asked. */
+  readonly facts: JsonObject;
 }
 
 export interface ExpectedRefusal {

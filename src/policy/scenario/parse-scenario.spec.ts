@@ -39,6 +39,7 @@ expect: { refused: [{ code: attribute-missing, clause: zj-housing-plan-2017#1 }]
           expect: {
             state: ['drafting'],
             refused: [{ code: 'attribute-missing', clause: ['zj-housing-plan-2017#1'] }],
+            facts: {},
           },
           line: 4,
         },
@@ -80,6 +81,20 @@ expect: { state: ready }
       ['SUBMIT', { role: 'drafter', person: null }, ['review']],
       ['REVIEW', { role: 'secrecy-reviewer', person: 'wang' }, ['ready']],
     ]);
+  });
+
+  it('may expect facts by their path, of a step and of the end together', () => {
+    const [scenario] = parsed(`
+title: 废止
+when:
+  - { event: REPEAL, as: office-reviewer, expect: { facts: { document.validity: repealed } } }
+expect: { facts: { clocks.proactive-publication: null }, state: published }
+`);
+    expect(scenario?.steps[0]?.expect).toEqual({
+      state: ['published'],
+      refused: null,
+      facts: { 'document.validity': 'repealed', 'clocks.proactive-publication': null },
+    });
   });
 
   it('several in one file are told apart by number', () => {

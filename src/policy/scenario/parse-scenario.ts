@@ -70,7 +70,11 @@ function parseSteps(scenario: RawScenario, source: PolicySource, pointer: string
 /** The step's own expectation, completed by the one that stands beside the steps. */
 function both(own: Expectation | null, after: Expectation | null): Expectation | null {
   if (own === null || after === null) return own ?? after;
-  return { state: own.state ?? after.state, refused: own.refused ?? after.refused };
+  return {
+    state: own.state ?? after.state,
+    refused: own.refused ?? after.refused,
+    facts: { ...after.facts, ...own.facts },
+  };
 }
 
 function isStepList(when: RawScenario['when']): when is readonly RawScenarioStep[] {
@@ -89,5 +93,6 @@ function parseExpectation(raw: RawExpectation | undefined): Expectation | null {
   return {
     state: manyOrNone(raw.state) ?? null,
     refused: raw.refused?.map((refused) => ({ code: refused.code, clause: many(refused.clause) })) ?? null,
+    facts: raw.facts ?? {},
   };
 }

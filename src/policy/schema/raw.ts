@@ -174,6 +174,7 @@ export type RawActor = string | { readonly role: string; readonly person?: strin
 export interface RawExpectation {
   readonly state?: OneOrMany<string>;
   readonly refused?: readonly { readonly code: string; readonly clause?: OneOrMany<ClauseRef> }[];
+  readonly facts?: JsonObject;
 }
 
 export interface RawScenario {

@@ -153,7 +153,7 @@ export function startDeadline(
 /** Starts a clock under a name; a clock of the same name that still ran is void. */
 export function startClock(work: Work, state: string, name: string, lapses: number, term: JsonObject): Work {
   const count = work.facts.case.clockCount + 1;
-  const clock: ClockFacts = { token: `c${count}`, state, lapses };
+  const clock: ClockFacts = { token: `c${count}`, state, lapses, term };
   const started = withFacts(work, {
     case: { ...work.facts.case, clockCount: count },
     clocks: put(work.facts.clocks, name, clock),

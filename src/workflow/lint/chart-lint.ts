@@ -2,6 +2,7 @@ import { didYouMean, placeOf, type Fault, type PolicyPack, type ChartSource } fr
 import { expandChart } from '../compile/expand.js';
 import type { ChartPlan } from '../compile/plan.js';
 import type { ChartLintInput, Report } from './report.js';
+import { circleFaults } from './circle-faults.js';
 import { chainFaults, duplicateStates } from './chain-faults.js';
 import { deadlineFaults } from './deadline-faults.js';
 import { reachFaults } from './reach-faults.js';
@@ -28,6 +29,7 @@ function lintChart(chart: ChartSource, pack: PolicyPack, input: ChartLintInput):
   wordFaults(plan, input, report);
   stepFaults(plan, input, report);
   deadlineFaults(plan, pack, report);
+  circleFaults(plan, report);
   if (faults.length === 0) reachFaults(plan, report);
   return faults;
 }

@@ -21,6 +21,8 @@ export interface ClockFacts extends JsonObject {
   readonly state: string;
   /** How often it has lapsed already. */
   readonly lapses: number;
+  /** How long it runs: as the chart or the feature said, before any calendar. */
+  readonly term: JsonObject;
 }
 
 export interface CaseFacts extends JsonObject {

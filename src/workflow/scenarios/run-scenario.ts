@@ -1,5 +1,8 @@
 import {
+  canonicalJson,
   isJsonObject,
+  readPath,
+  textAt,
   type Instant,
   type JsonObject,
   type LocalDate,
@@ -9,6 +12,7 @@ import type { Actor } from '../../identity/index.js';
 import type { Expectation, Scenario, ScenarioActor, ScenarioStep } from '../../policy/index.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Lexicon } from '../compile/features.js';
+import type { PlannedMove } from '../compile/plan.js';
 import { activeStates, begin, type CaseState } from '../engine/advance.js';
 import { boundHash } from '../engine/moves.js';
 import type { CaseEvent } from '../model/events.js';
@@ -30,9 +34,20 @@ export interface ScenarioReport {
   readonly source: string;
   readonly holds: boolean;
   readonly failures: readonly ScenarioFailure[];
-  /** Moves made and rules asked, for coverage. */
+  readonly visited: Visited;
+}
+
+/** What a scenario passed through, for coverage. */
+export interface Visited {
+  readonly states: readonly string[];
+  /** Moves made, by key. */
   readonly moves: readonly string[];
-  readonly rules: readonly string[];
+  /** Outcomes of steps: `specialist=clear`. */
+  readonly outcomes: readonly string[];
+  /** Rules that refused. */
+  readonly refusing: readonly string[];
+  /** Rules that applied and held. */
+  readonly holding: readonly string[];
 }
 
 /** Scenarios play in an office where every post is filled: who stands aside is theirs to say, vacancies are not. */
@@ -45,26 +60,51 @@ const DIVISION = 'division';
 export function runScenario(scenario: Scenario, chart: CompiledChart, lexicon: Lexicon): ScenarioReport {
   const failures: ScenarioFailure[] = [];
   const moves: string[] = [];
-  const rules: string[] = [];
+  const outcomes: string[] = [];
+  const refusing: string[] = [];
+  const holding: string[] = [];
   let at = settingOf(scenario, chart, lexicon);
+  const states = [...activeStates(at.value)];
   for (const [index, one] of scenario.steps.entries()) {
-    const who = one.as ?? scenario.given.actor;
-    const actor = actorOf(who, at.facts);
+    const actor = actorOf(one.as ?? scenario.given.actor, at.facts);
     const now = momentOf(scenario.on, index + 1);
     const asked = step(chart, at, { type: one.event, payload: one.payload, at: now, actor }, FULL_HOUSE);
     const refusals = asked.ok ? [] : asked.error;
     if (asked.ok) {
-      at = { value: asked.value.value, facts: asked.value.facts };
-      moves.push(asked.value.move);
+      const { value, facts, move, ruling } = asked.value;
+      at = { value, facts };
+      moves.push(move);
+      outcomes.push(...outcomeOf(chart.move(move), one.payload));
+      states.push(...activeStates(value));
+      holding.push(...ruling.findings.flatMap(({ rule, applied }) => (applied ? [rule] : [])));
     }
-    rules.push(
-      ...refusals.flatMap((reason) => reason.rule ?? []),
-      ...(asked.ok ? asked.value.ruling.findings.map((finding) => finding.rule) : []),
-    );
+    refusing.push(...refusals.flatMap((reason) => reason.rule ?? []));
     failures.push(...judge(one, at, refusals));
   }
   const { id, title, source } = scenario;
-  return { id, title, source, holds: failures.length === 0, failures, moves, rules };
+  return {
+    id,
+    title,
+    source,
+    holds: failures.length === 0,
+    failures,
+    visited: {
+      states: unique(states),
+      moves: unique(moves),
+      outcomes: unique(outcomes),
+      refusing: unique(refusing),
+      holding: unique(holding),
+    },
+  };
+}
+
+/** Which outcome a decision gave; a step with only one needs none said. */
+function outcomeOf({ engine, state }: PlannedMove, payload: JsonObject): readonly string[] {
+  return engine === 'decide' ? [`${state}=${textAt(payload, 'outcome') ?? 'approve'}`] : [];
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
 }
 
 /** A case of the scenario's kind, brought to where the scenario begins. */
@@ -132,11 +172,11 @@ function judge(one: ScenarioStep, at: CaseState, refusals: readonly Refusal[]): 
   if (refused === null) {
     const surprise =
       refusals.length === 0 ? [] : [{ line: one.line, message: `${one.event} 应当允许，却被拒绝：${told}` }];
-    return [...surprise, ...(expected === null ? [] : stateFailures(one, expected, at))];
+    return [...surprise, ...(expected === null ? [] : standing(one, expected, at))];
   }
   return [
     ...refusalFailures(one, refused, refusals),
-    ...(expected === null ? [] : stateFailures(one, expected, at)),
+    ...(expected === null ? [] : standing(one, expected, at)),
   ];
 }
 
@@ -163,6 +203,20 @@ function refusalFailures(
       message: `${one.event} 还因 ${reason.code} 被拒绝，情景没有写`,
     })),
   ];
+}
+
+/** Where the case stands afterwards, and what is known of it. */
+function standing(one: ScenarioStep, expected: Expectation, at: CaseState): readonly ScenarioFailure[] {
+  return [...stateFailures(one, expected, at), ...factFailures(one, expected, at)];
+}
+
+function factFailures(one: ScenarioStep, expected: Expectation, at: CaseState): readonly ScenarioFailure[] {
+  return Object.entries(expected.facts).flatMap(([path, wanted]) => {
+    const found = readPath(at.facts, path) ?? null;
+    if (canonicalJson(found) === canonicalJson(wanted)) return [];
+    const message = `${one.event} 之后 ${path} 应为 ${JSON.stringify(wanted)}，实际为 ${JSON.stringify(found)}`;
+    return [{ line: one.line, message }];
+  });
 }
 
 function stateFailures(one: ScenarioStep, expected: Expectation, at: CaseState): readonly ScenarioFailure[] {
