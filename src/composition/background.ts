@@ -1,7 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { Office } from './office.js';
 
-const OUTBOX_MS = 500;
+/** What is released should be public at once; looking for work that is not there costs one indexed read. */
+const OUTBOX_MS = 100;
 const SWEEP_MS = 30_000;
 
 /** Keeps the outbox and the deadlines going while the service runs; any number of instances may. */
@@ -28,23 +29,25 @@ export class Background {
   #every(ms: number, name: string, work: () => Promise<number>): void {
     const slot = this.#running.push(Promise.resolve()) - 1;
     const turn = (): void => {
-      this.#running[slot] = this.#once(name, work).then(() => {
-        if (!this.#stopped) this.#timers[slot] = setTimeout(turn, ms);
+      this.#running[slot] = this.#once(name, work).then((done) => {
+        // Where there was work there is likely more.
+        if (!this.#stopped) this.#timers[slot] = setTimeout(turn, done > 0 ? 0 : ms);
       });
     };
     this.#timers[slot] = setTimeout(turn, 0);
   }
 
   /** A failure is told and tried again at the next turn: nothing is lost, the rows are still there. */
-  async #once(name: string, work: () => Promise<number>): Promise<void> {
+  async #once(name: string, work: () => Promise<number>): Promise<number> {
     try {
-      await work();
+      return await work();
     } catch (thrown) {
       this.#logger.error({
         msg: 'background',
         name,
         error: thrown instanceof Error ? thrown.stack : String(thrown),
       });
+      return 0;
     }
   }
 }

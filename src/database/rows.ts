@@ -28,6 +28,8 @@ export async function insertRows<T extends object>(
   entity: EntityClass<T>,
   rows: readonly T[],
 ): Promise<void> {
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) return insertRow(tx, entity, only);
   const writer = writerOf(tx, entity);
   const most = Math.floor(MOST_PARAMETERS / writer.columns.length);
   for (let from = 0; from < rows.length; from += most) {
