@@ -12,6 +12,15 @@ import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
+import { AccountsController } from './http/identity/accounts.controller.js';
+import { AppointmentsController } from './http/identity/appointments.controller.js';
+import { AuditController } from './http/identity/audit.controller.js';
+import { LoansController } from './http/identity/loans.controller.js';
+import { OrgansController } from './http/identity/organs.controller.js';
+import { OwnSessionsController } from './http/identity/own-sessions.controller.js';
+import { PersonsController } from './http/identity/persons.controller.js';
+import { PostsController } from './http/identity/posts.controller.js';
+import { TokensController } from './http/identity/tokens.controller.js';
 import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
@@ -26,6 +35,15 @@ const CONTROLLERS: readonly Type[] = [
   ImportsController,
   CasesController,
   InboxController,
+  AccountsController,
+  AppointmentsController,
+  AuditController,
+  LoansController,
+  OrgansController,
+  OwnSessionsController,
+  PersonsController,
+  PostsController,
+  TokensController,
   PolicyController,
   LedgerController,
   HealthController,

@@ -4,6 +4,7 @@ import { faultText } from '../composition/fault-text.js';
 import { loadWorkdays } from '../composition/rulebook.js';
 import { EXIT } from './output.js';
 import type { ProgramDeps } from './program-deps.js';
+import { accountCommands } from './account-commands.js';
 import { caseCommands } from './case-commands.js';
 import { loginCommand } from './login-command.js';
 import { importCommand } from './import-command.js';
@@ -27,6 +28,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   policyCommands(program, config, output);
   serviceCommands(program, deps);
   loginCommand(program, config, output);
+  accountCommands(program, config, output);
   importCommand(program, config, output);
   caseCommands(program, config, output);
   ledgerCommands(program, config, output);

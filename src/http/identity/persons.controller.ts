@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import {
+  ListStaff,
+  RegisterPerson,
+  RevisePerson,
+  type Actor,
+  type Person,
+  type StaffMember,
+} from '../../identity/index.js';
+import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { reply } from '../problem/refused.exception.js';
+import { OfOrganDto } from './organ.dto.js';
+
+class PersonDto {
+  @ApiProperty()
+  @IsString()
+  @MaxLength(60)
+  name!: string;
+
+  @ApiProperty({ description: '所在机构编号' })
+  @IsString()
+  @MaxLength(64)
+  organ!: string;
+}
+
+/** 人员 */
+@ApiTags('人员')
+@ApiSecurity('session')
+@ApiSecurity('token')
+@Controller('api/v1/persons')
+export class PersonsController {
+  constructor(
+    private readonly staff: ListStaff,
+    private readonly registration: RegisterPerson,
+    private readonly revision: RevisePerson,
+  ) {}
+
+  @Get()
+  @Needs('directory.read')
+  @ApiOperation({ summary: '通讯录：某机构及其下级的人员和任职' })
+  async list(@CurrentActor() actor: Actor, @Query() { organ }: OfOrganDto): Promise<readonly StaffMember[]> {
+    return reply(await this.staff.run(actor, { organ }));
+  }
+
+  @Post()
+  @Needs('identity.manage')
+  @ApiOperation({ summary: '登记人员；没有岗位即没有任何权限' })
+  async register(@CurrentActor() actor: Actor, @Body() body: PersonDto): Promise<Person> {
+    return reply(await this.registration.run(actor, body));
+  }
+
+  @Put(':person')
+  @Needs('identity.manage')
+  @ApiOperation({ summary: '修改人员信息' })
+  async revise(
+    @CurrentActor() actor: Actor,
+    @Param('person') id: string,
+    @Body() body: PersonDto,
+  ): Promise<Person> {
+    return reply(await this.revision.run(actor, { ...body, id }));
+  }
+}

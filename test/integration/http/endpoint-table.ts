@@ -1,0 +1,193 @@
+import type { JsonObject } from '../../../src/kernel/index.js';
+
+/** Roles of the office's business: what everybody who works on documents may do. */
+const BUSINESS = [
+  'drafter',
+  'division-head',
+  'office-reviewer',
+  'disclosure-office',
+  'secrecy-reviewer',
+  'deputy-in-charge',
+  'principal',
+  'web-desk',
+  'policy-officer',
+  'bureau-clerk',
+] as const;
+/** 三员. */
+const ADMINISTRATORS = ['system-admin', 'security-admin', 'auditor'] as const;
+const ALL_ROLES = [...BUSINESS, ...ADMINISTRATORS] as const;
+/** Signed in, but without any right: no post at all, or a one-time password not yet changed. */
+const WITHOUT_MANDATE = ['without-mandate', 'one-time-password'] as const;
+
+export type Caller = (typeof ALL_ROLES)[number] | (typeof WITHOUT_MANDATE)[number] | 'nobody';
+export const CALLERS: readonly Caller[] = [...ALL_ROLES, ...WITHOUT_MANDATE, 'nobody'];
+
+const EVERYBODY = CALLERS;
+const SIGNED_IN: readonly Caller[] = [...ALL_ROLES, ...WITHOUT_MANDATE];
+/** In the housing-security division: a clerk of the city's bureau drafts, but not there. */
+const DRAFTING: readonly Caller[] = ['drafter', 'disclosure-office'];
+const NOT_HERE = { 'bureau-clerk': 'permission-elsewhere' } as const;
+const HERE = 'demo-housing-security';
+const READS_LAW: readonly Caller[] = [...BUSINESS, 'auditor'];
+/**
+ * The case is drafted in the housing-security division: its drafter and head see it, and whoever sees the whole
+ * organ's. Not the web desk and the policy officer, who have no task in it, nor another organ's clerk, nor
+ * the two administrators who have no business with documents.
+ */
+const ACTS_ON_CASE: readonly Caller[] = [
+  'drafter',
+  'division-head',
+  'office-reviewer',
+  'disclosure-office',
+  'secrecy-reviewer',
+  'deputy-in-charge',
+  'principal',
+];
+const SEES_CASE: readonly Caller[] = [...ACTS_ON_CASE, 'auditor'];
+
+export interface Endpoint {
+  /** Method and path as the router knows them. */
+  readonly route: string;
+  /** Who gets past every question of rights; everybody else must be refused. */
+  readonly allowed: readonly Caller[];
+  /** Code that callers with a mandate get instead; those without any are asked first who they are. */
+  readonly otherwise?: string;
+  /** Callers who get yet another code. */
+  readonly but?: Readonly<Partial<Record<Caller, string>>>;
+  readonly query?: string;
+  /** A body that is well-formed, and harmless or refused by a rule once rights are settled. */
+  readonly body?: JsonObject;
+}
+
+const TERMS = {
+  lender: 'demo-lin',
+  borrower: 'nobody-known',
+  from: '2018-03-01',
+  to: '2018-03-02',
+  reason: '出差',
+};
+
+/** Every endpoint of the API and who may use it. An endpoint that is not written here fails the test. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  { route: 'GET /api/v1/health/live', allowed: EVERYBODY },
+  { route: 'GET /api/v1/health/ready', allowed: EVERYBODY },
+  { route: 'GET /api/v1/me', allowed: SIGNED_IN },
+  { route: 'GET /api/v1/me/sessions', allowed: SIGNED_IN },
+  { route: 'DELETE /api/v1/me/sessions', allowed: SIGNED_IN },
+  // Roles come with a token here, and a token makes no token and changes no password.
+  { route: 'POST /api/v1/me/tokens', allowed: [], body: { name: '同步', days: 1 } },
+  {
+    route: 'PUT /api/v1/me/password',
+    allowed: WITHOUT_MANDATE,
+    body: { currentPassword: 'not-this-one', newPassword: 'x' },
+  },
+
+  { route: 'GET /api/v1/documents', allowed: EVERYBODY.filter((caller) => caller !== 'nobody') },
+  { route: 'POST /api/v1/documents', allowed: DRAFTING, but: NOT_HERE, body: { division: HERE, draft: {} } },
+  {
+    route: 'POST /api/v1/imports',
+    allowed: DRAFTING,
+    but: NOT_HERE,
+    body: { name: 'a.txt', content: '55Sy', division: HERE, declaredNonSecret: true },
+  },
+  { route: 'GET /api/v1/documents/:id/body', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/documents/:id/versions', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/documents/:id/versions/:version', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/documents/:id/secrecy-review', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/next', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/track', allowed: SEES_CASE, otherwise: 'not-visible' },
+  {
+    route: 'POST /api/v1/cases/:id/events',
+    allowed: ACTS_ON_CASE,
+    otherwise: 'not-visible',
+    but: { auditor: 'permission-missing' },
+    // Known, and not possible while the document is being drafted.
+    body: { type: 'PUBLISH' },
+  },
+  { route: 'GET /api/v1/inbox', allowed: BUSINESS },
+  { route: 'GET /api/v1/inbox/notices', allowed: BUSINESS },
+
+  { route: 'GET /api/v1/policy/packs', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/clauses/:instrument/:article', allowed: READS_LAW },
+  { route: 'GET /api/v1/ledger/verification', allowed: ['auditor'] },
+
+  { route: 'GET /api/v1/organs', allowed: ALL_ROLES },
+  {
+    route: 'POST /api/v1/organs',
+    allowed: ['system-admin'],
+    body: { id: 'demo-reform', kind: 'organ', name: '甲', documentCodes: [], parentId: 'demo-reform' },
+  },
+  {
+    route: 'PUT /api/v1/organs/:id',
+    allowed: ['system-admin'],
+    body: { name: '示范省发展和改革委员会', documentCodes: ['示发改'] },
+  },
+  { route: 'PUT /api/v1/organs/:id/parent', allowed: ['security-admin'], body: {} },
+  { route: 'PUT /api/v1/organs/:id/closing', allowed: ['system-admin'], body: { on: '2018-04-01' } },
+  { route: 'GET /api/v1/persons', allowed: ALL_ROLES, query: '?organ=demo-reform' },
+  {
+    route: 'POST /api/v1/persons',
+    allowed: ['system-admin'],
+    body: { name: '新来人', organ: 'demo-reform' },
+  },
+  {
+    route: 'PUT /api/v1/persons/:person',
+    allowed: ['system-admin'],
+    body: { name: '林拟稿', organ: 'demo-reform' },
+  },
+  { route: 'GET /api/v1/posts', allowed: ADMINISTRATORS, query: '?organ=demo-reform' },
+  { route: 'POST /api/v1/posts', allowed: ['system-admin'], body: { organ: 'demo-reform', title: '新岗' } },
+  { route: 'PUT /api/v1/posts/:id/title', allowed: ['system-admin'], body: { title: '发展改革委拟稿人' } },
+  {
+    route: 'PUT /api/v1/posts/:id/roles',
+    allowed: ['security-admin'],
+    body: { roles: [{ role: 'drafter', organ: 'demo-reform' }] },
+  },
+  {
+    route: 'POST /api/v1/appointments',
+    allowed: ['security-admin'],
+    body: { person: 'nobody-known', post: 'demo-reform-drafter', from: '2018-03-01' },
+  },
+  {
+    route: 'PUT /api/v1/appointments/:id/last-day',
+    allowed: ['security-admin'],
+    body: { lastDay: '2000-01-01' },
+  },
+  { route: 'GET /api/v1/loans', allowed: ADMINISTRATORS, query: '?organ=demo-reform' },
+  {
+    route: 'POST /api/v1/loans/substitutions',
+    allowed: ['security-admin'],
+    body: { ...TERMS, post: 'demo-reform-drafter' },
+  },
+  {
+    route: 'POST /api/v1/loans/delegations',
+    allowed: ['security-admin'],
+    body: { ...TERMS, roles: ['drafter'] },
+  },
+  { route: 'POST /api/v1/loans/:id/revocation', allowed: ['security-admin'] },
+
+  { route: 'GET /api/v1/accounts', allowed: ADMINISTRATORS, query: '?organ=demo-reform' },
+  {
+    route: 'POST /api/v1/accounts',
+    allowed: ['system-admin'],
+    body: { person: 'demo-lin', username: 'linnigao2' },
+  },
+  { route: 'POST /api/v1/accounts/:person/password-reset', allowed: ['system-admin'] },
+  { route: 'PUT /api/v1/accounts/:person/enabled', allowed: ['system-admin'], body: { enabled: true } },
+  { route: 'DELETE /api/v1/accounts/:person/lock', allowed: ['system-admin'] },
+  { route: 'DELETE /api/v1/accounts/:person/sessions', allowed: ['system-admin'] },
+  { route: 'GET /api/v1/persons/:person/tokens', allowed: ADMINISTRATORS },
+  { route: 'DELETE /api/v1/persons/:person/tokens/:token', allowed: ['system-admin'] },
+  { route: 'GET /api/v1/audit', allowed: ['auditor'] },
+
+  // Last, for they end sessions and use up attempts.
+  {
+    route: 'POST /api/v1/sessions',
+    allowed: EVERYBODY,
+    body: { username: 'no-such-user', password: 'wrong' },
+  },
+  { route: 'DELETE /api/v1/sessions/current', allowed: SIGNED_IN },
+];
