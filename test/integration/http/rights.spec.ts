@@ -1,6 +1,8 @@
+import { SYSTEM } from '../../../src/identity/index.js';
 import type { JsonObject } from '../../../src/kernel/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { routesOf } from '../../support/http-routes.js';
 import { CALLERS, ENDPOINTS, type Caller, type Endpoint } from './endpoint-table.js';
 
 const USERNAMES: Readonly<Partial<Record<Caller, string>>> = {
@@ -72,6 +74,39 @@ describeOnBothEngines('rights over HTTP', OFFICE_SCHEMA, (engine) => {
     120_000,
   );
 
+  it.each(
+    ENDPOINTS.map(({ route }) => route).filter((route) => !/^GET|POST \/api\/v1\/sessions$/.test(route)),
+  )('%s refuses a cookie without the check code of its session', async (route) => {
+    const { cookie = '' } = await session(http, 'wugangren', NEW_PASSWORD);
+    const [method = '', path = ''] = route.split(' ');
+    const answer = await http.ask(method as 'POST', addressOf(path), { headers: { cookie } });
+    expect([answer.status, refusalCodes(answer.json)]).toEqual([403, ['csrf-mismatch']]);
+  });
+
+  it('makes a token in a session, says it once, and lets no cache keep it', async () => {
+    const reset = await http.office.identity.resetPassword.run(SYSTEM, { person: 'demo-hua' });
+    const password = reset.ok ? reset.value.password : '';
+    const headers = await session(http, 'huazhuren', password);
+    const body = { name: '同步', days: 1 };
+    const early = await http.ask('POST', '/api/v1/me/tokens', { headers, body });
+    expect([early.status, refusalCodes(early.json)]).toEqual([403, ['permission-missing']]);
+    await http.ask('PUT', '/api/v1/me/password', {
+      headers,
+      body: { currentPassword: password, newPassword: NEW_PASSWORD },
+    });
+    const signed = await session(http, 'huazhuren', NEW_PASSWORD);
+    const made = await http.ask('POST', '/api/v1/me/tokens', { headers: signed, body });
+    expect([made.status, made.headers['cache-control']]).toEqual([201, 'no-store']);
+    const token = String(made.json['token']);
+    expect((await http.ask('GET', '/api/v1/me', { token })).json['person']).toBe('demo-hua');
+    const listed = await http.ask('GET', '/api/v1/persons/demo-hua/tokens', { token });
+    expect([listed.status, listed.text.includes('同步'), listed.text.includes(token)]).toEqual([
+      200,
+      true,
+      false,
+    ]);
+  });
+
   it('answers for a case that is not there as for one that may not be seen', async () => {
     const token = await http.tokenOf('zhangnigao');
     for (const [method, path, body] of [
@@ -140,22 +175,6 @@ function expectation({ allowed, otherwise, but }: Endpoint, caller: Caller): str
 function refusalCodes(json: JsonObject): readonly string[] {
   const { refusals } = json as { refusals?: readonly { code: string }[] };
   return (refusals ?? []).map(({ code }) => code);
-}
-
-/** Every route under /api/v1 that the router answers, read from its own drawing of itself. */
-function routesOf(http: HttpOffice): string[] {
-  const drawing = http.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
-  const parents: string[] = [];
-  return drawing.split('\n').flatMap((line) => {
-    const found = /^(?<indent>.*?)[├└]── (?<part>\S*)(?: \((?<methods>[A-Z, ]+)\))?$/.exec(line)?.groups;
-    if (found === undefined) return [];
-    const depth = (found['indent'] ?? '').length / 4;
-    const path = `${depth === 0 ? '' : (parents[depth - 1] ?? '')}${found['part'] ?? ''}`;
-    parents[depth] = path;
-    if (!path.startsWith('/api/v1/')) return [];
-    const methods = (found['methods'] ?? '').split(', ').filter((method) => !['', 'HEAD'].includes(method));
-    return methods.map((method) => `${method} ${path}`);
-  });
 }
 
 async function signEverybodyIn(http: HttpOffice): Promise<Map<Caller, Readonly<Record<string, string>>>> {
