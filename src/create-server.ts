@@ -30,6 +30,8 @@ export async function createServer(
     hsts: office.config.secureCookies,
   });
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  // Fastify reads text/plain of itself; the interface takes JSON and says 415 to anything else.
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   registerPortal(app.getHttpAdapter().getInstance(), office);
   serveApiDocs(app);
   app.enableShutdownHooks();

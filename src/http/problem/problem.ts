@@ -37,7 +37,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'body-invalid': 400,
   'too-large': 413,
   'media-type-unsupported': 415,
-  'too-many-attempts': 429,
+  'account-locked': 429,
+  'address-throttled': 429,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
