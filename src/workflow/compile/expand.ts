@@ -8,7 +8,7 @@ import type {
   TransitionSource,
 } from '../../policy/index.js';
 import { VOTE_FAILED, VOTE_PASSED } from '../model/quorum.js';
-import { engineMoves, move } from './moves-of-step.js';
+import { engineMoves, move, type WaysBack } from './moves-of-step.js';
 import type { ChartPlan, PlannedMove, PlannedState } from './plan.js';
 
 /** Suffix of the state that decides whether a conditional state is entered or passed over. */
@@ -51,10 +51,9 @@ class Expansion {
     for (const [id, source] of Object.entries(this.chart.states)) this.#expand(id, source, null);
     const finished = new Map<string, PlannedState>();
     for (const [id, { state, returns }] of this.#drafts) {
-      finished.set(id, {
-        ...state,
-        moves: [...state.moves, ...engineMoves(state, returns, this.#earlier(state))],
-      });
+      const earlier = this.#earlier(state);
+      const ways = { returns, earlier, inside: this.#inside(state, earlier) };
+      finished.set(id, { ...state, moves: [...state.moves, ...engineMoves(state, ways)] });
     }
     return finished;
   }
@@ -222,6 +221,24 @@ class Expansion {
     return enterable.filter(
       (one) => one.id !== this.#parallelAround(state) && (one.parent === null || one.parent === state.parent),
     );
+  }
+
+  /** Steps of finished parallel states: whoever ended one may take it back, and the regions beside stay through. */
+  #inside(state: PlannedState, earlier: readonly PlannedState[]): WaysBack['inside'] {
+    const parallels = earlier.filter((one) => one.kind === 'parallel' && one.parent === state.parent);
+    return parallels.flatMap(({ children }) =>
+      children.flatMap((region) =>
+        this.#stepsOf(region).map((step) => ({
+          step,
+          beside: children.filter((other) => other !== region).map((other) => other + DONE),
+        })),
+      ),
+    );
+  }
+
+  #stepsOf(region: string): readonly string[] {
+    const children = this.#drafts.get(region)?.state.children ?? [];
+    return children.filter((child) => this.#drafts.get(child)?.state.kind === 'step');
   }
 
   #parallelAround(state: PlannedState): string | null {

@@ -110,7 +110,9 @@ function events(moves: readonly PlannedMove[]): Config {
 
 function transition(move: PlannedMove, guard: 'chosen' | 'ripe' | null): Config {
   return {
-    ...(move.target === null ? {} : { target: `#${move.target}`, reenter: true }),
+    ...(move.target === null
+      ? {}
+      : { target: [move.target, ...move.beside].map((id) => `#${id}`), reenter: true }),
     ...(guard === null ? {} : { guard: { type: guard, params: { key: move.key } } }),
     actions: [{ type: 'perform', params: { key: move.key } }],
     meta: meta(move.label, move.clause),

@@ -26,20 +26,31 @@ const LABELS: Readonly<Record<EngineMove, string>> = {
   lapse: '期限届满',
 };
 
+/** What engine moves of a state may lead back to. */
+export interface WaysBack {
+  /** Ids named by the chart; `any` for all that come before. */
+  readonly returns: readonly string[];
+  /** Steps and parallel states that come before. */
+  readonly earlier: readonly PlannedState[];
+  /** Steps inside parallel states that come before, and where the regions beside each rest once through. */
+  readonly inside: readonly { readonly step: string; readonly beside: readonly string[] }[];
+}
+
 /** The verbs every step has, whether or not a chart mentions them; and the lapse of a state's clocks. */
 export function engineMoves(
   state: PlannedState,
-  returns: readonly string[],
-  earlier: readonly PlannedState[],
+  { returns, earlier, inside }: WaysBack,
 ): readonly PlannedMove[] {
   const lapse =
     state.deadlines.length === 0
       ? []
       : [verb(state.id, 'DEADLINE.LAPSED', { engine: 'lapse', who: 'system' })];
   const siblings = earlier.filter((one) => one.kind === 'step' && one.parent === state.parent);
-  const takeBacks = siblings.map((one, index) =>
-    verb(state.id, 'TAKE_BACK', { engine: 'take-back', who: 'party', index, target: one.id }),
-  );
+  const back = [...siblings.map((one) => ({ step: one.id, beside: [] })), ...inside];
+  const takeBacks = back.map(({ step, beside }, index) => ({
+    ...verb(state.id, 'TAKE_BACK', { engine: 'take-back', who: 'party', index, target: step }),
+    beside,
+  }));
   if (state.kind === 'parallel') return [...takeBacks, ...lapse];
   if (state.kind !== 'step' || state.step === null) return lapse;
   const decides = state.moves.some((one) => one.auto !== null && 'concluded' in one.auto);
@@ -74,6 +85,7 @@ export function move(state: string, event: string, index: number, target: string
     state,
     event,
     target,
+    beside: [],
     label: '',
     clause: [],
     engine: null,

@@ -44,6 +44,8 @@ export interface PlannedMove {
   /** Empty for moves that happen by themselves as soon as they can. */
   readonly event: string;
   readonly target: string | null;
+  /** Where the other regions rest when the move enters one region of a parallel state that had been through. */
+  readonly beside: readonly string[];
   readonly label: string;
   readonly clause: readonly ClauseRef[];
   readonly engine: EngineMove | null;

@@ -94,7 +94,10 @@ function selects(chart: CompiledChart, move: PlannedMove, facts: Facts, attempt:
   }
 }
 
-/** 撤回 — by whoever sent the case on, as long as nobody opened or decided anything where it went. */
+/**
+ * 撤回 — by whoever sent the case on, as long as nobody opened or decided anything where it went: in a parallel
+ * state also no region that is through by now and has no open step any more.
+ */
 function mayTakeBack(chart: CompiledChart, move: PlannedMove, facts: Facts, person: string): boolean {
   const inside = new Set([move.state, ...descendants(chart, move.state)]);
   const steps = Object.entries(facts.steps).filter(([state]) => inside.has(state));
@@ -104,7 +107,8 @@ function mayTakeBack(chart: CompiledChart, move: PlannedMove, facts: Facts, pers
       ([, step]) =>
         step.from?.state === move.target &&
         step.from.person === person &&
-        step.tasks.every((task) => task.openedBy === null && task.decision === null),
+        step.tasks.every((task) => task.openedBy === null && task.decision === null) &&
+        [...inside].every((id) => (facts.approvals[id]?.at ?? '') < step.openedAt),
     )
   );
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../kernel/index.js';
+import { isJsonObject, omit, type JsonObject } from '../../kernel/index.js';
 import type { DeadlineSource, EffectSource } from '../../policy/index.js';
 import type { MachineHands } from '../compile/machine.js';
 import type { PlannedMove, PlannedState } from '../compile/plan.js';
@@ -70,13 +70,15 @@ export function handsOf(input: HandsInput): MachineHands {
 }
 
 function engineWork(input: HandsInput, before: Work, move: PlannedMove, event: CaseEvent): Work {
-  const work = move.counts ? rememberActor(before, move.state, event) : before;
+  const counted = move.counts ? rememberActor(before, move.state, event) : before;
+  const { task } = event.actor;
+  // Whoever does anything with a task has opened it.
+  const work = task === null ? counted : markRead(counted, move.state, [task], event);
   if (move.auto !== null) {
     return 'concluded' in move.auto
       ? concludeStep(work, move.state, move.auto.concluded, input.binds, event)
       : work;
   }
-  const { task } = event.actor;
   switch (move.engine) {
     case 'decide':
       return decideTask(work, move.state, event, outcomeIn(input, move, event));
@@ -94,11 +96,17 @@ function engineWork(input: HandsInput, before: Work, move: PlannedMove, event: C
       return notify(work, 'copy', { state: move.state, ...event.payload });
     case 'lapse':
       return lapse(input, work, move.state, event);
-    case 'return':
     case 'take-back':
+      return takeBack(work, move.target);
+    case 'return':
     case null:
       return work;
   }
+}
+
+/** What the step had concluded is taken back with it: the approval stands no more and is given anew or not at all. */
+function takeBack(work: Work, target: string | null): Work {
+  return target === null ? work : withFacts(work, { approvals: omit(work.facts.approvals, target) });
 }
 
 /** The outcome a person chose; where only one is possible it need not be said. */

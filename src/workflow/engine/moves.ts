@@ -101,7 +101,7 @@ export function markRead(work: Work, state: string, taskIds: readonly string[], 
 /** 转办 — the task is somebody else's from now on. */
 export function reassignTask(work: Work, state: string, taskId: string, to: string): Work {
   return changeTasks(work, state, (task) =>
-    task.id === taskId ? { ...task, mandates: [{ person: to, onBehalfOf: null }], openedBy: null } : task,
+    task.id === taskId ? { ...task, mandates: [{ person: to, onBehalfOf: null }] } : task,
   );
 }
 
