@@ -159,7 +159,12 @@ describe('destroy-content', () => {
       'secrecy.incident',
       'deadline.start',
     ]);
-    expect(intents[2]?.payload).toEqual({ name: 'report-incident', hours: 24, clause: ['gwy-ling-646#34'] });
+    expect(intents[2]?.payload).toEqual({
+      name: 'report-incident',
+      hours: 24,
+      clause: ['gwy-ling-646#34'],
+      escalateTo: ['secrecy-reviewer', 'principal'],
+    });
   });
 
   it('takes the finding of a review for the reason where none is named', () => {

@@ -10,6 +10,7 @@ describe('a state secret found on this system', () => {
       name: 'report-incident',
       hours: 24,
       clause: ['gwy-ling-646#34'],
+      escalateTo: ['secrecy-reviewer', 'principal'],
     });
   });
 

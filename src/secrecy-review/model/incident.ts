@@ -21,6 +21,8 @@ export const QUARANTINE_REASONS = [
 export const REPORT_WITHIN_HOURS = 24;
 /** Name of the clock. */
 export const REPORT_CLOCK = 'report-incident';
+/** Who is told when nobody has reported in time: whoever reviews secrecy, and the head who answers for it. */
+const MUST_SEE_TO_IT = ['secrecy-reviewer', 'principal'] as const;
 const HOUR_MS = 3_600_000;
 const DUTY: readonly DatedClause[] = [
   { from: '2024-09-01', clause: clauseRef('gwy-ling-786#61') },
@@ -44,7 +46,8 @@ export function incidentAt(at: Instant, reasonCode: string): Incident {
 
 /** What the engine's clock needs: hours run through nights and holidays. */
 export function reportDeadline(at: Instant): JsonObject {
-  return { name: REPORT_CLOCK, hours: REPORT_WITHIN_HOURS, clause: [...reportDuty(dateAt(at))] };
+  const clause = [...reportDuty(dateAt(at))];
+  return { name: REPORT_CLOCK, hours: REPORT_WITHIN_HOURS, clause, escalateTo: [...MUST_SEE_TO_IT] };
 }
 
 /** The incident after one addressee was told. */

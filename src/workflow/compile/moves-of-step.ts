@@ -41,8 +41,9 @@ export function engineMoves(
   state: PlannedState,
   { returns, earlier, inside }: WaysBack,
 ): readonly PlannedMove[] {
+  // A clock that a feature started belongs to no state: it lapses wherever the case is by then.
   const lapse =
-    state.deadlines.length === 0
+    state.deadlines.length === 0 && state.parent !== null
       ? []
       : [verb(state.id, 'DEADLINE.LAPSED', { engine: 'lapse', who: 'system' })];
   const siblings = earlier.filter((one) => one.kind === 'step' && one.parent === state.parent);

@@ -80,7 +80,10 @@ function selects(chart: CompiledChart, move: PlannedMove, facts: Facts, attempt:
       return mayTakeBack(chart, move, facts, attempt.actor.person);
     case 'lapse': {
       const clock = facts.clocks[textAt(attempt.payload, 'name') ?? ''];
-      return clock?.state === move.state && clock.token === attempt.payload['token'];
+      if (clock === undefined || clock.token !== attempt.payload['token']) return false;
+      return clock.state === ''
+        ? chart.plan.states.get(move.state)?.parent === null
+        : clock.state === move.state;
     }
     default:
       if (move.when === null) return true;

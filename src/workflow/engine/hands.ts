@@ -1,8 +1,9 @@
-import { isJsonObject, omit, type JsonObject } from '../../kernel/index.js';
+import { isJsonObject, omit, put, type JsonObject } from '../../kernel/index.js';
 import type { DeadlineSource, EffectSource } from '../../policy/index.js';
 import type { MachineHands } from '../compile/machine.js';
 import type { PlannedMove, PlannedState } from '../compile/plan.js';
 import type { CaseEvent } from '../model/events.js';
+import type { ClockFacts } from '../model/facts.js';
 import { choicesOf, conclusionOf } from '../model/quorum.js';
 import type { Effect } from '../vocabulary.js';
 import {
@@ -150,18 +151,32 @@ function lapse(input: HandsInput, work: Work, state: string, event: CaseEvent): 
   const name = text(event.payload, 'name');
   const clock = work.facts.clocks[name];
   const source = input.states.get(state)?.deadlines.find((deadline) => deadline.id === name);
-  if (clock === undefined || source === undefined) return work;
+  if (clock === undefined) return work;
+  if (source === undefined) return lapseOfFeature(work, name, clock);
   const action = source.onLapse[Math.min(clock.lapses, source.onLapse.length - 1)] ?? 'remind';
   const told = notify(work, action, { state, deadline: name, escalateTo: [...(source.escalateTo ?? [])] });
   const lapses = clock.lapses + 1;
-  if (lapses >= source.onLapse.length) {
-    return withFacts(told, {
-      clocks: { ...told.facts.clocks, [name]: { ...clock, token: `${clock.token}-lapsed`, lapses } },
-    });
-  }
+  if (lapses >= source.onLapse.length) return spent(told, name, clock);
   const term =
     source.after === undefined ? input.parameter(source.parameter ?? '', work) : parseTerm(source.after);
   return term === null ? told : startClock(told, state, name, lapses, again(source, term, event));
+}
+
+/** A clock that a feature started is told once, to the roles that it names, of whatever organ the case is. */
+function lapseOfFeature(work: Work, name: string, clock: ClockFacts): Work {
+  const roles = clock.term['escalateTo'];
+  const told = notify(work, 'escalate', {
+    state: '',
+    deadline: name,
+    escalateTo: Array.isArray(roles) ? roles : [],
+  });
+  return spent(told, name, clock);
+}
+
+/** A clock that has lapsed for the last time stays in the facts, and its token is nobody's. */
+function spent(work: Work, name: string, clock: ClockFacts): Work {
+  const lapsed: ClockFacts = { ...clock, token: `${clock.token}-lapsed`, lapses: clock.lapses + 1 };
+  return withFacts(work, { clocks: put(work.facts.clocks, name, lapsed) });
 }
 
 function again(source: DeadlineSource, term: Term, event: CaseEvent): JsonObject {
