@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { namesOf } from '../composition/names.js';
+import type { Office } from '../composition/office.js';
 import type { Config } from '../config/index.js';
 import { documentOf, listDocuments } from '../documents/index.js';
 import { caseVisibility } from '../identity/index.js';
-import { isJsonObject, type JsonObject } from '../kernel/index.js';
+import { isJsonObject, type Json, type JsonObject, type Refusal } from '../kernel/index.js';
 import { inboxOf, type CaseView } from '../workflow/index.js';
 import { outlookText, trackText } from './case-texts.js';
 import { EXIT, print, refusalText, type Output } from './output.js';
@@ -30,7 +32,7 @@ export function caseCommands(program: Command, config: () => Config, output: Out
         const created = await office.database.decide((tx) =>
           office.createDocument.run(tx, { actor, division: choice.division ?? null, draft }),
         );
-        finish(output, choice, created);
+        await finish(office, output, choice, created);
       }),
     );
   withActor(document.command('list').option('--state <环节>', '只列在此环节的'))
@@ -70,8 +72,9 @@ export function caseCommands(program: Command, config: () => Config, output: Out
     .action((id: string, choice: Choice) =>
       asActor(config(), choice.token, output, async (office, actor) => {
         const looked = await office.queries.outlook(actor, id);
-        if (!looked.ok) return refuse(output, choice, looked.error);
-        print(output, choice.json === true, looked.value, () => outlookText(looked.value));
+        if (!looked.ok) return refuse(office, output, choice, looked.error);
+        const names = await namesOf(office);
+        print(output, choice.json === true, looked.value, () => outlookText(looked.value, names));
       }),
     );
   withActor(matter.command('track').argument('<编号>'))
@@ -79,8 +82,9 @@ export function caseCommands(program: Command, config: () => Config, output: Out
     .action((id: string, choice: Choice) =>
       asActor(config(), choice.token, output, async (office, actor) => {
         const track = await office.queries.track(actor, id);
-        if (!track.ok) return refuse(output, choice, track.error);
-        print(output, choice.json === true, track.value, () => trackText(track.value));
+        if (!track.ok) return refuse(office, output, choice, track.error);
+        const names = await namesOf(office);
+        print(output, choice.json === true, track.value, () => trackText(track.value, names));
       }),
     );
   withActor(
@@ -88,14 +92,16 @@ export function caseCommands(program: Command, config: () => Config, output: Out
       .command('act')
       .argument('<编号>')
       .argument('<事件>', '如 SUBMIT、APPROVE、RETURN')
-      .option('--payload <JSON>', '事件内容', '{}')
+      .option('--payload <JSON>', '事件内容，如 {"outcome":"clear"}', '{}')
+      .option('--file <文件>', '从 JSON 文件读取事件内容，- 为标准输入')
+      .option('--set <fields...>', '逐项写事件内容：键=值，如 --set attribute=proactive；值可写 JSON')
       .option('--version <n>', '所依据的版本；不写则按当前版本'),
   )
     .description('办理')
-    .action((caseId: string, type: string, choice: Choice & { payload: string; version?: string }) =>
+    .action((caseId: string, type: string, choice: Choice & Said & { version?: string }) =>
       asActor(config(), choice.token, output, async (office, actor) => {
         const seen = await office.queries.see(actor, caseId);
-        if (!seen.ok) return refuse(output, choice, seen.error);
+        if (!seen.ok) return refuse(office, output, choice, seen.error);
         const expectedVersion =
           choice.version === undefined ? seen.value.view.version : Number(choice.version);
         const decided = await office.commands.act({
@@ -103,10 +109,10 @@ export function caseCommands(program: Command, config: () => Config, output: Out
           caseId,
           expectedVersion,
           type,
-          payload: parseObject(choice.payload),
+          payload: payloadOf(choice),
         });
         await office.outbox.drain();
-        finish(output, choice, decided);
+        await finish(office, output, choice, decided);
       }),
     );
 }
@@ -117,8 +123,8 @@ function withActor(command: Command): Command {
 
 type Decided = Awaited<ReturnType<Parameters<Parameters<typeof asActor>[3]>[0]['commands']['act']>>;
 
-function finish(output: Output, choice: Choice, decided: Decided): void {
-  if (!decided.ok) return refuse(output, choice, decided.error);
+async function finish(office: Office, output: Output, choice: Choice, decided: Decided): Promise<void> {
+  if (!decided.ok) return refuse(office, output, choice, decided.error);
   const view = decided.value;
   print(output, choice.json === true, view, () => summary(view));
 }
@@ -128,9 +134,42 @@ function summary(view: CaseView): string {
   return `✔ ${title}${documentNumber === null ? '' : `（${documentNumber}）`}\n  编号 ${view.id}\n  环节 ${view.states.join(' / ')}\n  版本 ${view.version}`;
 }
 
-function refuse(output: Output, choice: Choice, refusals: Parameters<typeof refusalText>[0]): void {
-  print(output, choice.json === true, { refusals }, () => refusalText(refusals));
+async function refuse(
+  office: Office,
+  output: Output,
+  choice: Choice,
+  refusals: readonly Refusal[],
+): Promise<void> {
+  const names = await namesOf(office);
+  print(output, choice.json === true, { refusals }, () => refusalText(refusals, names));
   output.exit(EXIT.doesNotHold);
+}
+
+/** The content of an event, from JSON, from a file, and field by field; what is said later counts. */
+interface Said {
+  readonly payload: string;
+  readonly file?: string;
+  readonly set?: readonly string[];
+}
+
+/** @throws Error with a Chinese message for a field without a value */
+function payloadOf({ payload, file, set = [] }: Said): JsonObject {
+  const read = file === undefined ? {} : parseObject(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  const fields = set.map((field): readonly [string, Json] => {
+    const at = field.indexOf('=');
+    if (at < 1) throw new Error(`--set 应写作 键=值，不是“${field}”`);
+    return [field.slice(0, at), valueIn(field.slice(at + 1))];
+  });
+  return { ...read, ...parseObject(payload), ...Object.fromEntries(fields) };
+}
+
+/** `true`, `3`, `["text"]` are what JSON says they are; everything else is text. */
+function valueIn(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
 }
 
 /** @throws Error with a Chinese message for text that is not a JSON object */

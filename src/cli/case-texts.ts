@@ -1,14 +1,18 @@
+import type { Names } from '../composition/names.js';
 import { minuteAt } from '../kernel/index.js';
 import type { Outlook, TrackEntry } from '../workflow/index.js';
 import { refusalText } from './output.js';
 
 /** What can be done next, as a clerk reads it. */
-export function outlookText(outlook: Outlook): string {
+export function outlookText(outlook: Outlook, names: Names): string {
   const states = outlook.states.map((state) => {
     const waiting = state.waitingFor.map((task) =>
-      [...task.roles.map(({ role, organ }) => `${role}@${organ}`), ...task.persons].join(' 或 '),
+      [
+        ...task.roles.map(({ role, organ }) => `${names.organ(organ)}${names.role(role)}`),
+        ...task.persons.map((person) => names.person(person)),
+      ].join(' 或 '),
     );
-    const clause = state.clause.length === 0 ? '' : `　依据 ${state.clause.join('、')}`;
+    const clause = state.clause.length === 0 ? '' : `　依据 ${names.clauses(state.clause)}`;
     return `环节：${state.label}${clause}${waiting.length === 0 ? '' : `\n  待办理：${waiting.join('；')}`}`;
   });
   const moves = outlook.moves
@@ -19,18 +23,18 @@ export function outlookText(outlook: Outlook): string {
         ...(move.targets.length > 0 ? [`可退回 ${move.targets.join('、')}`] : []),
       ];
       const head = `${move.missing.length === 0 ? '✔' : '✘'} ${move.label}（${move.event}）${details.length === 0 ? '' : `　${details.join('；')}`}`;
-      return move.missing.length === 0 ? head : `${head}\n${indent(refusalText(move.missing))}`;
+      return move.missing.length === 0 ? head : `${head}\n${indent(refusalText(move.missing, names))}`;
     });
   return [...states, '我可以：', ...(moves.length === 0 ? ['  （无）'] : moves.map(indent))].join('\n');
 }
 
 /** The track as a list of lines. */
-export function trackText(track: readonly TrackEntry[]): string {
+export function trackText(track: readonly TrackEntry[], names: Names): string {
   return track
     .map((entry) => {
       const opinion = entry.opinion === null ? '' : `　意见：${entry.opinion}`;
-      const behalf = entry.onBehalfOf === null ? '' : `（代 ${entry.onBehalfOf}）`;
-      const clause = entry.clause.length === 0 ? '' : `　［${entry.clause.join('、')}］`;
+      const behalf = entry.onBehalfOf === null ? '' : `（代 ${names.person(entry.onBehalfOf)}）`;
+      const clause = entry.clause.length === 0 ? '' : `　［${names.clauses(entry.clause)}］`;
       return `${String(entry.seq).padStart(3)}  ${minuteAt(entry.at)}  ${entry.name}${behalf}  ${entry.stateLabel ?? ''}·${entry.label}${entry.outcome === null ? '' : `→${entry.outcome}`}${opinion}${clause}`;
     })
     .join('\n');

@@ -1,3 +1,4 @@
+import type { Names } from '../composition/names.js';
 import type { Refusal } from '../kernel/index.js';
 
 /** Exit codes of every command: it holds, it does not hold, it could not run. */
@@ -24,13 +25,19 @@ export function print(output: Output, json: boolean, value: unknown, text: () =>
   output.out(json ? JSON.stringify(value, null, 2) : text());
 }
 
-/** Refusals as a person reads them: what, by which clause, what to do, who can. */
-export function refusalText(refusals: readonly Refusal[]): string {
+/** Refusals as a person reads them: what, by which clause, what to do, who can; ids where no office is open to name them. */
+export function refusalText(refusals: readonly Refusal[], names?: Pick<Names, 'role' | 'clauses'>): string {
   return refusals
     .map((reason) => {
-      const clause = reason.clause.length === 0 ? '' : `\n    依据：${reason.clause.join('、')}`;
+      const clause =
+        reason.clause.length === 0
+          ? ''
+          : `\n    依据：${names?.clauses(reason.clause) ?? reason.clause.join('、')}`;
       const cure = reason.cure === '' ? '' : `\n    办法：${reason.cure}`;
-      const who = reason.who.length === 0 ? '' : `\n    可由：${reason.who.join('、')}`;
+      const who =
+        reason.who.length === 0
+          ? ''
+          : `\n    可由：${reason.who.map((role) => names?.role(role) ?? role).join('、')}`;
       return `✘ ${reason.message}（${reason.code}）${clause}${cure}${who}`;
     })
     .join('\n');

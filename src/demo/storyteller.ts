@@ -1,15 +1,8 @@
+import { citationText } from '../composition/names.js';
 import type { Office } from '../composition/office.js';
 import { documentOf } from '../documents/index.js';
 import type { Actor } from '../identity/index.js';
-import {
-  articleOf,
-  instrumentOf,
-  minuteAt,
-  type ClauseRef,
-  type JsonObject,
-  type Refusal,
-  type VirtualClock,
-} from '../kernel/index.js';
+import { minuteAt, type JsonObject, type Refusal, type VirtualClock } from '../kernel/index.js';
 import type { CaseView } from '../workflow/index.js';
 
 const HOUR_MS = 3_600_000;
@@ -91,7 +84,10 @@ export class Storyteller {
       ...this.#head(actor, what),
       refused: true,
       result: tried.error.map(reasonText).join('\n'),
-      clauses: this.#cited(tried.error.flatMap((one) => one.clause)),
+      clauses: citationText(
+        this.office.library,
+        tried.error.flatMap((one) => one.clause),
+      ),
     });
   }
 
@@ -130,26 +126,13 @@ export class Storyteller {
       ...this.#head(actor, what),
       refused: false,
       result: `现在：${places.join('、')}${numbers}`,
-      clauses: this.#cited(from),
+      clauses: citationText(this.office.library, from),
     });
     return view;
   }
 
   #head(actor: Actor, what: string): Pick<StoryLine, 'at' | 'who' | 'what'> {
     return { at: minuteAt(this.clock.now()), who: actor.name, what };
-  }
-
-  /** 《规定》第1条、第3条：一部规定只写一次名称。 */
-  #cited(clauses: readonly ClauseRef[]): readonly string[] {
-    const articles = new Map<string, Set<string>>();
-    for (const clause of clauses) {
-      const id = instrumentOf(clause);
-      articles.set(id, (articles.get(id) ?? new Set()).add(`第${articleOf(clause)}条`));
-    }
-    return Array.from(articles, ([id, cited]) => {
-      const title = this.office.library.instruments.get(id)?.title ?? id;
-      return `${titled(title)}${[...cited].join('、')}`;
-    });
   }
 
   async #actor(username: string): Promise<Actor> {
@@ -161,11 +144,6 @@ export class Storyteller {
   #unexpected(actor: Actor, what: string, refusals: readonly Refusal[]): StoryError {
     return new StoryError(`${actor.name} ${what}：${refusals.map(reasonText).join('；')}`);
   }
-}
-
-/** Title marks around a name; the marks that it has itself become the inner ones (GB/T 15834). */
-function titled(name: string): string {
-  return `《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }
 
 /** Why not, and on a line of its own what helps. */

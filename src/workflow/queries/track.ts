@@ -1,5 +1,5 @@
 import type { Directory } from '../../identity/index.js';
-import type { Instant, JsonObject } from '../../kernel/index.js';
+import type { ClauseRef, Instant, JsonObject } from '../../kernel/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
 
@@ -11,7 +11,7 @@ export interface TrackEntry {
   readonly label: string;
   readonly state: string | null;
   readonly stateLabel: string | null;
-  readonly clause: readonly string[];
+  readonly clause: readonly ClauseRef[];
   readonly person: string;
   readonly name: string;
   readonly onBehalfOf: string | null;

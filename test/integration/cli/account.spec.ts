@@ -1,5 +1,4 @@
-import { runProgram } from '../../../src/cli/program.js';
-import { loadConfig } from '../../../src/config/index.js';
+import { commandLine } from '../../support/command-line.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 
@@ -37,20 +36,5 @@ describeOnBothEngines('accounts from the command line', OFFICE_SCHEMA, (engine) 
     expect([code, out]).toEqual([1, expect.stringContaining('没有这一账号')]);
   });
 
-  async function run(...words: readonly string[]): Promise<{ code: number; out: string }> {
-    const lines: string[] = [];
-    let code = 0;
-    const output = {
-      out: (text: string) => void lines.push(text),
-      error: (text: string) => void lines.push(text),
-      exit: (value: number) => {
-        code = value;
-      },
-    };
-    const config = loadConfig(engine.environment);
-    if (!config.ok) throw new Error('no configuration');
-    const deps = { config: () => config.value, output, serve: () => Promise.resolve() };
-    await runProgram(['node', 'wugongkai', ...words], deps);
-    return { code, out: lines.join('\n') };
-  }
+  const run = (...words: readonly string[]) => commandLine(engine, ...words);
 });
