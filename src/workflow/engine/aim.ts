@@ -28,7 +28,7 @@ export function aim(chart: CompiledChart, at: CaseState, attempt: Attempt): Resu
   if (!chart.events.has(attempt.type)) return err([unknownEvent(attempt)]);
   const moves = active.flatMap((state) => state.moves).filter((move) => move.event === attempt.type);
   if (moves.length === 0) return err([notPossible(attempt, active)]);
-  const entitled = moves.flatMap((move) => entitledTo(move, at.facts, attempt));
+  const entitled = moves.flatMap((move) => entitledTo(chart, move, at.facts, attempt));
   if (entitled.length === 0) return err(withoutMandate(moves, at.facts, attempt, chart));
   const chosen = entitled.find(({ move }) => selects(chart, move, at.facts, attempt));
   return chosen === undefined
@@ -36,10 +36,17 @@ export function aim(chart: CompiledChart, at: CaseState, attempt: Attempt): Resu
     : ok(chosen);
 }
 
-function entitledTo(move: PlannedMove, facts: Facts, attempt: Attempt): readonly Aim[] {
+function entitledTo(
+  chart: CompiledChart,
+  move: PlannedMove,
+  facts: Facts,
+  attempt: Attempt,
+): readonly Aim[] {
   const { actor } = attempt;
   const bare: EventActor = { person: actor.person, onBehalfOf: null, task: null };
-  if (move.who === 'system') return actor.person === 'system' ? [{ move, actor: bare }] : [];
+  // A receipt that comes while a step waits for a person is still the system's to report.
+  const system = move.who === 'system' || chart.events.get(move.event)?.system === true;
+  if (system) return actor.person === 'system' ? [{ move, actor: bare }] : [];
   if (move.who === 'party') return actor.person === 'system' ? [] : [{ move, actor: bare }];
   if (move.who !== 'task') {
     const held = entitlement(standingTask(move.who, facts), actor);
