@@ -35,10 +35,18 @@ export class HttpOffice {
     readonly passwords: ReadonlyMap<string, string>,
   ) {}
 
-  static async open(engine: TestEngine): Promise<HttpOffice> {
-    const config = loadConfig({ ...engine.environment, WUGONGKAI_SECURE_COOKIES: 'false' });
+  /** @param pack the pack by which the office runs and the day on which it opens; the product's default when absent */
+  static async open(
+    engine: TestEngine,
+    pack?: { readonly id: string; readonly day: string },
+  ): Promise<HttpOffice> {
+    const config = loadConfig({
+      ...engine.environment,
+      WUGONGKAI_SECURE_COOKIES: 'false',
+      ...(pack === undefined ? {} : { WUGONGKAI_PACK: pack.id }),
+    });
     if (!config.ok) throw new Error(config.error.map(({ message }) => message).join('; '));
-    const clock = new VirtualClock(START);
+    const clock = new VirtualClock(pack === undefined ? START : `${pack.day}T01:00:00.000Z`);
     const office = await openOffice(config.value, clock);
     const accounts = (await office.identity.bootstrap()) ?? [];
     const app = await createServer(office, ['error']);
