@@ -323,6 +323,26 @@ describe('steps of several people', () => {
     expect(states(at)).toEqual(['signing']);
     expect(states(done(at, leader, 'APPROVE', {}, chart))).toEqual(['end']);
   });
+
+  it('lets only the system report a receipt while a step waits for a person, who still has to act', () => {
+    const chart = compileSynthetic({
+      binds: ['paper.hash'],
+      initial: 'explaining',
+      states: {
+        explaining: {
+          step: { by: { role: 'drafter', of: 'case.division' } },
+          on: { RECEIPT: [{ effects: [{ do: 'announce' }] }] },
+          next: 'end',
+        },
+        end: {},
+      },
+    });
+    const begun = beginSynthetic(chart);
+    expect(codes(begun, drafter, 'RECEIPT', {}, chart)).not.toEqual([]);
+    const at = done(begun, person('system'), 'RECEIPT', {}, chart);
+    expect(states(at)).toEqual(['explaining']);
+    expect(states(done(at, drafter, 'APPROVE', {}, chart))).toEqual(['end']);
+  });
 });
 
 function attempt(actor: Actor, type: string, payload: JsonObject = {}) {

@@ -39,6 +39,7 @@ export const paperFeature: Feature = {
       DISCARD: { label: '作废', payload: {}, permission: 'case.act' },
       PUBLISH: { label: '发布', payload: {}, permission: 'case.act' },
       WITHDRAW: { label: '撤下', payload: {}, permission: 'case.act' },
+      RECEIPT: { label: '回执', payload: {}, permission: 'case.act', system: true },
     },
   },
   handlers: [],

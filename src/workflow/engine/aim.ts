@@ -36,12 +36,7 @@ export function aim(chart: CompiledChart, at: CaseState, attempt: Attempt): Resu
     : ok(chosen);
 }
 
-function entitledTo(
-  chart: CompiledChart,
-  move: PlannedMove,
-  facts: Facts,
-  attempt: Attempt,
-): readonly Aim[] {
+function entitledTo(chart: CompiledChart, move: PlannedMove, facts: Facts, attempt: Attempt): readonly Aim[] {
   const { actor } = attempt;
   const bare: EventActor = { person: actor.person, onBehalfOf: null, task: null };
   // A receipt that comes while a step waits for a person is still the system's to report.
