@@ -1,10 +1,11 @@
 /**
  * The glossary is binding: exported names of models, ids of facts, effects, events and roles stand in
  * docs/glossary.md; a word that the glossary forbids is nobody's name; identifiers and file names are
- * English — neither pinyin nor Chinese. Prints only what is wrong, with its place.
+ * English — neither pinyin nor Chinese; no agency is named in code. Prints only what is wrong, with its place.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agencyNames, namedAgencies } from './lib/agencies.mjs';
 import { finish, root } from './lib/gate.mjs';
 import { forbiddenNames, glossaryWords } from './lib/glossary.mjs';
 import { pinyinIn } from './lib/pinyin.mjs';
@@ -15,6 +16,7 @@ import { prove } from './lib/glossary-plants.mjs';
 const text = readFileSync(join(root, 'docs/glossary.md'), 'utf8');
 const known = glossaryWords(text);
 const forbidden = forbiddenNames(text);
+const agencies = agencyNames();
 
 const isSpec = ({ name }) => /\.(?:e2e-)?spec\.ts$/.test(name);
 const inModel = ({ name }) => /^src\/.+\/model\//.test(name) && !isSpec({ name });
@@ -42,7 +44,8 @@ function faultsOf(files) {
     }),
     ...(pinyinIn(file.name) ? [`${file.name}: "${pinyinIn(file.name)}" is pinyin`] : []),
   ]);
-  return [...new Set([...missing, ...never, ...foreign])];
+  const named = files.flatMap((file) => namedAgencies(file, agencies));
+  return [...new Set([...missing, ...never, ...foreign, ...named])];
 }
 
 const files = parseFolders(['src', 'migrations', 'test']);

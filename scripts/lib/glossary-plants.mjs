@@ -25,11 +25,15 @@ const PLANTS = [
   ['src/x/y.ts', 'const used = labels.公文', 'identifiers are English'],
   ['src/x/y.ts', 'const ids = { gongwen: 1 }', '"gongwen" is pinyin'],
   ['src/x/list-gongwen.ts', 'export const a = 1', '"gongwen" is pinyin'],
+  ['src/x/y.ts', 'if (pack === "hunan-housing") stop()', '"hunan-housing" is an agency'],
+  ['src/x/y.ts', '// 衢州 asks for two', '"衢州" is an agency'],
 ];
 
 /** Source that must pass. */
 const INNOCENTS = [
   ['src/x/y.ts', 'const idOf = { 公文: "document" };'],
+  ['src/x/y.spec.ts', 'const pack = "hunan-housing"'],
+  ['src/config/y.ts', "settings.read('WUGONGKAI_PACK', packId, 'hunan-housing')"],
   [
     'src/x/model/a.ts',
     'export interface PolicyDocument { readonly title: string }\nexport type Interpretation = string',

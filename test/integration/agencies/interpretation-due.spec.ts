@@ -31,7 +31,7 @@ describeOnBothEngines('an interpretation owed within seven working days', OFFICE
     // A Friday; the seventh working day after it is Tuesday the 12th.
     http = await HttpOffice.open(engine, { id: 'dingtao-housing', day: '2017-09-01' });
   });
-  afterAll(async () => http?.close());
+  afterAll(async () => http.close());
 
   it('is due on 12 September, lapses on the 13th, and the document stays public and owing', async () => {
     const id = await publishedPolicy(http);

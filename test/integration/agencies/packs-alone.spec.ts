@@ -123,7 +123,7 @@ describe.each(AGENCIES)('an office that runs on $pack alone', (agency) => {
     beforeAll(async () => {
       http = await HttpOffice.open(engine, { id: agency.pack, day: agency.day });
     });
-    afterAll(async () => http?.close());
+    afterAll(async () => http.close());
 
     it.each([
       ['an ordinary document', 'ordinary', '关于公布保障性住房房源的通知', agency.ordinary],
