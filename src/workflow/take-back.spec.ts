@@ -6,9 +6,10 @@ import { step } from './step.js';
 
 const drafter = person('drafter', 'drafter');
 const secrecy = person('secrecy', 'secrecy-reviewer');
+const secrecy2 = person('secrecy2', 'secrecy-reviewer');
 const head = person('head', 'division-head');
 const leader = person('leader', 'principal');
-const world = worldOf([drafter, secrecy, head, leader]);
+const world = worldOf([drafter, secrecy, secrecy2, head, leader]);
 
 const sideBySide = compileSynthetic(
   {
@@ -35,8 +36,8 @@ const sideBySide = compileSynthetic(
 
 const attempt = (at: CaseState, actor: Actor, type: string, payload: JsonObject = {}) =>
   step(sideBySide, at, { type, payload, at: AT, actor }, world);
-const done = (at: CaseState, actor: Actor, type: string): CaseState => {
-  const result = attempt(at, actor, type);
+const done = (at: CaseState, actor: Actor, type: string, payload: JsonObject = {}): CaseState => {
+  const result = attempt(at, actor, type, payload);
   if (!result.ok) throw new Error(result.error.map(({ code }) => code).join());
   return result.value;
 };
@@ -80,5 +81,29 @@ describe('taking back what ended side-by-side reviews (撤回)', () => {
 
   it('is too late once the signatory has opened the paper', () => {
     expect(codes(done(signing, leader, 'OPEN'), secrecy, 'TAKE_BACK')).toEqual(['take-back-too-late']);
+  });
+});
+
+describe('taking back what was sent into side-by-side reviews (撤回)', () => {
+  const reviewing = (): CaseState => done(beginSynthetic(sideBySide), drafter, 'SUBMIT');
+
+  it('is possible while neither was opened', () => {
+    expect(activeStates(done(reviewing(), drafter, 'TAKE_BACK').value)).toEqual(['drafting']);
+  });
+
+  it('is too late once one of them is through, though nobody has opened the other', () => {
+    const explained = done(reviewing(), head, 'APPROVE');
+    expect(Object.keys(explained.facts.steps)).toEqual(['specialist']);
+    expect(codes(explained, drafter, 'TAKE_BACK')).toEqual(['take-back-too-late']);
+  });
+
+  it.each([
+    ['加签', 'ADD_SIGNER', { person: 'leader', reason: '涉及全局' }],
+    ['委托', 'DELEGATE', { to: 'leader', reason: '外出' }],
+    ['转办', 'REASSIGN', { to: 'secrecy2', reason: '出差' }],
+  ])('is too late once a reviewer has done anything with the task: %s', (_label, verb, payload) => {
+    expect(codes(done(reviewing(), secrecy, verb, payload), drafter, 'TAKE_BACK')).toEqual([
+      'take-back-too-late',
+    ]);
   });
 });
