@@ -14,7 +14,7 @@ const CASE = {
   taskCount: 3,
   clockCount: 0,
 };
-const TASK = { id: 't3', mandates: [], excluded: [], added: false, openedBy: null, decision: null };
+const TASK = { id: 't3', mandates: [], desk: [], excluded: [], added: false, openedBy: null, decision: null };
 const FACTS: Facts = {
   case: CASE,
   steps: { specialist: { openedAt: instant('2018-03-01T01:00:00.000Z'), from: null, tasks: [TASK] } },

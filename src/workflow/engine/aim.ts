@@ -5,7 +5,7 @@ import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { PlannedMove, PlannedState } from '../compile/plan.js';
 import type { CaseEvent, EventActor } from '../model/events.js';
 import type { Facts, TaskFacts } from '../model/facts.js';
-import { entitlement, isOfPerson, mandatesOf } from '../model/tasks.js';
+import { atDesk, entitlement, isOfPerson, mandatesOf } from '../model/tasks.js';
 import { activeStates, type CaseState } from './advance.js';
 
 /** What somebody wants to do. */
@@ -50,7 +50,7 @@ function entitledTo(chart: CompiledChart, move: PlannedMove, facts: Facts, attem
   const wanted = attempt.payload['task'];
   for (const task of openTasks(facts, move.state)) {
     if (typeof wanted === 'string' && wanted !== task.id) continue;
-    const held = entitlement(task, actor);
+    const held = entitlement(move.engine === 'reassign' ? atDesk(task) : task, actor);
     if (held !== null) return [{ move, actor: { ...bare, onBehalfOf: held.onBehalfOf, task: task.id } }];
   }
   return [];
@@ -62,6 +62,7 @@ function standingTask(by: BySource, facts: Facts): TaskFacts {
   return {
     id: '',
     mandates: mandatesOf(by, facts, []),
+    desk: [],
     excluded,
     added: false,
     openedBy: null,

@@ -88,7 +88,7 @@ function engineWork(input: HandsInput, before: Work, move: PlannedMove, event: C
     case 'delegate':
       return delegateTask(work, move.state, task ?? '', text(event.payload, 'to'), event);
     case 'add-signer':
-      return addSigner(work, move.state, text(event.payload, 'person'));
+      return addSigner(work, move.state, text(event.payload, 'person'), task);
     case 'open':
       return markRead(work, move.state, tasksRead(event), event);
     case 'remind':

@@ -32,6 +32,7 @@ export function mannerOf(
       return [
         ...reasonGiven(event),
         ...lendable(chart, move),
+        ...notLentOn(event),
         ...takesOver({ facts, move, event, world }, { key: 'to', withoutRole: true }),
       ];
     case 'add-signer':
@@ -151,11 +152,27 @@ function takesOver(
         one.decision?.by === to || (one.added && one.mandates.some((m) => isOfPerson(m) && m.person === to)),
     );
   if (taken) return [refusal({ code: 'already-involved', message: '此人已在本环节办理', cure: '另选人员' })];
-  const fits = withoutRole ? !task.excluded.includes(to) : world.entitles(task, to);
+  // An added signer was nobody's by role: so may be whoever takes the task over.
+  const fits =
+    withoutRole || task.added
+      ? !task.excluded.includes(to)
+      : world.entitles({ ...task, mandates: owners(task) }, to);
   if (fits) return [];
   const code = task.excluded.includes(to) ? 'separation-of-duties' : 'person-without-mandate';
   const message = code === 'separation-of-duties' ? '此人须回避本环节' : '此人没有办理本环节的职责';
   return [refusal({ code, message, cure: '另选有权且无须回避的人员' })];
+}
+
+/** Whose the task is by role; by name where the chart named a person. */
+function owners({ desk, mandates }: TaskFacts): TaskFacts['mandates'] {
+  return desk.length > 0 ? desk : mandates;
+}
+
+/** What was lent cannot be lent on. */
+function notLentOn({ actor }: CaseEvent): readonly Refusal[] {
+  if (actor.onBehalfOf === null) return [];
+  const message = '代为办理的事项不得再委托他人';
+  return [refusal({ code: 'not-lent-on', message, cure: '请委托人或被代理人另行委托，或由本人办理' })];
 }
 
 function everyoneKnown(event: CaseEvent, world: World): readonly Refusal[] {

@@ -121,11 +121,12 @@ export function delegateTask(work: Work, state: string, taskId: string, to: stri
 }
 
 /** 加签 — one more person must decide before the step is done. */
-export function addSigner(work: Work, state: string, person: string): Work {
+export function addSigner(work: Work, state: string, person: string, by: string | null): Work {
   const step = work.facts.steps[state];
   if (step === undefined) return work;
   const excluded = [...new Set(step.tasks.flatMap((task) => task.excluded))];
-  const task = addedTask(person, work.facts, excluded);
+  const desk = step.tasks.find(({ id }) => id === by)?.desk ?? [];
+  const task = addedTask(person, work.facts, { excluded, desk });
   return withFacts(work, {
     case: { ...work.facts.case, taskCount: work.facts.case.taskCount + 1 },
     steps: put(work.facts.steps, state, { ...step, tasks: [...step.tasks, task] }),

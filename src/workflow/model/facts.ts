@@ -50,6 +50,11 @@ export interface TaskFacts extends JsonObject {
   readonly id: string;
   /** Alternatives; any one of them entitles. */
   readonly mandates: readonly (MandateOfRole | MandateOfPerson)[];
+  /**
+   * The roles to which the task belongs by the chart, whoever has it now: whoever was given it needs one of them to
+   * the end, and their holders may give it to another. Of an added signer's task, the roles of whoever added them.
+   */
+  readonly desk: readonly MandateOfRole[];
   /** Persons who may not do it: doers of excluded steps, and who has decided in this step already. */
   readonly excluded: readonly string[];
   readonly added: boolean;

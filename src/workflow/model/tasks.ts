@@ -24,10 +24,15 @@ export function tasksOf(
 }
 
 /** A further signer (加签): one person, who must decide too before the step is done. */
-export function addedTask(person: string, facts: Facts, excluded: readonly string[]): TaskFacts {
+export function addedTask(
+  person: string,
+  facts: Facts,
+  { excluded, desk }: Pick<TaskFacts, 'excluded' | 'desk'>,
+): TaskFacts {
   return {
     id: taskId(facts.case.taskCount + 1),
     mandates: [{ person, onBehalfOf: null }],
+    desk,
     excluded,
     added: true,
     openedBy: null,
@@ -44,11 +49,28 @@ export function partiesOf(step: StepSource): readonly BySource[] {
 /** The mandate by which an actor may do a task, or null: excluded, or no mandate. */
 export function entitlement(task: TaskFacts, actor: Actor): { onBehalfOf: string | null } | null {
   if (task.excluded.includes(actor.person)) return null;
-  const own = task.mandates.map((mandate) => match(mandate, actor, false)).find((found) => found !== null);
+  const own = task.mandates
+    .filter((mandate) => !isOfPerson(mandate) || stillHolds(task, mandate, actor))
+    .map((mandate) => match(mandate, actor, false))
+    .find((found) => found !== null);
   if (own !== undefined) return own;
   const lent = task.mandates.map((mandate) => match(mandate, actor, true)).find((found) => found !== null);
   if (lent === undefined) return null;
   return lent.onBehalfOf !== null && task.excluded.includes(lent.onBehalfOf) ? null : lent;
+}
+
+/** Whoever was given a task (转办) keeps it only while they hold a role of its desk; a borrower (委托) rests on the lender's. */
+function stillHolds({ added, desk }: TaskFacts, { onBehalfOf }: MandateOfPerson, actor: Actor): boolean {
+  return added || onBehalfOf !== null || desk.length === 0 || desk.some((role) => holds(role, actor));
+}
+
+function holds({ role, organ }: MandateOfRole, { mandates }: Actor): boolean {
+  return mandates.some((held) => held.role === role && held.covers.includes(organ));
+}
+
+/** The task as its desk sees it: for giving it to another, whoever has it now. */
+export function atDesk(task: TaskFacts): TaskFacts {
+  return { ...task, mandates: [...task.mandates, ...task.desk] };
 }
 
 function match(mandate: TaskMandate, actor: Actor, lent: boolean): { onBehalfOf: string | null } | null {
@@ -80,7 +102,8 @@ function newTask(
   facts: Facts,
 ): TaskFacts {
   const excluded = [...new Set(not.flatMap((state) => facts.acted[state] ?? []))];
-  return { id: taskId(number), mandates, excluded, added: false, openedBy: null, decision: null };
+  const desk = mandates.flatMap((mandate) => (isOfPerson(mandate) ? [] : [mandate]));
+  return { id: taskId(number), mandates, desk, excluded, added: false, openedBy: null, decision: null };
 }
 
 function taskId(number: number): string {
