@@ -18,6 +18,7 @@ import {
 import { attachmentAt, sendAttachment } from './attachments.js';
 import { feed, homePage, listPage, sitemap, sitemapPart } from './lists.js';
 import type { PortalDeps } from './portal-deps.js';
+import { RenderedPages } from './rendered-pages.js';
 import { sendPage } from './send-page.js';
 
 interface Slug {
@@ -28,6 +29,7 @@ interface Slug {
 export function registerPortal(server: FastifyInstance, deps: PortalDeps): void {
   const { database, site } = deps;
   const about = renderAboutPage(site);
+  const pages = new RenderedPages();
   const missing = renderNotFoundPage(site);
   const stored = async (
     request: FastifyRequest,
@@ -41,9 +43,9 @@ export function registerPortal(server: FastifyInstance, deps: PortalDeps): void 
       etag: page.etag,
     });
   };
-  server.get(HOME_PATH, async (request, reply) => sendPage(request, reply, await homePage(deps)));
+  server.get(HOME_PATH, async (request, reply) => sendPage(request, reply, await homePage(deps, pages)));
   server.get(LIST_PATH, async (request, reply) =>
-    sendPage(request, reply, await listPage(deps, request.query)),
+    sendPage(request, reply, await listPage(deps, request.query, pages)),
   );
   server.get(ABOUT_PATH, (request, reply) => sendPage(request, reply, about));
   server.get<Slug>(`${LIST_PATH}/:slug`, (request, reply) =>
