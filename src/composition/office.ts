@@ -88,7 +88,7 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
   const site = siteView(config);
   const features = featuresOf({ content, directories, algorithm: config.hash, site });
   const lexicon = lexiconOf(features, [...deadlineHandlers(calendar), noticeHandler]);
-  const checked = loadLibrary(config.policiesDir, lexicon);
+  const checked = loadLibrary(config.policiesDir, lexicon, { scenarios: false });
   if (!checked.ok) throw new PoliciesUnfitError(checked.error);
   const { library } = checked.value;
   const registry = new PolicyRegistry(library);

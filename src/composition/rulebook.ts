@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { loadCalendar, type CalendarFault, type WorkdayCalendar } from '../calendar/index.js';
 import { err, ok, type Result } from '../kernel/index.js';
-import { lintLibrary, loadPolicies, type LintReport, type PolicyLibrary } from '../policy/index.js';
+import {
+  lintLibrary,
+  loadPolicies,
+  type LintReport,
+  type PolicyLibrary,
+  type Reading,
+} from '../policy/index.js';
 import { ROLES } from '../identity/index.js';
 import { eventTypes, lintCharts, type Lexicon } from '../workflow/index.js';
 
@@ -23,8 +29,9 @@ export interface RulebookFault {
 export function loadLibrary(
   policiesDir: string,
   lexicon: Lexicon,
+  reading?: Reading,
 ): Result<CheckedLibrary, readonly RulebookFault[]> {
-  const loaded = loadPolicies(policiesDir);
+  const loaded = loadPolicies(policiesDir, reading);
   if (!loaded.ok) return loaded;
   const roles = new Set<string>(ROLES);
   const report = lintLibrary(loaded.value, {

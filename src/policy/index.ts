@@ -3,7 +3,7 @@ export type { OverlayEntry, OverlayKind, OverlayVerdict } from './compose/compos
 export { type FaultCode } from './fault-codes.js';
 export { type LintCheck, type LintContext, type LintVocabulary } from './lint/lint-context.js';
 export { lintLibrary, type LintReport, type OverlayReport } from './lint/lint-library.js';
-export { loadPolicies } from './loader/load-policies.js';
+export { loadPolicies, type Reading } from './loader/load-policies.js';
 export { type DateRange } from './model/date-range.js';
 export { ENGINE_FACT_TYPES, type FactSchema, type FactType } from './model/fact-type.js';
 export { placeOf, type Fault, type Place } from './model/fault.js';

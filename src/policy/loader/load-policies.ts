@@ -12,15 +12,23 @@ import { findFiles, type FoundFile } from './find-files.js';
 import { parseInstrument } from './parse-instrument.js';
 import { readPolicyFile } from './read-file.js';
 
+/** What of a folder is read. Scenarios are tests: no case rests on them, and an office that runs needs none. */
+export interface Reading {
+  readonly scenarios?: boolean;
+}
+
 /**
  * Reads a policy folder: instruments and every dated pack version, checked against the published format
  * and laid over one another for a trial. All faults come at once; a folder with faults loads nothing.
  */
-export function loadPolicies(dir: string): Result<PolicyLibrary, Fault[]> {
+export function loadPolicies(
+  dir: string,
+  { scenarios = true }: Reading = {},
+): Result<PolicyLibrary, Fault[]> {
   const loading = new Loading();
   const found = findFiles(dir);
   loading.faults.push(...found.faults);
-  for (const file of found.files) loading.read(file);
+  for (const file of found.files) if (scenarios || file.kind !== 'scenario') loading.read(file);
   const library = loading.library();
   const faults = [...loading.faults, ...checkVersions(library)];
   // Laying packs over each other only makes sense once each of them is whole.
