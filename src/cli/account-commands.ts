@@ -3,7 +3,7 @@ import type { Office } from '../composition/office.js';
 import type { Config } from '../config/index.js';
 import { SYSTEM, type AccountView, type IssuedPassword } from '../identity/index.js';
 import { err, ok, refusal, type Refusal, type Result } from '../kernel/index.js';
-import { EXIT, print, refusalText, type Output } from './output.js';
+import { printResult, type Output } from './output.js';
 import { withOffice } from './with-office.js';
 
 interface Choice {
@@ -18,7 +18,9 @@ type Deed = (office: Office, person: string) => Promise<Result<IssuedPassword | 
  * the three administrators (三员) can be recovered only here: over the network none of them reaches another's.
  */
 export function accountCommands(program: Command, config: () => Config, output: Output): void {
-  const account = program.command('account').description('账号：在服务器上列出、重置口令、停用、启用、解锁');
+  const account = program
+    .command('account')
+    .description('账号：在服务器上列出、开通、重置口令、停用、启用、解锁');
   account
     .command('list')
     .option('--json', '以 JSON 输出')
@@ -26,8 +28,19 @@ export function accountCommands(program: Command, config: () => Config, output: 
     .action(({ json = false }: { json?: boolean }) =>
       withOffice(config(), async (office) => {
         const accounts = await allAccounts(office);
-        if (!accounts.ok) return refuse(output, json, accounts.error);
-        print(output, json, accounts.value, () => accounts.value.map(lineOf).join('\n') || '没有账号');
+        printResult(output, json, accounts, (all) => all.map(lineOf).join('\n') || '没有账号');
+      }),
+    );
+  account
+    .command('create')
+    .requiredOption('--person <人员编号>', '人员编号')
+    .requiredOption('--username <用户名>', '用户名')
+    .option('--json', '以 JSON 输出')
+    .description('开通账号；显示一次性口令')
+    .action(({ person, username, json = false }: Choice & { person: string }) =>
+      withOffice(config(), async ({ identity }) => {
+        const made = await identity.createAccount.run(SYSTEM, { person, username });
+        printResult(output, json, made, passwordText);
       }),
     );
   const on = (name: string, description: string, deed: Deed): void => {
@@ -40,12 +53,9 @@ export function accountCommands(program: Command, config: () => Config, output: 
         withOffice(config(), async (office) => {
           const person = await personOf(office, username);
           const done = person.ok ? await deed(office, person.value) : person;
-          if (!done.ok) return refuse(output, json, done.error);
-          const { value } = done;
-          print(output, json, value ?? { username }, () =>
-            value === null
-              ? `✔ ${username}`
-              : `一次性口令：${value.password}\n有效期至 ${value.expiresAt}，只显示这一次，首次登录须修改`,
+          const told = done.ok ? ok(done.value ?? { username }) : done;
+          printResult(output, json, told, (value) =>
+            'password' in value ? passwordText(value) : `✔ ${username}`,
           );
         }),
       );
@@ -95,7 +105,6 @@ function lineOf({ username, person, disabledAt, lockedUntil, mustChange }: Accou
   return `${username}  ${person}  ${standing.join('、') || '正常'}`;
 }
 
-function refuse(output: Output, json: boolean, refusals: readonly Refusal[]): void {
-  print(output, json, { refusals }, () => refusalText(refusals));
-  output.exit(EXIT.doesNotHold);
+function passwordText({ password, expiresAt }: IssuedPassword): string {
+  return `一次性口令：${password}\n有效期至 ${expiresAt}，只显示这一次，首次登录须修改`;
 }

@@ -1,5 +1,5 @@
 import type { Names } from '../composition/names.js';
-import type { Refusal } from '../kernel/index.js';
+import type { Refusal, Result } from '../kernel/index.js';
 
 /** Exit codes of every command: it holds, it does not hold, it could not run. */
 export const EXIT = { holds: 0, doesNotHold: 1, cannotRun: 2 } as const;
@@ -41,4 +41,17 @@ export function refusalText(refusals: readonly Refusal[], names?: Pick<Names, 'r
       return `✘ ${reason.message}（${reason.code}）${clause}${cure}${who}`;
     })
     .join('\n');
+}
+
+/** Prints what was done, or why it was not, with code 1. */
+export function printResult<T>(
+  output: Output,
+  json: boolean,
+  result: Result<T, readonly Refusal[]>,
+  text: (value: T) => string,
+): void {
+  if (result.ok) return print(output, json, result.value, () => text(result.value));
+  const refusals = result.error;
+  print(output, json, { refusals }, () => refusalText(refusals));
+  output.exit(EXIT.doesNotHold);
 }

@@ -7,6 +7,8 @@ import type { ProgramDeps } from './program-deps.js';
 import { accountCommands } from './account-commands.js';
 import { caseCommands } from './case-commands.js';
 import { loginCommand } from './login-command.js';
+import { loanCommands } from './loan-commands.js';
+import { tokenCommands } from './token-commands.js';
 import { importCommand } from './import-command.js';
 import { ledgerCommands } from './ledger-commands.js';
 import { policyCommands } from './policy-commands.js';
@@ -29,6 +31,8 @@ export function buildProgram(deps: ProgramDeps): Command {
   serviceCommands(program, deps);
   loginCommand(program, config, output);
   accountCommands(program, config, output);
+  tokenCommands(program, config, output);
+  loanCommands(program, config, output);
   importCommand(program, config, output);
   caseCommands(program, config, output);
   ledgerCommands(program, config, output);

@@ -1,5 +1,6 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PROBLEM_RESPONSE, PROBLEM_SCHEMAS } from './problem/problem-schema.js';
 
 /** The description of the interface, OpenAPI 3.1. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -18,7 +19,19 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     })
     .addSecurity('token', { type: 'http', scheme: 'bearer' })
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return withProblems(SwaggerModule.createDocument(app, config));
+}
+
+/** Says of every operation how it refuses, once for all instead of at each controller. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  for (const { get, post, put, delete: remove } of Object.values(document.paths))
+    for (const operation of [get, post, put, remove])
+      if (operation !== undefined) operation.responses['default'] = PROBLEM_RESPONSE;
+  const { components } = document;
+  return {
+    ...document,
+    components: { ...components, schemas: { ...components?.schemas, ...PROBLEM_SCHEMAS } },
+  };
 }
 
 /** `/api/openapi.json` and, readable without any network beyond this server, `/api/docs`. */

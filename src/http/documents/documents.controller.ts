@@ -44,7 +44,7 @@ export class DocumentsController {
   @Post()
   @Needs('document.create')
   @ApiOperation({ summary: '拟稿' })
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, description: '每次新建一个不重复的键，重试时沿用' })
   @ApiCreatedResponse({ type: CaseDto })
   async draft(
     @CurrentActor() actor: Actor,

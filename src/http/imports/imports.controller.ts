@@ -61,7 +61,7 @@ export class ImportsController {
   @Post()
   @Needs('document.create')
   @ApiOperation({ summary: '导入文件为拟稿；公开属性不从文件中取' })
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, description: '每次新建一个不重复的键，重试时沿用' })
   async run(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,

@@ -1,3 +1,6 @@
+import { openOffice } from '../../../src/composition/office.js';
+import { loadConfig } from '../../../src/config/index.js';
+import { SystemClock } from '../../../src/kernel/index.js';
 import { commandLine } from '../../support/command-line.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
@@ -36,5 +39,56 @@ describeOnBothEngines('accounts from the command line', OFFICE_SCHEMA, (engine) 
     expect([code, out]).toEqual([1, expect.stringContaining('没有这一账号')]);
   });
 
+  it('opens an account for a person who has none, and refuses a second one', async () => {
+    const token = await http.tokenOf('taoxitong');
+    const body = { name: '新来人', organ: 'demo-reform' };
+    const person = String((await http.ask('POST', '/api/v1/persons', { token, body })).json['id']);
+    const words = ['account', 'create', '--person', person, '--username', 'xinlairen', '--json'];
+    const made = await run(...words);
+    const { username, password } = JSON.parse(made.out) as { username: string; password: string };
+    expect([made.code, username]).toEqual([0, 'xinlairen']);
+    const session = await http.ask('POST', '/api/v1/sessions', { body: { username, password } });
+    expect(session.status).toBe(201);
+    const again = await run(...words);
+    expect([again.code, again.out]).toEqual([1, expect.stringContaining('account-exists')]);
+  });
+
+  it("lists one's tokens without their secrets, stops one, and then knows its bearer no more", async () => {
+    const token = await tokenOf('huazhuren');
+    const listed = await run('token', 'list', '--json', '--token', token);
+    const [kept] = JSON.parse(listed.out) as { id: string }[];
+    expect([listed.code, listed.out.includes(token)]).toEqual([0, false]);
+    const others = await run('token', 'list', '--person', 'demo-qi', '--token', token);
+    expect([others.code, others.out]).toEqual([1, expect.stringContaining('permission-missing')]);
+    expect((await run('token', 'revoke', kept?.id ?? '', '--token', token)).code).toBe(0);
+    expect((await run('token', 'list', '--token', token)).code).toBe(2);
+  });
+
+  it('lends a role for a time, for the security administrator only, and ends the loan', async () => {
+    const terms = ['--lender', 'demo-lin', '--borrower', 'demo-hua', '--reason', '出差'];
+    const delegate = ['loan', 'delegate', '--roles', 'drafter', ...terms];
+    const days = ['--from', '2099-03-01', '--to', '2099-03-30'];
+    const drafter = await run(...delegate, ...days, '--token', await tokenOf('wangnigao'));
+    expect([drafter.code, drafter.out]).toEqual([1, expect.stringContaining('permission-missing')]);
+    const token = await tokenOf('jianganquan');
+    const made = await run(...delegate, ...days, '--json', '--token', token);
+    const loan = JSON.parse(made.out) as { id: string; kind: string; roles: string[] };
+    expect([made.code, loan.kind, loan.roles]).toEqual([0, 'delegation', ['drafter']]);
+    expect((await run('loan', 'revoke', loan.id, '--token', token)).code).toBe(0);
+    const nonsense = await run(...delegate, '--from', '2099-02-30', '--to', '2099-03-30', '--token', token);
+    expect(nonsense.code).toBe(2);
+  });
+
   const run = (...words: readonly string[]) => commandLine(engine, ...words);
+
+  /** A token good today: the command line runs on the machine's clock, not on the one of the test's server. */
+  async function tokenOf(username: string): Promise<string> {
+    const config = loadConfig(engine.environment);
+    if (!config.ok) throw new Error('no configuration');
+    const { identity, database } = await openOffice(config.value, new SystemClock());
+    const actor = await identity.actorByUsername.run(username);
+    const made = actor.ok ? await identity.makeToken.run(actor.value, { name: 'cli', days: 1 }) : actor;
+    await database.close();
+    return made.ok ? made.value.token : '';
+  }
 });

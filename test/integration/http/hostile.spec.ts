@@ -63,8 +63,20 @@ describeOnBothEngines('hostile requests', OFFICE_SCHEMA, (engine) => {
     }
   });
 
+  it('a question for the heads alone tells no more than the answer would, and no outside page is let in', async () => {
+    const head = await http.app.inject({ method: 'HEAD', url: '/api/v1/me' });
+    expect([head.statusCode, head.payload]).toEqual([401, '']);
+    const options = await http.app.inject({
+      method: 'OPTIONS',
+      url: '/api/v1/me',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'PUT' },
+    });
+    expect(options.statusCode).toBe(404);
+    expect(Object.keys(options.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+
   it('every page and answer forbids framing and guessing of types', async () => {
-    for (const url of ['/', '/api/v1/health/live', '/api/docs']) {
+    for (const url of ['/', '/api/v1/health/live', '/api/v1/me', '/api/docs']) {
       const { headers } = await http.app.inject({ url });
       expect([
         url,

@@ -5,10 +5,20 @@ import { routesOf } from '../../support/http-routes.js';
 interface Operation {
   readonly summary?: string;
   readonly security?: readonly object[];
+  readonly responses?: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+  readonly parameters?: readonly {
+    readonly in: string;
+    readonly name: string;
+    readonly required: boolean;
+    readonly description?: string;
+  }[];
 }
 interface Description {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly required?: readonly string[] }>>;
+  };
 }
 
 /** What one may ask without being signed in. */
@@ -18,11 +28,13 @@ describeOnBothEngines('the description of the API', OFFICE_SCHEMA, (engine) => {
   let http: HttpOffice;
   let operations: ReadonlyMap<string, Operation>;
   let version: string;
+  let schemas: Description['components']['schemas'];
   beforeAll(async () => {
     http = await HttpOffice.open(engine);
     const answer = await http.app.inject({ url: '/api/openapi.json' });
-    const { openapi, paths } = answer.json<Description>();
+    const { openapi, paths, components } = answer.json<Description>();
     version = openapi;
+    schemas = components.schemas;
     operations = new Map(
       Object.entries(paths).flatMap(([path, methods]) =>
         Object.entries(methods).map(
@@ -47,6 +59,31 @@ describeOnBothEngines('the description of the API', OFFICE_SCHEMA, (engine) => {
   it('says of every operation how to sign in, save of those open to everybody', () => {
     const open = [...operations].filter(([, { security = [] }]) => security.length === 0);
     expect(open.map(([route]) => route).sort()).toEqual(OPEN);
+  });
+
+  it('says of every operation what it answers, and that it refuses with problems listing every reason', () => {
+    const lacking = [...operations].filter(([, { responses = {} }]) => {
+      const succeeds = Object.keys(responses).some((status) => /^2\d\d$/.test(status));
+      return !succeeds || responses['default']?.content?.['application/problem+json'] === undefined;
+    });
+    expect(lacking.map(([route]) => route)).toEqual([]);
+    expect(schemas['Problem']?.required).toContain('refusals');
+    expect(schemas['Refusal']?.required).toEqual(['code', 'message', 'clause', 'facts', 'cure', 'who']);
+  });
+
+  it('says where the version read and where a key against doubling must be sent', () => {
+    const asks = (header: string) =>
+      [...operations]
+        .filter(([, { parameters = [] }]) =>
+          parameters.some(
+            (one) =>
+              one.in === 'header' && one.name === header && one.required && one.description !== undefined,
+          ),
+        )
+        .map(([route]) => route)
+        .sort();
+    expect(asks('If-Match')).toEqual(['POST /api/v1/cases/:id/events']);
+    expect(asks('Idempotency-Key')).toEqual(['POST /api/v1/documents', 'POST /api/v1/imports']);
   });
 
   it('can be read at /api/docs without any outside host', async () => {
