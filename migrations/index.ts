@@ -7,6 +7,7 @@ import { CreatePortal1700000400000 } from './1700000400000-create-portal.js';
 import { CreateIdempotency1700000500000 } from './1700000500000-create-idempotency.js';
 import { CreateJournalWords1700000600000 } from './1700000600000-create-journal-words.js';
 import { RememberCreatedCase1700000610000 } from './1700000610000-remember-created-case.js';
+import { CreatePortalStamp1700000700000 } from './1700000700000-create-portal-stamp.js';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateIdempotency1700000500000,
   CreateJournalWords1700000600000,
   RememberCreatedCase1700000610000,
+  CreatePortalStamp1700000700000,
 ];

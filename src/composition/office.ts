@@ -12,7 +12,7 @@ import {
 import type { Clock } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
 import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
-import { ReleaseCarrier, type SiteView } from '../publication/index.js';
+import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
 import {
   Cases,
   CaseCommands,
@@ -115,8 +115,12 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     words,
     settings: { sessionIdleMinutes: config.sessionIdleMinutes },
   });
-  const carrier = new ReleaseCarrier(database, cases, law, content, directories, site);
-  const carriers: readonly OutboxCarrier[] = [carrier, new PurgeCarrier(database)];
+  const source = new ReleaseSource(law, content, directories, site);
+  const carriers: readonly OutboxCarrier[] = [
+    new ReleaseCarrier(database, cases, source),
+    new RefreshCarrier(database, source),
+    new PurgeCarrier(database),
+  ];
   const outbox = new OutboxWorker(database, clock, new Map(carriers.map((one) => [one.topic, one])));
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {

@@ -4,7 +4,7 @@ import { documentEntities } from '../documents/index.js';
 import { IdempotencyRow } from '../http/idempotency/idempotency.entity.js';
 import { identityEntities } from '../identity/index.js';
 import { JournalEntry, JournalWords } from '../ledger/index.js';
-import { PortalPageRow } from '../publication/index.js';
+import { PortalPageRow, PortalStampRow } from '../publication/index.js';
 import { secrecyReviewEntities } from '../secrecy-review/index.js';
 import { workflowEntities } from '../workflow/index.js';
 
@@ -18,6 +18,7 @@ export const schema: Schema = {
     ...documentEntities,
     ...secrecyReviewEntities,
     PortalPageRow,
+    PortalStampRow,
     IdempotencyRow,
   ],
   migrations,

@@ -47,6 +47,7 @@ export {
 } from './model/screening.js';
 export { clauseOn, type DatedClause } from './model/secrecy-law.js';
 export { fault, group, optional, readPart, readShape, required, taskOf, type Shaped } from './model/shape.js';
+export { VALIDITY_CHANGED } from './vocabulary.js';
 export type { DocumentSummary } from './queries/document-summary.js';
 export {
   listVersions,

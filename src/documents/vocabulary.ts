@@ -11,6 +11,9 @@ import { documentOf, VALIDITIES } from './model/document-facts.js';
 import { revised } from './model/revision.js';
 import { parseScreening, type Screener } from './model/screening.js';
 
+/** Order to whoever shows the document: its validity is another now. */
+export const VALIDITY_CHANGED = 'document.validity-changed';
+
 const DOCUMENT_FACTS: Readonly<Record<string, FactType>> = {
   kind: 'string',
   'documentType?': 'string',
@@ -61,6 +64,7 @@ export function documentsVocabulary(deps: DocumentsDeps): Vocabulary {
       'set-validity': {
         label: '改变有效性',
         apply: (facts, _event, params) => patch(facts, validityIn(params)),
+        emit: () => [{ kind: VALIDITY_CHANGED, payload: {} }],
       },
     },
     events: {

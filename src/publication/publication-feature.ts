@@ -1,3 +1,4 @@
+import { VALIDITY_CHANGED } from '../documents/index.js';
 import { toOutbox, type Feature } from '../workflow/index.js';
 import type { SiteView } from './portal/index.js';
 import { withdrawalHandler } from './release/withdrawal-handler.js';
@@ -7,7 +8,7 @@ import { publicationVocabulary, RELEASE } from './vocabulary.js';
 export function publicationFeature(site: SiteView): Feature {
   return {
     vocabulary: publicationVocabulary,
-    handlers: [toOutbox(RELEASE), withdrawalHandler(site)],
+    handlers: [toOutbox(RELEASE), toOutbox(VALIDITY_CHANGED), withdrawalHandler(site)],
     projectors: [],
   };
 }

@@ -25,7 +25,6 @@ import {
 import { writeCursor } from '../cursor.js';
 import { readPosition } from './list-position.js';
 import type { PortalDeps } from './portal-deps.js';
-import type { RenderedPages } from './rendered-pages.js';
 
 const PAGE = 20;
 const LATEST = 8;
@@ -43,18 +42,14 @@ const STANDINGS = (['valid', 'partly-lapsed', 'amended', 'lapsed', 'repealed'] a
 );
 
 /** The front page: what is newest. */
-export async function homePage({ database, site }: PortalDeps, pages: RenderedPages): Promise<string> {
+export async function homePage({ database, site }: PortalDeps): Promise<string> {
   const rows = await listPages(database.reader, { ...EVERYTHING, from: null, limit: LATEST });
   const areas = AREAS.map((area) => ({ area, href: null, count: null }));
-  return pages.of({ latest: rows.map((row) => row.view), areas }, (view) => renderHomePage(view, site));
+  return renderHomePage({ latest: rows.map((row) => row.view), areas }, site);
 }
 
 /** The list, a page of it; an unknown filter or position narrows nothing. All of it is a form that works by address alone. */
-export async function listPage(
-  { database, site }: PortalDeps,
-  query: unknown,
-  pages: RenderedPages,
-): Promise<string> {
+export async function listPage({ database, site }: PortalDeps, query: unknown): Promise<string> {
   const { reader } = database;
   const asked = askedIn(query);
   const years = (await publishedYears(reader)).map((year) => ({ value: `${year}`, label: `${year} 年` }));
@@ -73,8 +68,7 @@ export async function listPage(
     { name: 'standing', label: '有效性', options: STANDINGS, chosen: standing },
   ];
   const search = words.length === 0 ? null : words.join(' ');
-  const list = { rows: shown.map((row) => row.view), filters, search, newer, older };
-  return pages.of(list, (view) => renderListPage(view, site));
+  return renderListPage({ rows: shown.map((row) => row.view), filters, search, newer, older }, site);
 }
 
 /** The query's plain texts; a name given twice says nothing. */

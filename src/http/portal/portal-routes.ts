@@ -8,6 +8,7 @@ import {
   LIST_PATH,
   pageAt,
   portalAsset,
+  portalStamp,
   recordAt,
   renderAboutPage,
   renderNotFoundPage,
@@ -43,9 +44,13 @@ export function registerPortal(server: FastifyInstance, deps: PortalDeps): void 
       etag: page.etag,
     });
   };
-  server.get(HOME_PATH, async (request, reply) => sendPage(request, reply, await homePage(deps, pages)));
+  const kept = async (question: unknown, render: () => Promise<string>): Promise<string> =>
+    pages.of(await portalStamp(database.reader), question, render);
+  server.get(HOME_PATH, async (request, reply) =>
+    sendPage(request, reply, await kept(HOME_PATH, () => homePage(deps))),
+  );
   server.get(LIST_PATH, async (request, reply) =>
-    sendPage(request, reply, await listPage(deps, request.query, pages)),
+    sendPage(request, reply, await kept(request.query, () => listPage(deps, request.query))),
   );
   server.get(ABOUT_PATH, (request, reply) => sendPage(request, reply, about));
   server.get<Slug>(`${LIST_PATH}/:slug`, (request, reply) =>

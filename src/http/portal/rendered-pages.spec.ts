@@ -1,26 +1,32 @@
 import { RenderedPages } from './rendered-pages.js';
 
-describe('pages kept by what they show', () => {
-  it('renders the same rows once, and other rows anew', () => {
-    const pages = new RenderedPages();
-    let rendered = 0;
-    const titles = (...rows: readonly string[]) =>
-      pages.of({ rows }, (view) => {
-        rendered += 1;
-        return view.rows.join();
-      });
-    expect([titles('甲', '乙'), titles('甲', '乙'), titles('甲')]).toEqual(['甲,乙', '甲,乙', '甲']);
-    expect(rendered).toBe(2);
+describe('pages of the archive, kept while it stays as it is', () => {
+  let pages: RenderedPages;
+  let rendered: number;
+  beforeEach(() => {
+    pages = new RenderedPages();
+    rendered = 0;
+  });
+  const ask = (stamp: number, question: unknown) =>
+    pages.of(stamp, question, () => Promise.resolve(String((rendered += 1))));
+
+  it('renders the same question once, and another one by itself', async () => {
+    expect([await ask(1, { kind: 'policy' }), await ask(1, { kind: 'policy' }), await ask(1, {})]).toEqual([
+      '1',
+      '1',
+      '2',
+    ]);
   });
 
-  it('forgets the oldest and never grows without end', () => {
-    const pages = new RenderedPages();
-    let rendered = 0;
-    const page = (number: number) => pages.of({ number }, () => String((rendered += 1)));
-    for (let number = 0; number <= 200; number += 1) page(number);
-    page(200);
+  it('renders anew as soon as anything was released or withdrawn', async () => {
+    expect([await ask(1, {}), await ask(2, {})]).toEqual(['1', '2']);
+  });
+
+  it('forgets the oldest and never grows without end', async () => {
+    for (let number = 0; number <= 200; number += 1) await ask(1, { number });
+    await ask(1, { number: 200 });
     expect(rendered).toBe(201);
-    page(0);
+    await ask(1, { number: 0 });
     expect(rendered).toBe(202);
   });
 });

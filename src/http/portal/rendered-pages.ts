@@ -2,18 +2,19 @@
 const CAPACITY = 200;
 
 /**
- * Pages rendered from what the database said a moment ago, kept by just that: the same rows are the same page, and one
- * row more, less or changed is another. What was withdrawn is therefore gone with the next request.
+ * Pages rendered from the archive, kept under the archive's stamp and what was asked. The stamp is read first: a page
+ * rendered while something is released may be newer than its stamp, never older, and what was withdrawn is gone with
+ * the next request.
  */
 export class RenderedPages {
   readonly #pages = new Map<string, string>();
 
-  /** The page of a view; rendered only if this very view was not rendered lately. */
-  of<View extends object>(view: View, render: (view: View) => string): string {
-    const key = JSON.stringify(view);
+  /** The page for a question; rendered only if this question was not answered since the archive last changed. */
+  async of(stamp: number, question: unknown, render: () => Promise<string>): Promise<string> {
+    const key = `${stamp} ${JSON.stringify(question)}`;
     const known = this.#pages.get(key);
     if (known !== undefined) return known;
-    const page = render(view);
+    const page = await render();
     this.#pages.set(key, page);
     if (this.#pages.size > CAPACITY) this.#dropOldest();
     return page;

@@ -1,21 +1,19 @@
-import type { ContentStore } from '../../documents/index.js';
-import { run, sql, type Database, type Tx } from '../../database/index.js';
-import { SYSTEM, type DirectorySource } from '../../identity/index.js';
-import { ok, readPath, type Digest, type Instant, type Refusal, type Result } from '../../kernel/index.js';
+import type { Database, Tx } from '../../database/index.js';
+import { SYSTEM } from '../../identity/index.js';
+import { ok, readPath, type Refusal, type Result } from '../../kernel/index.js';
 import {
   lockCase,
   type Carried,
   type Cases,
   type CaseView,
-  type Law,
   type OutboxCarrier,
   type OutboxMessage,
 } from '../../workflow/index.js';
-import { documentPath, type SiteView } from '../portal/index.js';
+import { documentPath } from '../portal/index.js';
 import { putPages } from '../site/portal-pages.js';
 import { RELEASE } from '../vocabulary.js';
-import { ReleaseFault, type ReleaseInput } from './release-input.js';
-import { renderRelease } from './render-release.js';
+import { ReleaseFault } from './release-input.js';
+import type { ReleaseSource } from './release-source.js';
 
 /** The built-in portal's name among channels. */
 const CHANNEL = 'portal';
@@ -27,10 +25,7 @@ export class ReleaseCarrier implements OutboxCarrier {
   constructor(
     private readonly database: Database,
     private readonly cases: Cases,
-    private readonly law: Law,
-    private readonly content: ContentStore,
-    private readonly directories: DirectorySource,
-    private readonly site: SiteView,
+    private readonly source: ReleaseSource,
   ) {}
 
   carry(messages: readonly OutboxMessage[]): Promise<readonly Carried[]> {
@@ -53,11 +48,10 @@ export class ReleaseCarrier implements OutboxCarrier {
     tx: Tx,
     { caseId, payload }: OutboxMessage,
   ): Promise<Result<CaseView | null, readonly Refusal[]>> {
-    const found = await lockCase(tx, this.law, caseId);
+    const found = await lockCase(tx, this.source.law, caseId);
     if (found?.view.states.includes('releasing') !== true) return ok(null);
     if (readPath(found.view.facts, 'publication.releaseId') !== payload['releaseId']) return ok(null);
-    const input = await this.#inputOf(tx, found.view);
-    const pages = await renderRelease(tx, this.content, input);
+    const pages = await this.source.pagesOf(tx, found.view);
     await putPages(tx, pages);
     const [page] = pages;
     const receipt = {
@@ -73,21 +67,6 @@ export class ReleaseCarrier implements OutboxCarrier {
       type: 'RELEASED',
       payload: receipt,
     });
-  }
-
-  async #inputOf(tx: Tx, view: CaseView): Promise<ReleaseInput> {
-    const [entry] = await run<{ seq: number; hash: Digest; at: Instant }>(
-      tx,
-      sql`select "seq", "hash", "at" from "journal_entry" where "caseId" = ${view.id} and "type" = ${'PUBLISH'} order by "seq" desc limit 1`,
-    );
-    if (entry === undefined) throw new ReleaseFault('a release without a journal entry');
-    return {
-      view,
-      pack: this.law.packOf(view.pack),
-      directory: await this.directories.current(tx),
-      site: this.site,
-      entry,
-    };
   }
 
   /** A release that can never succeed goes back to people: the case leaves `releasing` with the reason. */

@@ -46,6 +46,7 @@ export async function putPages(tx: Tx, pages: readonly PortalPageRow[]): Promise
     await run(tx, sql`delete from portal_page where path = ${page.path}`);
     await insertRow(tx, PortalPageRow, page);
   }
+  await countUp(tx);
 }
 
 /** Takes the pages of a case down: what is served from now on is `html`, without a word of the document. */
@@ -54,6 +55,19 @@ export async function withdrawPages(tx: Tx, caseId: string, html: string, etag: 
     tx,
     sql`update portal_page set status = ${'withdrawn'}, title = ${''}, document_number = ${null}, index_number = ${null}, html = ${html}, etag = ${etag}, record = ${null} where case_id = ${caseId}`,
   );
+  await countUp(tx);
+}
+
+/** Every rendered list from before is out of date from this commit on. */
+async function countUp(tx: Tx): Promise<void> {
+  await run(tx, sql`update portal_stamp set stamp = stamp + 1`);
+}
+
+/** What a rendered list is kept under: another number once any page has come, changed or gone. */
+export async function portalStamp(reader: EntityManager): Promise<number> {
+  const [row] = await run<{ stamp: number }>(reader, sql`select stamp from portal_stamp`);
+  if (row === undefined) throw new Error('portal_stamp has no row: the migrations did not run');
+  return row.stamp;
 }
 
 /** The page at an address, or null. */

@@ -1,6 +1,7 @@
-import { insertRows, type Database } from '../../../src/database/index.js';
+import type { Database } from '../../../src/database/index.js';
 import { addMilliseconds, instant, newId } from '../../../src/kernel/index.js';
 import { PortalPageRow } from '../../../src/publication/site/portal-page.entity.js';
+import { putPages } from '../../../src/publication/site/portal-pages.js';
 
 const FIRST = instant('2012-01-04T01:00:00.000Z');
 const APART_MS = 3_600_000;
@@ -21,7 +22,7 @@ export async function fillArchive(database: Database, { path, count, first }: Fi
     const rows = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, index) =>
       copyOf(model, first + from + index),
     );
-    await database.write((tx) => insertRows(tx, PortalPageRow, rows));
+    await database.write((tx) => putPages(tx, rows));
   }
 }
 

@@ -133,6 +133,24 @@ describeOnBothEngines('a document over HTTP', OFFICE_SCHEMA, (engine) => {
     expect((await http.ask('GET', `/documents/${secret.slug}/record.json`)).status).toBe(404);
   });
 
+  it('shows on its page and in the list that it was repealed, on the day of publication that it always had', async () => {
+    const { id, slug } = await publish(http, '关于废止试验的通知');
+    const before = await http.ask('GET', `/documents/${slug}`);
+    const pubDate = /<meta name="PubDate" content="[^"]+"/.exec(before.text)?.[0];
+    expect(before.text).toContain('现行有效');
+    expect((await http.ask('GET', '/documents?standing=repealed')).text).not.toContain(slug);
+    http.clock.advance(86_400_000);
+    await accepted(http.acts('zhoubanhe', id, 'REPEAL', { reason: '已有新规定' }));
+    const after = await http.ask('GET', `/documents/${slug}`);
+    expect([after.status, after.text.includes('现行有效'), after.text.includes('废止')]).toEqual([
+      200,
+      false,
+      true,
+    ]);
+    expect(after.text).toContain(pubDate);
+    expect((await http.ask('GET', '/documents?standing=repealed')).text).toContain(slug);
+  });
+
   it('asks for a version and refuses a stale one; a repeated creation creates nothing', async () => {
     const first = await http.drafts('wangnigao', DRAFT, 'one-key');
     const second = await http.drafts('wangnigao', DRAFT, 'one-key');
