@@ -1,5 +1,6 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FONT_STYLESHEET } from '../publication/index.js';
 import { PROBLEM_RESPONSE, PROBLEM_SCHEMAS } from './problem/problem-schema.js';
 
 /** The description of the interface, OpenAPI 3.1. */
@@ -39,5 +40,8 @@ export function serveApiDocs(app: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', app, openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: '五公开 API',
+    // Our own typeface: a server room's browser often has no Chinese one.
+    customCssUrl: FONT_STYLESHEET,
+    customCss: `.swagger-ui * { font-family: 'Noto Sans SC Variable', sans-serif !important }`,
   });
 }

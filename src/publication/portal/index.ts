@@ -1,4 +1,4 @@
-export { portalAsset } from './assets.js';
+export { FONT_STYLESHEET, portalAsset } from './assets.js';
 export { STANDARD_COLUMNS } from './columns.js';
 export { renderFeed } from './feeds/atom.js';
 export { renderRobots } from './feeds/robots.js';
