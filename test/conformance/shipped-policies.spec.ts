@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Json, JsonObject } from '../../kernel/index.js';
-import { formatFault } from '../cli/format-fault.js';
-import { loadPolicies } from '../loader/load-policies.js';
-import type { FormTable, StatisticalForm } from '../model/form.js';
-import type { PackVersion } from '../model/library.js';
+import type { Json, JsonObject } from '../../src/kernel/index.js';
+import { formatFault } from '../../src/policy/cli/format-fault.js';
+import { loadPolicies } from '../../src/policy/loader/load-policies.js';
+import type { FormTable, StatisticalForm } from '../../src/policy/model/form.js';
+import type { PackVersion } from '../../src/policy/model/library.js';
 
-const shipped = () => loadPolicies(join(__dirname, '..', '..', '..', 'policies'));
+const shipped = () => loadPolicies(join(__dirname, '..', '..', 'policies'));
 
 /** The newest version of a shipped pack. */
 function packOf(id: string): PackVersion {

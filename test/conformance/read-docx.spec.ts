@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { localDate, type Refusal } from '../../../kernel/index.js';
-import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from '../limits.js';
-import { readDocumentFile, type ImportedText } from '../read-document-file.js';
+import { localDate, type Refusal } from '../../src/kernel/index.js';
+import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from '../../src/documents/import/limits.js';
+import { readDocumentFile, type ImportedText } from '../../src/documents/import/read-document-file.js';
 
 const ON = localDate('2026-03-01');
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -4,12 +4,12 @@ import {
   faultyPolicies,
   goodPolicies,
   TEST_VOCABULARY,
-} from '../../../test/support/policy-fixtures.js';
-import { formatFault } from '../cli/format-fault.js';
-import { FAULT_CODES } from '../fault-codes.js';
-import { loadPolicies } from '../loader/load-policies.js';
-import type { Fault } from '../model/fault.js';
-import { lintLibrary } from './lint-library.js';
+} from '../support/policy-fixtures.js';
+import { formatFault } from '../../src/policy/cli/format-fault.js';
+import { FAULT_CODES } from '../../src/policy/fault-codes.js';
+import { loadPolicies } from '../../src/policy/loader/load-policies.js';
+import type { Fault } from '../../src/policy/model/fault.js';
+import { lintLibrary } from '../../src/policy/lint/lint-library.js';
 
 /** Made by hand in read-policy-file.spec.ts and load-policies.spec.ts: bytes that do not belong into a repository. */
 const MADE_BY_TESTS = ['folder-missing', 'file-unreadable', 'file-too-large', 'not-utf8'];
