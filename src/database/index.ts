@@ -19,6 +19,7 @@ export type { DatabaseLimits, DatabaseOptions, EntityClass, MigrationClass, Sche
 export { insertNumbered, insertRow, insertRows, updateVersioned } from './rows.js';
 export { execute, forUpdate, forUpdateSkipLocked, joined, list, run, sql } from './sql.js';
 export type { Sql, SqlValue } from './sql.js';
+export { takeTurns } from './take-turns.js';
 export {
   bigIntegerColumn,
   booleanColumn,

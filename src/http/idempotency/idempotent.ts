@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { insertRow, run, sql, type Database, type Tx } from '../../database/index.js';
+import { insertRow, run, sql, takeTurns, type Database, type Tx } from '../../database/index.js';
 import {
   digestJson,
   err,
@@ -49,6 +49,8 @@ export function idempotent(
 ): Decided {
   const asked = digestJson(request);
   return database.decide(async (tx) => {
+    // The same request twice at once: the second waits, and is answered like one that came later.
+    await takeTurns(tx, `idempotency ${person} ${key}`);
     const [known] = await run<{ request: string; case_id: string }>(
       tx,
       sql`select request, case_id from idempotency_key where person = ${person} and key = ${key}`,
