@@ -12,10 +12,12 @@ export { type Article, type Instrument, type InstrumentKind } from './model/inst
 export type { PackVersion, PolicyLibrary, PolicySource, RuleSource } from './model/library.js';
 export { didYouMean } from './model/near-miss.js';
 export type * from './model/pack.js';
+export type { Property } from './model/property.js';
 export type * from './model/scenario.js';
 export { parametersOn } from './registry/parameter-on.js';
 export { PolicyRegistry } from './registry/policy-registry.js';
 export { ask, type Finding, type Ruling } from './rules/ask.js';
 export type { Condition, Outcome, Scope } from './rules/condition.js';
 export { type ConditionFault, type ConditionTypes } from './rules/condition-compiler.js';
+export { compileProperties, type CompiledProperty } from './rules/property-set.js';
 export { RuleSet, type CompiledRule } from './rules/rule-set.js';

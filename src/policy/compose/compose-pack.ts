@@ -9,6 +9,7 @@ import { layCharts } from './lay-charts.js';
 import { layForms } from './lay-forms.js';
 import { layLists } from './lay-lists.js';
 import { layParameters } from './lay-parameters.js';
+import { layProperties } from './lay-properties.js';
 import { layRules } from './lay-rules.js';
 
 /** Lays a version over its base (already composed), and says of every part whether it is at least as strict. */
@@ -19,6 +20,7 @@ export function composePack(version: PackVersion, base: PolicyPack | null): Comp
   const charts = layCharts(version, base);
   const chains = layChains(version, base);
   const forms = layForms(version, base);
+  const properties = layProperties(version, base);
   const settings = laySettings(version, base);
   const pack: PolicyPack = {
     ref: {
@@ -41,10 +43,20 @@ export function composePack(version: PackVersion, base: PolicyPack | null): Comp
     parameters: parameters.value,
     lists: lists.value,
     forms: forms.value,
+    properties: properties.value,
     unencoded: [...(base?.unencoded ?? []), ...version.unencoded],
     settings: settings.value,
   };
-  const parts: readonly Laid<unknown>[] = [rules, parameters, lists, charts, chains, forms, settings];
+  const parts: readonly Laid<unknown>[] = [
+    rules,
+    parameters,
+    lists,
+    charts,
+    chains,
+    forms,
+    properties,
+    settings,
+  ];
   const entries = base === null ? [] : parts.flatMap((part) => part.entries);
   return {
     pack,
@@ -79,6 +91,7 @@ const KIND_NAMES = {
   chart: '状态图',
   chain: '审批链',
   form: '表式',
+  property: '性质',
   setting: '约定',
 } as const satisfies Record<OverlayEntry['kind'], string>;
 

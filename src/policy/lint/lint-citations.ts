@@ -39,6 +39,13 @@ function citedBy({ version, library }: LintContext): Cited[] {
     days,
     grade: 'rule',
   }));
+  const properties = version.properties.map((property): Cited => ({
+    what: `性质 ${property.id} `,
+    place: own(property.source),
+    clause: property.clause,
+    days,
+    grade: 'rule',
+  }));
   const parts = partsOf(version).map((part): Cited => {
     const place = placeInside(library, part.source, part.pointer);
     return { what: '此处', place, clause: part.clause ?? [], days, grade: 'firm' };
@@ -71,7 +78,7 @@ function citedBy({ version, library }: LintContext): Cited[] {
     days,
     grade: 'loose',
   }));
-  return [...rules, ...parts, ...parameters, ...items, ...forms, ...unencoded];
+  return [...rules, ...properties, ...parts, ...parameters, ...items, ...forms, ...unencoded];
 }
 
 function clauseFaults(

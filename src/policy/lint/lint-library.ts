@@ -11,6 +11,7 @@ import { lintCoverage } from './lint-coverage.js';
 import { lintExpressions } from './lint-expressions.js';
 import { lintForms } from './lint-forms.js';
 import { lintPeriods } from './lint-periods.js';
+import { lintProperties } from './lint-properties.js';
 import { lintRules } from './lint-rules.js';
 import { lintScenarios } from './lint-scenarios.js';
 
@@ -36,6 +37,7 @@ const CHECKS: readonly LintCheck[] = [
   lintCoverage,
   lintRules,
   lintExpressions,
+  lintProperties,
   lintCharts,
   lintForms,
   lintScenarios,

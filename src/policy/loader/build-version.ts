@@ -29,6 +29,7 @@ export function buildVersion(
     parameters: Object.fromEntries(parts.parameters),
     lists: Object.fromEntries(parts.lists),
     forms: Object.fromEntries(parts.forms),
+    properties: parts.properties,
     unencoded: parts.unencoded,
     scenarios: parts.scenarios,
     content: digestJson(contentOf(files, folder)),

@@ -2,6 +2,7 @@ import { fault, type Fault } from '../model/fault.js';
 import type { StatisticalForm } from '../model/form.js';
 import type { PolicySource, RuleSource } from '../model/library.js';
 import type { ChainSource, ChartSource, ListItem, Parameter, Unencoded } from '../model/pack.js';
+import type { Property } from '../model/property.js';
 import type { Scenario } from '../model/scenario.js';
 import { parseScenarios } from '../scenario/parse-scenario.js';
 import type { RawPack } from '../schema/raw.js';
@@ -10,6 +11,7 @@ import { chainSource, chartSource } from './normalise-chart.js';
 import { parseForm } from './parse-form.js';
 import { parseLists, parseUnencoded } from './parse-lists.js';
 import { parseParameters } from './parse-parameters.js';
+import { parseProperties } from './parse-properties.js';
 import { parseRules } from './parse-rules.js';
 
 /** Collects what the files of one version hold, whatever their order. */
@@ -20,6 +22,7 @@ export class VersionParts {
   readonly parameters = new Map<string, Parameter>();
   readonly lists = new Map<string, readonly ListItem[]>();
   readonly forms = new Map<string, StatisticalForm>();
+  readonly properties: Property[] = [];
   readonly unencoded: Unencoded[] = [];
   readonly scenarios: Scenario[] = [];
   readonly faults: Fault[] = [];
@@ -58,6 +61,9 @@ export class VersionParts {
         this.matchFileName(form.id, source);
         break;
       }
+      case 'properties':
+        this.takeProperties(parseProperties(content, source), source);
+        break;
       case 'unencoded':
         this.unencoded.push(...parseUnencoded(content, source));
         break;
@@ -81,6 +87,17 @@ export class VersionParts {
         this.ruleIds.set(rule.id, rule.source);
         this.rules.push(rule);
       }
+    });
+  }
+
+  private takeProperties(properties: readonly Property[], source: PolicySource): void {
+    properties.forEach((property, index) => {
+      const first = this.properties.find(({ id }) => id === property.id);
+      if (first === undefined) this.properties.push(property);
+      else
+        this.faults.push(
+          fault(source.at(`/${index}/id`), 'duplicate-id', `性质 ${property.id} 重复，${first.source} 已有`),
+        );
     });
   }
 

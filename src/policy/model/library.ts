@@ -3,6 +3,7 @@ import type { Place } from './fault.js';
 import type { StatisticalForm } from './form.js';
 import type { Instrument } from './instrument.js';
 import type { ChainSource, ChartSource, ListItem, Parameter, RuleRefusal, Unencoded } from './pack.js';
+import type { Property } from './property.js';
 import type { Scenario } from './scenario.js';
 
 /** Every pack version and instrument of one policy folder, parsed and checked, not yet laid over each other. */
@@ -39,6 +40,7 @@ export interface PackVersion {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;
   readonly forms: Readonly<Record<string, StatisticalForm>>;
+  readonly properties: readonly Property[];
   readonly unencoded: readonly Unencoded[];
   readonly scenarios: readonly Scenario[];
   /**

@@ -1,5 +1,6 @@
 import type { ClauseRef, JsonObject, LocalDate, Json, Digest } from '../../kernel/index.js';
 import type { StatisticalForm } from './form.js';
+import type { Property } from './property.js';
 
 /** What a case pins: exactly this content of exactly this version. */
 export interface PackRef {
@@ -31,6 +32,8 @@ export interface PolicyPack {
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;
   /** Statutory forms by id. */
   readonly forms: Readonly<Record<string, StatisticalForm>>;
+  /** What must hold in every situation; proved before the pack is used. */
+  readonly properties: readonly Property[];
   readonly unencoded: readonly Unencoded[];
   /** Organs to which the pack applies are bound in the deployment, not here. */
   readonly settings: JsonObject;

@@ -6,6 +6,7 @@ import type {
   RawLists,
   RawPack,
   RawParameters,
+  RawProperty,
   RawRule,
   RawScenario,
   RawUnencoded,
@@ -21,6 +22,7 @@ export interface FileContents {
   readonly rules: readonly RawRule[];
   readonly parameters: RawParameters;
   readonly lists: RawLists;
+  readonly properties: readonly RawProperty[];
   readonly form: RawForm;
   readonly unencoded: readonly RawUnencoded[];
   readonly scenario: OneOrMany<RawScenario>;
@@ -35,6 +37,7 @@ export const KIND_OF_FOLDER = {
   rules: 'rules',
   parameters: 'parameters',
   lists: 'lists',
+  properties: 'properties',
   forms: 'form',
   scenarios: 'scenario',
 } as const satisfies Readonly<Record<string, FileKind>>;

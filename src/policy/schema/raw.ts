@@ -48,6 +48,15 @@ export interface RawRule {
   readonly refuse?: Partial<Omit<RuleRefusal, 'by'>> & { readonly by?: OneOrMany<string> };
 }
 
+export interface RawProperty {
+  readonly id: string;
+  readonly label: string;
+  readonly clause: OneOrMany<ClauseRef>;
+  readonly chart: string;
+  readonly when?: string;
+  readonly must: string;
+}
+
 export type RawParameters = Readonly<
   Record<
     string,
