@@ -5,10 +5,11 @@ import { wordsOf } from '../composition/words.js';
 import { EXIT, print, type Output } from './output.js';
 import { policyTestCommands } from './policy-test-commands.js';
 import { faultText, type PackChoice } from './policy-text.js';
+import { policyVerifyCommand } from './policy-verify-command.js';
 
 /** `policy lint` and what the scenarios prove: they read files only and start nothing. */
 export function policyCommands(program: Command, config: () => Config, output: Output): void {
-  const policy = program.command('policy').description('规则包：检查、测试');
+  const policy = program.command('policy').description('规则包：检查、测试、验证');
   policy
     .command('lint')
     .argument('[pack]', '规则包编号；不写则全部')
@@ -17,6 +18,7 @@ export function policyCommands(program: Command, config: () => Config, output: O
     .description('检查规则包：格式、引用、表达式、流程、叠加只严不宽')
     .action((pack: string | undefined, choice: PackChoice) => lint(config(), pack, choice, output));
   policyTestCommands(policy, config, output);
+  policyVerifyCommand(policy, config, output);
 }
 
 function lint(config: Config, pack: string | undefined, { json = false }: PackChoice, output: Output): void {

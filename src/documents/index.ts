@@ -37,6 +37,7 @@ export {
   statement,
 } from './model/readers.js';
 export {
+  NOT_SCREENED,
   parseScreening,
   refuseMarked,
   replaceHits,

@@ -1,6 +1,7 @@
 import { dateAt, type JsonObject } from '../kernel/index.js';
 import type { CaseEvent, Effect, Facts, FactType, Vocabulary } from '../workflow/index.js';
 import type { DocumentsDeps } from './documents-deps.js';
+import { documentsExploration } from './exploration.js';
 import { attachEvent } from './events/attach.js';
 import { createEvent } from './events/create.js';
 import { detachEvent } from './events/detach.js';
@@ -75,6 +76,7 @@ export function documentsVocabulary(deps: DocumentsDeps): Vocabulary {
       REGISTER: registerEvent(deps),
       ...OFFICE_EVENTS,
     },
+    exploration: documentsExploration,
   };
 }
 

@@ -1,6 +1,7 @@
 import { parseScreening, type ContentStore } from '../documents/index.js';
 import type { Effect, Feature, FactType, Projector } from '../workflow/index.js';
 import { editInterpretationEvent } from './edit-interpretation.js';
+import { interpretationExploration } from './exploration.js';
 import type { InterpretationDeps } from './interpretation-deps.js';
 import { interpretationOf, NO_INTERPRETATION, revisedInterpretation } from './model/interpretation-facts.js';
 
@@ -23,6 +24,7 @@ export function interpretationFeature(deps: InterpretationDeps): Feature {
       initial: () => ({ interpretation: NO_INTERPRETATION }),
       effects: { 'revise-interpretation': revision(deps) },
       events: { EDIT_INTERPRETATION: editInterpretationEvent(deps) },
+      exploration: interpretationExploration(deps.algorithm),
     },
     handlers: [],
     projectors: [contentUse(deps.content)],

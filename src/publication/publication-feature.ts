@@ -2,7 +2,8 @@ import { VALIDITY_CHANGED } from '../documents/index.js';
 import { toOutbox, type Feature } from '../workflow/index.js';
 import type { SiteView } from './portal/index.js';
 import { withdrawalHandler } from './release/withdrawal-handler.js';
-import { publicationVocabulary, RELEASE } from './vocabulary.js';
+import { RELEASE } from './orders.js';
+import { publicationVocabulary } from './vocabulary.js';
 
 /** 发布 as the engine sees it. */
 export function publicationFeature(site: SiteView): Feature {

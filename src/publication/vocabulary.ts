@@ -1,9 +1,7 @@
 import { dateAt, isJsonObject, type Json, type JsonObject } from '../kernel/index.js';
 import type { CaseEvent, Effect, EventSpec, Facts, Vocabulary } from '../workflow/index.js';
-
-/** Orders of this feature: to the outbox, and to the portal's own tables. */
-export const RELEASE = 'publication.release';
-export const WITHDRAWAL = 'publication.withdraw';
+import { publicationExploration } from './exploration.js';
+import { RELEASE, WITHDRAWAL } from './orders.js';
 
 const BLANK: JsonObject = {
   releaseId: null,
@@ -104,4 +102,5 @@ export const publicationVocabulary: Vocabulary = {
   initial: () => ({ publication: BLANK }),
   effects,
   events,
+  exploration: publicationExploration,
 };

@@ -5,6 +5,7 @@ import type { CaseEvent, Effect, Facts, FactType, Intent, Vocabulary } from '../
 import { INCIDENT_EVENTS } from './events/incident-events.js';
 import { REFERRAL_ANSWERED_EVENT } from './events/referral-answered.js';
 import { REVIEW_EVENT } from './events/review.js';
+import { secrecyExploration } from './exploration.js';
 import { incidentAt, REPORT_CLOCK, reportDeadline, reportedTo, stillToTell } from './model/incident.js';
 import { recordReferral, recordReview } from './model/record-review.js';
 import { NOT_REVIEWED, secrecyOf } from './model/secrecy-facts.js';
@@ -55,6 +56,7 @@ export const secrecyVocabulary: Vocabulary = {
   initial: (payload) => ({ secrecy: { ...NOT_REVIEWED, hits: parseScreening(payload).hits } }),
   effects: EFFECTS,
   events: { REVIEW: REVIEW_EVENT, REFERRAL_ANSWERED: REFERRAL_ANSWERED_EVENT, ...INCIDENT_EVENTS },
+  exploration: secrecyExploration,
 };
 
 /** Of a state secret nothing stays that a person wrote: not in the document, its twin or the review. */

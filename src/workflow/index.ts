@@ -13,6 +13,7 @@ export { Law } from './law/law.js';
 export { eventTypes, ruleBookOf } from './law/rule-book.js';
 export { lintCharts } from './lint/chart-lint.js';
 export type { CaseEvent, EventActor, Intent } from './model/events.js';
+export type { Exploration, FeatureProperty, PackWords } from './exploration.js';
 export type { Facts } from './model/facts.js';
 export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
 export { judgeMutants, type MutantFate, type ScenarioGroup } from './mutation/mutation-score.js';
@@ -45,4 +46,11 @@ export type {
   Vocabulary,
 } from './vocabulary.js';
 export { type Stepped } from './step.js';
+export type { Finding, StoryLine } from './verification/finding.js';
+export {
+  verifyPack,
+  type ActReport,
+  type ChartVerification,
+  type Verification,
+} from './verification/verify-pack.js';
 export { workflowEntities } from './entities.js';

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { JsonObject, Refusal, Result } from '../kernel/index.js';
 import type { FactType } from '../policy/index.js';
 import type { Actor, Permission } from '../identity/index.js';
+import type { Exploration } from './exploration.js';
 import type { CaseEvent, Intent } from './model/events.js';
 import type { Facts } from './model/facts.js';
 
@@ -17,6 +18,8 @@ export interface Vocabulary {
   initial(payload: JsonObject): JsonObject;
   readonly effects: Readonly<Record<string, Effect>>;
   readonly events: Readonly<Record<string, EventSpec>>;
+  /** What the verification needs to know to try these words out; without it only the engine's verbs are tried. */
+  readonly exploration?: Exploration;
 }
 
 /** A pure change of facts and, or, an order to the world. Total: it never throws and does no IO. */

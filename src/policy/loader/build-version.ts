@@ -1,4 +1,4 @@
-import { digestJson, isLocalDate, type Json } from '../../kernel/index.js';
+import { digest, isLocalDate, type Json } from '../../kernel/index.js';
 import { fault, type Fault } from '../model/fault.js';
 import type { PackVersion, PolicySource } from '../model/library.js';
 import type { RawPack } from '../schema/raw.js';
@@ -32,13 +32,16 @@ export function buildVersion(
     properties: parts.properties,
     unencoded: parts.unencoded,
     scenarios: parts.scenarios,
-    content: digestJson(contentOf(files, folder)),
+    content: digest(JSON.stringify(contentOf(files, folder))),
     source: source.file,
   };
   return { version, faults: [...parts.faults, ...checkDates(version, source)] };
 }
 
-/** What the hash covers: everything that decides, by path; not the tests, and not the day the version ends. */
+/**
+ * What the hash covers: everything that decides, by path and in the order in which it is written (the first outcome of a
+ * step agrees); not the tests, and not the day the version ends.
+ */
 function contentOf(files: readonly CheckedFile[], folder: string): Json {
   const members = files
     .filter((file) => file.kind !== 'scenario')

@@ -35,9 +35,12 @@ export const STORY_FACT_TYPES = {
     orders: 'list<string>',
     /** Everybody who ever changed the bytes, or opened the case. */
     authors: 'list<string>',
-    /** Decisions of the present round about the present bytes: `{state, event, outcome, by, onBehalfOf, roles}`. */
-    acts: 'list<map>',
-    /** Who did anything in a state, by state, in all rounds. */
+    /**
+     * Decisions of the present round about the present bytes, by the event that made them; every event has its list:
+     * `{state, outcome, by, onBehalfOf, roles}`.
+     */
+    acts: 'map<list<map>>',
+    /** Who did anything in a state, by state, in all rounds; every state has its list. */
     doers: 'map<list<string>>',
     /** The facts before this step; empty at the first one. */
     before: 'map',

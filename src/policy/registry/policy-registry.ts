@@ -56,7 +56,7 @@ export class PolicyRegistry {
     if (versions === undefined) return err(this.unknown(ref.pack));
     const version = versions.find(({ effectiveFrom }) => effectiveFrom === ref.effectiveFrom);
     if (version === undefined) return err(versionUnknown(ref, versions));
-    const packs = this.combinations(version);
+    const packs = this.compositions(version).map(({ pack }) => pack);
     const pinned = packs.find((pack) => pack.ref.sha256 === ref.sha256);
     return pinned === undefined ? err(mismatch(ref, packs)) : ok(pinned);
   }
@@ -71,11 +71,11 @@ export class PolicyRegistry {
     return composed?.ok === true ? composed.value.entries : [];
   }
 
-  /** A version with every combination of bases that it meets in its time. */
-  private combinations(version: PackVersion): PolicyPack[] {
+  /** A version with every combination of bases that it meets in its time, each from its first day on. */
+  compositions(version: PackVersion): readonly { readonly on: LocalDate; readonly pack: PolicyPack }[] {
     return turningDays(this.library, version).flatMap((on) => {
       const composed = this.composer.compose(version, on);
-      return composed.ok ? [composed.value.pack] : [];
+      return composed.ok ? [{ on, pack: composed.value.pack }] : [];
     });
   }
 

@@ -37,6 +37,8 @@ export class Condition {
     reads: readonly Read[],
     /** Words that the expression looks up in maps of facts: `"specialist" in approvals`. */
     readonly lookups: readonly Lookup[],
+    /** Dotted paths on which the answer can depend; finer than `reads` where a word is looked up in a map. */
+    readonly touches: readonly string[],
   ) {
     this.planned = reads.map((read) => ({ ...read, name: read.path.join('.') }));
     this.reads = this.planned.map(({ name }) => name);

@@ -30,6 +30,8 @@ export interface Reading {
   readonly reads: readonly Read[];
   readonly unknown: readonly UnknownName[];
   readonly lookups: readonly Lookup[];
+  /** Dotted paths on which the answer can depend: a word looked up in a map is that member, not the whole map. */
+  readonly touches: readonly string[];
   /** `matches` with a pattern that is not fixed, or could take for ever. */
   readonly patterns: readonly { readonly at: number; readonly problem: string }[];
 }
@@ -38,7 +40,7 @@ export interface Reading {
 export function readsOf(root: ASTNode, facts: ReadonlyMap<string, FactShape>): Reading {
   const reader = new Reader(facts);
   reader.visit(root, new Map());
-  return { ...reader.found, reads: [...reader.found.reads.values()] };
+  return { ...reader.found, reads: [...reader.found.reads.values()], touches: [...reader.found.touches] };
 }
 
 /** Names that CEL itself knows. */
@@ -73,6 +75,7 @@ class Reader {
     reads: new Map<string, Read>(),
     unknown: new Array<UnknownName>(),
     lookups: new Array<Lookup>(),
+    touches: new Set<string>(),
     patterns: new Array<{ at: number; problem: string }>(),
   };
 
@@ -145,13 +148,24 @@ class Reader {
   private visitMembership([left, right]: readonly [ASTNode, ASTNode], bound: Bound): void {
     this.visit(left, bound);
     const container = this.resolve(right, bound);
-    this.record(container);
-    if (left.op === 'value' && typeof left.args === 'string' && container.path !== null) {
-      this.found.lookups.push({ of: container.path, key: left.args, at: left.start });
+    const word = left.op === 'value' && typeof left.args === 'string' ? left.args : null;
+    if (word === null || container.path === null || container.shape.kind !== 'map') {
+      this.record(container);
+    } else {
+      this.read(container);
+      this.found.touches.add([...container.path, word].join('.'));
+    }
+    if (word !== null && container.path !== null) {
+      this.found.lookups.push({ of: container.path, key: word, at: left.start });
     }
   }
 
-  private record({ path, shape }: Resolved): void {
+  private record(resolved: Resolved): void {
+    this.read(resolved);
+    if (resolved.path !== null && resolved.path.length > 0) this.found.touches.add(resolved.path.join('.'));
+  }
+
+  private read({ path, shape }: Resolved): void {
     if (path !== null && path.length > 0) this.found.reads.set(path.join('\u0000'), { path, shape });
   }
 

@@ -11,7 +11,7 @@ import {
 } from '../../workflow/index.js';
 import { documentPath } from '../portal/index.js';
 import { putPages } from '../site/portal-pages.js';
-import { RELEASE } from '../vocabulary.js';
+import { RELEASE } from '../orders.js';
 import { ReleaseFault } from './release-input.js';
 import type { ReleaseSource } from './release-source.js';
 

@@ -2,7 +2,7 @@ import { dateAt, digest, readPath } from '../../kernel/index.js';
 import type { IntentHandler } from '../../workflow/index.js';
 import { renderWithdrawnPage, type SiteView } from '../portal/index.js';
 import { withdrawPages } from '../site/portal-pages.js';
-import { WITHDRAWAL } from '../vocabulary.js';
+import { WITHDRAWAL } from '../orders.js';
 
 /**
  * Takes the built-in portal's pages down in the very transaction that decides it: what must not be read any more is

@@ -17,6 +17,7 @@ import {
   type Authorizer,
   type DirectorySource,
 } from '../../identity/index.js';
+import { OPENING_EVENT } from '../compile/engine-events.js';
 import type { Lexicon } from '../compile/features.js';
 import { aim, type Attempt } from '../engine/aim.js';
 import { begin } from '../engine/advance.js';
@@ -51,9 +52,6 @@ export interface ActOnCase {
 }
 
 type Decided = Result<CaseView, readonly Refusal[]>;
-
-/** The event that opens every case. */
-const OPENING_EVENT = 'CREATE';
 
 /**
  * The one door through which cases change. Every command goes parse → authorise → load → decide → save, inside

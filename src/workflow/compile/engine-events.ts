@@ -2,6 +2,9 @@ import type { EventSpec } from '../vocabulary.js';
 
 const act = 'case.act' as const;
 
+/** The event with which every case begins, whichever feature gives it its shape. */
+export const OPENING_EVENT = 'CREATE';
+
 /** Verbs that every step has; charts need not mention them. */
 export const ENGINE_EVENTS: Readonly<Record<string, EventSpec>> = {
   APPROVE: { label: '同意', payload: { outcome: 'string', opinion: 'string' }, permission: act },

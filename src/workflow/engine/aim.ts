@@ -57,7 +57,7 @@ function entitledTo(chart: CompiledChart, move: PlannedMove, facts: Facts, attem
 }
 
 /** A mandate that a move itself names, seen as a task that is always open. */
-function standingTask(by: BySource, facts: Facts): TaskFacts {
+export function standingTask(by: BySource, facts: Facts): TaskFacts {
   const excluded = (by.not ?? []).flatMap((state) => facts.acted[state] ?? []);
   return {
     id: '',

@@ -1,0 +1,21 @@
+import { digestJson } from '../kernel/index.js';
+import type { Exploration } from '../workflow/index.js';
+import { RELEASE, WITHDRAWAL } from './orders.js';
+
+/** 发布 — a release that arrives, one that fails, and a withdrawal. From the order on, bytes count as public. */
+export const publicationExploration: Exploration = {
+  payloads: {
+    PUBLISH: () => [{}],
+    RELEASED: () => [{ releaseId: 'release', channel: 'site', hash: digestJson('页面'), url: '/' }],
+    RELEASE_FAILED: () => [{ releaseId: 'release', error: '网络不通' }],
+    WITHDRAW: () => [{ reason: '事由' }],
+  },
+  // The portal stores a page and confirms it in one transaction: after a failure there is none.
+  publicity: { begins: [RELEASE], ends: [WITHDRAWAL], fails: ['RELEASE_FAILED'] },
+  unseen: [
+    'publication.releaseId',
+    'publication.receipts',
+    'publication.failure',
+    'publication.withdrawReason',
+  ],
+};

@@ -1,0 +1,144 @@
+import type { Actor, ResolvedMandate } from '../../identity/index.js';
+import type { BySource } from '../../policy/index.js';
+import type { ChartPlan } from '../compile/plan.js';
+import { entitlement, partiesOf } from '../model/tasks.js';
+import type { World } from '../model/world.js';
+
+/** Where the cases of the small world are at home, and the other organ that signs with it. */
+export const ORGAN = 'organ';
+export const DIVISION = 'division';
+export const PARTNER = 'partner';
+const EVERYWHERE = [ORGAN, DIVISION, PARTNER] as const;
+
+/** 班子 — the people of a small world, and what is said of them in the report. */
+export interface Cast {
+  readonly id: string;
+  readonly label: string;
+  readonly people: readonly Actor[];
+  /** To whom tasks are handed over: people who matter to somebody's standing aside, and no more. */
+  readonly takers: readonly string[];
+  readonly world: World;
+}
+
+/** As few roles as can do every step and move: where several may, one that is needed elsewhere as well. */
+export function fewRolesOf({ states }: ChartPlan): readonly string[] {
+  const named = [...states.values()].flatMap(({ step, moves }) => [
+    ...(step === null ? [] : partiesOf(step)),
+    ...moves.flatMap(({ who }) => (typeof who === 'object' ? [who] : [])),
+  ]);
+  const choices = named.map(rolesIn).toSorted((one, other) => one.length - other.length);
+  const chosen = new Set<string>();
+  for (const roles of choices) {
+    const [first] = roles;
+    if (first !== undefined && !roles.some((role) => chosen.has(role))) chosen.add(first);
+  }
+  return [...chosen];
+}
+
+/**
+ * Pairs of roles that must not come together in one hand somewhere: one bars the other, or a property compares what
+ * both did. Of roles that decide the same steps one stands for all.
+ */
+export function touchyPairs(
+  { states }: ChartPlan,
+  isCompared: (event: string) => boolean,
+): readonly (readonly [string, string])[] {
+  const posts = [...states.values()].flatMap(({ id, step, moves }) =>
+    (step === null ? [] : partiesOf(step)).map((by) => ({
+      id,
+      roles: rolesIn(by),
+      not: barredIn(by),
+      compared: moves.some(({ engine, event }) => engine === 'decide' && isCompared(event)),
+    })),
+  );
+  const initial = posts[0]?.id;
+  const placesOf = (role: string): string =>
+    posts.flatMap(({ id, roles }) => (roles.includes(role) ? [id] : [])).join(' ');
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const one of posts) {
+    for (const other of posts) {
+      const touchy = one.not.includes(other.id) || (one.compared && (other.compared || other.id === initial));
+      if (!touchy) continue;
+      for (const a of one.roles)
+        for (const b of other.roles)
+          if (a !== b && placesOf(a) !== placesOf(b)) {
+            const key = [placesOf(a), placesOf(b)].toSorted().join(' | ');
+            if (!pairs.has(key)) pairs.set(key, [a, b]);
+          }
+    }
+  }
+  return [...pairs.values()];
+}
+
+function rolesIn({ role, anyOf }: BySource): readonly string[] {
+  return [...(role === undefined ? [] : [role]), ...(anyOf ?? []).flatMap(rolesIn)];
+}
+
+/** One person for each role, and nobody with two. */
+export function oneEach(roles: readonly string[]): Cast {
+  return castOf('one-each', '每个岗位一人', ordinary(roles));
+}
+
+/** The same people, and one more who holds two roles at once. */
+export function twoHats(roles: readonly string[], [one, other]: readonly [string, string]): Cast {
+  const both = person('both', [holding(one), holding(other)]);
+  return castOf(`both:${one}+${other}`, `另有一人兼任 ${one} 和 ${other}`, [...ordinary(roles), both]);
+}
+
+/** The same people, and one more who holds a role and stands in (代理) for whoever holds another. */
+export function standIn(roles: readonly string[], [own, lent]: readonly [string, string]): Cast {
+  const substitute = person('substitute', [
+    holding(own),
+    { ...holding(lent), onBehalfOf: `${lent}-1`, lentAs: 'substitution' },
+  ]);
+  return castOf(`substitute:${own}+${lent}`, `另有一人任 ${own} 并代理 ${lent}-1`, [
+    ...ordinary(roles),
+    substitute,
+  ]);
+}
+
+function ordinary(roles: readonly string[]): readonly Actor[] {
+  return roles.map((role) => person(`${role}-1`, [holding(role)]));
+}
+
+function holding(role: string): ResolvedMandate {
+  return { role, organ: ORGAN, covers: EVERYWHERE };
+}
+
+function person(id: string, mandates: readonly ResolvedMandate[]): Actor {
+  return { person: id, name: id, mandates };
+}
+
+function castOf(id: string, label: string, people: readonly Actor[]): Cast {
+  const known = new Map(people.map((one) => [one.person, one]));
+  const world: World = {
+    known: (one) => known.has(one),
+    entitles: (task, one) => {
+      const actor = known.get(one);
+      return actor !== undefined && entitlement(task, actor) !== null;
+    },
+    eligible: (task) => people.some((actor) => entitlement(task, actor) !== null),
+  };
+  return { id, label, people, takers: [], world };
+}
+
+/**
+ * The cast once for each person who decides where somebody else is barred for it: tasks are handed to that person and to
+ * nobody else.
+ */
+export function handingOver(cast: Cast, { states }: ChartPlan): readonly Cast[] {
+  const barring = new Set(
+    [...states.values()].flatMap(({ step }) => (step === null ? [] : partiesOf(step).flatMap(barredIn))),
+  );
+  const roles = [...barring].flatMap((id) => {
+    const step = states.get(id)?.step;
+    return step == null ? [] : partiesOf(step).flatMap(rolesIn);
+  });
+  return cast.people
+    .filter(({ mandates }) => mandates.some(({ role }) => roles.includes(role)))
+    .map(({ person: id }) => ({ ...cast, label: `${cast.label}，任务交给 ${id}`, takers: [id] }));
+}
+
+function barredIn({ not, anyOf }: BySource): readonly string[] {
+  return [...(not ?? []), ...(anyOf ?? []).flatMap(barredIn)];
+}

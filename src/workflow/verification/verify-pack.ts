@@ -1,0 +1,198 @@
+import type { ClauseRef, LocalDate } from '../../kernel/index.js';
+import type { PackRef, PolicyPack } from '../../policy/index.js';
+import { compileChart } from '../compile/compile-chart.js';
+import type { CompiledChart } from '../compile/compiled-chart.js';
+import type { Lexicon } from '../compile/features.js';
+import { activeStates } from '../engine/advance.js';
+import { ruleBookOf } from '../law/rule-book.js';
+import { fewRolesOf, handingOver, oneEach, standIn, touchyPairs, twoHats } from './cast.js';
+import { HANDOVERS } from './attempts.js';
+import type { Root } from './explore.js';
+import { perform, stageOf, type Act, type Limits, type Performance, type Stage } from './verify-chart.js';
+import { findingOf, type Finding } from './finding.js';
+
+/** Situations of one act after which it is given up, and nothing is proved. */
+const MOST = 60_000;
+
+/** 验证报告 — what was looked at, how far, and what should not be possible. */
+export interface Verification {
+  readonly pack: PackRef;
+  /** Day from which this composition of the pack applies. */
+  readonly on: LocalDate;
+  readonly charts: readonly ChartVerification[];
+  /** Whether every act was looked at to its end and every property held. */
+  readonly proved: boolean;
+}
+
+export interface ChartVerification {
+  readonly chart: string;
+  readonly acts: readonly ActReport[];
+  readonly properties: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly clause: readonly ClauseRef[];
+  }[];
+  readonly findings: readonly Finding[];
+  /** Moves of the chart that no act made: what follows them was not looked at. */
+  readonly unmade: readonly string[];
+}
+
+/** One act and how far it went. */
+export interface ActReport {
+  readonly id: string;
+  readonly label: string;
+  /** How often a case may go back in it. */
+  readonly rounds: number;
+  readonly situations: number;
+  readonly steps: number;
+  readonly complete: boolean;
+}
+
+/** A law that is to take over the cases of another: what they are then must be sound as well. */
+export interface Verifying {
+  readonly lexicon: Lexicon;
+  readonly on: LocalDate;
+  /** The composition before this one, whose running cases may be moved here. */
+  readonly before?: { readonly pack: PolicyPack; readonly on: LocalDate };
+  readonly most?: number;
+  /** Whether to stop at the first finding: quicker, and nothing is proved then. */
+  readonly first?: boolean;
+}
+
+/**
+ * Explores every chart of a pack, each in several acts: every kind of case; everything that can be changed in one;
+ * each pair of roles in one hand, by right and by standing in; tasks handed over and taken back.
+ * @throws UnlintedPackError when the pack does not compile
+ */
+export function verifyPack(pack: PolicyPack, verifying: Verifying): Verification {
+  const { on, before } = verifying;
+  const earlier =
+    before === undefined ? new Map<string, Stage>() : stagesOf(before.pack, { ...verifying, on: before.on });
+  const charts = [...stagesOf(pack, verifying).values()].map((stage) =>
+    verifyChart(stage, earlier.get(stage.chart.plan.id), {
+      most: verifying.most ?? MOST,
+      first: verifying.first === true,
+    }),
+  );
+  const proved = charts.every(
+    ({ acts, findings }) => findings.length === 0 && acts.every(({ complete }) => complete),
+  );
+  return { pack: pack.ref, on, charts, proved };
+}
+
+function stagesOf(pack: PolicyPack, { lexicon, on }: Verifying): ReadonlyMap<string, Stage> {
+  const rules = ruleBookOf(pack, lexicon);
+  return new Map(
+    Object.values(pack.charts).map((chart) => {
+      const compiled = compileChart({ ref: pack.ref, chart, chains: pack.chains, rules, lexicon });
+      return [chart.id, stageOf(pack, compiled, { lexicon, on })];
+    }),
+  );
+}
+
+function verifyChart(stage: Stage, before: Stage | undefined, limits: Limits): ChartVerification {
+  const { chart, judgements } = stage;
+  const played: Performance[] = [];
+  const play = (act: Act, taken?: readonly Root[]): void => {
+    const found = played.some(({ violations }) => violations.length > 0);
+    if (limits.first !== true || !found) played.push(perform(stage, act, { ...limits, taken }));
+  };
+  for (const act of actsOf(stage)) play(act);
+  if (before !== undefined) play(MOVED(chart), takenOver(before, stage, limits));
+  const made = new Set(played.flatMap(({ explored }) => [...explored.moves]));
+  const findings = new Map(
+    played
+      .flatMap(({ violations, act }) => violations.map((violation) => findingOf(violation, act, chart)))
+      .toReversed()
+      .toSorted((one, other) => other.story.length - one.story.length)
+      .map((finding) => [finding.property, finding]),
+  );
+  return {
+    chart: chart.plan.id,
+    acts: played.map(({ act, explored }) => ({
+      id: act.id,
+      label: act.cast.label,
+      rounds: act.liberties.rounds,
+      situations: explored.situations.length,
+      steps: explored.steps,
+      complete: explored.complete,
+    })),
+    properties: [...judgements.map(({ id, label, clause }) => ({ id, label, clause })), END],
+    findings: [...findings.values(), ...(limits.first === true ? [] : unreached(chart, played))],
+    unmade: [...chart.plan.states.values()]
+      .flatMap(({ moves }) => moves)
+      .filter(({ auto, engine, key }) => auto === null && engine === null && !made.has(key))
+      .map(({ key }) => key),
+  };
+}
+
+const END = { id: 'way-to-an-end', label: '每一种未办结的情形，都有有权办理的人和走到办结的路', clause: [] };
+
+/** States that no act came to: whatever stands there was not looked at. */
+function unreached(chart: CompiledChart, played: readonly Performance[]): readonly Finding[] {
+  const reached = new Set(
+    played.flatMap(({ explored }) => explored.situations.flatMap(({ state }) => activeStates(state.value))),
+  );
+  return [...chart.plan.states.values()]
+    .filter(({ id, kind }) => kind !== 'choice' && !reached.has(id))
+    .map(({ id, label, clause }) => ({
+      property: 'state-never-reached',
+      label: `没有任何办法走到“${label}”（${id}）`,
+      clause,
+      act: '',
+      opening: {},
+      story: [],
+    }));
+}
+
+const STRICT = { handover: null, takeBack: false, lapses: false, rounds: 1 } as const;
+
+/** What is played of a chart. */
+function actsOf(stage: Stage): readonly Act[] {
+  const { plan } = stage.chart;
+  const first = fewRolesOf(plan);
+  const few = oneEach(first);
+  const pairs = touchyPairs(plan, (event) => stage.lenses.at([plan.initial]).reads(`story.acts.${event}`));
+  const ordered = pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
+  const withPair = (pair: readonly [string, string]): readonly string[] => [...new Set([...first, ...pair])];
+  return [
+    { id: 'cases', cast: few, breadth: 'cases', liberties: STRICT },
+    { id: 'changes', cast: few, breadth: 'changes', liberties: { ...STRICT, lapses: true } },
+    ...pairs.map((pair): Act => ({
+      id: `two-hats:${pair.join('+')}`,
+      cast: twoHats(withPair(pair), pair),
+      breadth: 'people',
+      liberties: STRICT,
+    })),
+    ...ordered.map((pair): Act => ({
+      id: `stand-in:${pair.join('+')}`,
+      cast: standIn(withPair(pair), pair),
+      breadth: 'people',
+      liberties: { ...STRICT, rounds: 0 },
+    })),
+    ...handingOver(few, plan).flatMap((cast) =>
+      HANDOVERS.map((handover): Act => ({
+        id: `${handover}:${cast.takers.join('+')}`,
+        cast,
+        breadth: 'people',
+        liberties: { ...STRICT, handover },
+      })),
+    ),
+    { id: 'take-back', cast: few, breadth: 'people', liberties: { ...STRICT, takeBack: true } },
+  ];
+}
+
+const MOVED = ({ plan }: CompiledChart): Act => ({
+  id: 'moved',
+  cast: oneEach(fewRolesOf(plan)),
+  breadth: 'people',
+  liberties: STRICT,
+});
+
+/** Where cases of the law before stand, as far as this law has the same places: they go on from there. */
+function takenOver(before: Stage, after: Stage, { most }: Limits): readonly Root[] {
+  const { explored } = perform(before, MOVED(before.chart), { most });
+  return explored.situations
+    .filter(({ state }) => activeStates(state.value).every((id) => after.chart.plan.states.has(id)))
+    .map(({ state, story }) => ({ state, story }));
+}
