@@ -30,7 +30,10 @@ function lint(config: Config, pack: string | undefined, { json = false }: PackCh
   const overlays = library.ok
     ? library.value.report.overlays.filter((one) => pack === undefined || one.pack === pack)
     : [];
-  print(output, json, { holds: faults.length === 0, faults, notes, overlays }, () =>
+  const conflicts = library.ok
+    ? library.value.report.conflicts.filter((one) => pack === undefined || one.pack === pack)
+    : [];
+  print(output, json, { holds: faults.length === 0, faults, notes, overlays, conflicts }, () =>
     [
       ...faults.map((fault) => `✘ ${faultText(fault)}`),
       ...notes.map((note) => `· ${faultText(note)}`),

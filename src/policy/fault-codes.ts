@@ -42,6 +42,8 @@ export const FAULT_CODES = {
   'rule-uncited': { level: 'fault', means: '规则没有引用条款' },
   'rule-without-message': { level: 'fault', means: '规则没有说明拒绝理由' },
   'rule-without-cure': { level: 'fault', means: '规则没有说明如何补救、由谁补救' },
+  'rules-opposed': { level: 'fault', means: '同时有效的两条规则要求相反，没有写明哪一条优先' },
+  'rule-never-holds': { level: 'fault', means: '规则适用时永远不成立，自相矛盾' },
   'unknown-role': { level: 'fault', means: '不认识的角色' },
   'unknown-event': { level: 'fault', means: '不认识的事件' },
   'unknown-chart': { level: 'fault', means: '规则所指的状态图不存在' },

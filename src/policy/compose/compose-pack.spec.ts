@@ -28,6 +28,12 @@ describe('rules under an overlay', () => {
     ]);
   });
 
+  it('a rule said twice does not hide that the first time loosens it', () => {
+    const said = { id: 'withheld-needs-ground', source: 'x.yaml:1', lines: {} };
+    const { faults } = overlaid({ rules: [{ ...said, must: 'true' }, said] });
+    expect(faults.map(({ code }) => code)).toEqual(['overlay-looser']);
+  });
+
   it('no overlay, whatever it says, gets rid of a rule of the base', () => {
     const source = fc.record(
       {

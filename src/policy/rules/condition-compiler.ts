@@ -98,6 +98,11 @@ export class ConditionCompiler {
       : { code: 'unknown-fact', message: `${path}：${unknownText(unknown, [])}` };
   }
 
+  /** What an expression on these events may read, by root. */
+  factsOn(events: readonly string[]): ReadonlyMap<string, FactShape> {
+    return this.worldOf(events).facts;
+  }
+
   private worldOf(events: readonly string[]): World {
     const { events: payloads } = this.types;
     const known: FactSchema[] = [];
