@@ -4,6 +4,7 @@ import { loadLibrary, loadWorkdays, type RulebookFault } from '../composition/ru
 import { wordsOf } from '../composition/words.js';
 import { EXIT, print, type Output } from './output.js';
 import { policyTestCommands } from './policy-test-commands.js';
+import { overlayLines } from './overlay-text.js';
 import { faultText, type PackChoice } from './policy-text.js';
 
 /** `policy lint` and what the scenarios prove: they read files only and start nothing. */
@@ -37,6 +38,7 @@ function lint(config: Config, pack: string | undefined, { json = false }: PackCh
     [
       ...faults.map((fault) => `✘ ${faultText(fault)}`),
       ...notes.map((note) => `· ${faultText(note)}`),
+      ...overlayLines(overlays),
       faults.length === 0 ? '✔ 规则包检查通过' : `共 ${faults.length} 处须改正`,
     ].join('\n'),
   );

@@ -1,6 +1,6 @@
 import type { PackVersion } from '../model/library.js';
 import type { ChainSource, PolicyPack, StepSource } from '../model/pack.js';
-import { compareSteps, spelling } from './compare-steps.js';
+import { compareSteps, droppedReturns, spelling } from './compare-steps.js';
 import type { Laid, OverlayEntry, OverlayVerdict } from './composition.js';
 
 /** Approval chains of a version laid over its base's: the base's steps must all be there, in their order. */
@@ -37,6 +37,7 @@ function judge(base: ChainSource, overlay: ChainSource): { verdict: OverlayVerdi
   const known = new Set(base.steps.map(({ id }) => id));
   const detours = overlay.steps.filter((step) => !known.has(step.id) && leavesChain(step));
   unproved.push(...detours.map(({ id }) => `新环节 ${id} 的去向`));
+  loosened.push(...droppedReturns(base.returns, overlay.returns));
   if (spelling(base.returns) !== spelling(overlay.returns)) unproved.push('returns');
   if (loosened.length > 0) return { verdict: 'loosened', why: loosened.join('；') };
   if (unproved.length > 0)

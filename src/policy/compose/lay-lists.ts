@@ -40,6 +40,12 @@ function judge(
       grown.push(item.id);
       continue;
     }
+    if (item.label !== known.label) {
+      return {
+        verdict: 'loosened',
+        why: `条目 ${item.id} 的名称与基础包不同（${known.label}）；清单只能追加，不能改`,
+      };
+    }
     for (const [key, value] of Object.entries(item.with)) {
       const before = known.with[key];
       if (before === undefined) grown.push(`${item.id}.${key}`);

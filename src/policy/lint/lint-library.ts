@@ -3,7 +3,7 @@ import { composeLibrary } from '../compose/compose-library.js';
 import { conflictFault } from '../conflicts/conflict-faults.js';
 import type { Conflict, Unsearched } from '../conflicts/conflict.js';
 import { ConflictSearch } from '../conflicts/find-conflicts.js';
-import type { OverlayEntry } from '../compose/composition.js';
+import type { OverlayEntry, OverlayItem } from '../compose/composition.js';
 import { FAULT_CODES } from '../fault-codes.js';
 import { sortFaults, type Fault } from '../model/fault.js';
 import type { PolicyLibrary } from '../model/library.js';
@@ -35,6 +35,8 @@ export interface OverlayReport {
   /** First day of the combination of versions compared. */
   readonly on: LocalDate;
   readonly entries: readonly OverlayEntry[];
+  /** Every part, inherited ones included, with what each level made of it, the lowest base first. */
+  readonly items: readonly OverlayItem[];
 }
 
 export interface ConflictsReport {
@@ -77,9 +79,9 @@ export function lintLibrary(
     const searched = search.find(composition.pack, on);
     found.push(...searched.conflicts.map(conflictFault));
     conflicts.push({ pack: version.id, effectiveFrom: version.effectiveFrom, on, ...searched });
-    const { entries } = composition;
+    const { entries, items } = composition;
     if (entries.length > 0)
-      overlays.push({ pack: version.id, effectiveFrom: version.effectiveFrom, on, entries });
+      overlays.push({ pack: version.id, effectiveFrom: version.effectiveFrom, on, entries, items });
   }
   const sorted = sortFaults(found);
   return {
