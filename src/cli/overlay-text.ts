@@ -21,16 +21,17 @@ const VERDICTS = {
 
 /**
  * What overlays make of their bases, for people: a head line per combination of versions with the counts, and
- * a line per part that some level above its first one touched, naming the levels.
+ * a line per part, naming the levels.
+ * @param whole all parts; otherwise only those that some level above their first one touched
  */
-export function overlayLines(overlays: LintReport['overlays']): readonly string[] {
+export function overlayLines(overlays: LintReport['overlays'], whole: boolean): readonly string[] {
   return overlays.flatMap(({ pack, effectiveFrom, on, items }) => {
     const counts = Object.entries(VERDICTS).flatMap(([verdict, name]) => {
       const count = items.filter((item) => item.levels.at(-1)?.verdict === verdict).length;
       return count === 0 ? [] : [`${name} ${count}`];
     });
     const head = `叠加 ${pack}（${effectiveFrom} 版，${on} 起）：${counts.join('，')}`;
-    return [head, ...items.filter(touched).map((item) => `  ${itemText(item)}`)];
+    return [head, ...items.filter((item) => whole || touched(item)).map((item) => `  ${itemText(item)}`)];
   });
 }
 

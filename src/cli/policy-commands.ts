@@ -38,7 +38,7 @@ function lint(config: Config, pack: string | undefined, { json = false }: PackCh
     [
       ...faults.map((fault) => `✘ ${faultText(fault)}`),
       ...notes.map((note) => `· ${faultText(note)}`),
-      ...overlayLines(overlays),
+      ...overlayLines(overlays, pack !== undefined),
       faults.length === 0 ? '✔ 规则包检查通过' : `共 ${faults.length} 处须改正`,
     ].join('\n'),
   );

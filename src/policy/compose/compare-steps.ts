@@ -115,7 +115,14 @@ function compareOutcomes(
   return { loosened, unproved: added.map((id) => `新结论 ${id}`) };
 }
 
-/** Canonical text of anything that came out of a YAML file. */
+/** Canonical text of anything that came out of a YAML file; the order of outcomes counts, since the first agrees. */
 export function spelling(value: unknown): string {
-  return value === undefined ? '' : canonicalJson(JSON.parse(JSON.stringify(value)) as Json);
+  return value === undefined
+    ? ''
+    : canonicalJson(JSON.parse(JSON.stringify(value), keepOutcomeOrder) as Json);
+}
+
+function keepOutcomeOrder(key: string, value: unknown): unknown {
+  const ordered = key === 'outcomes' && typeof value === 'object' && value !== null && !Array.isArray(value);
+  return ordered ? Object.entries(value) : value;
 }
