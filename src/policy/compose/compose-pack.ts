@@ -11,6 +11,7 @@ import { layLists } from './lay-lists.js';
 import { layParameters } from './lay-parameters.js';
 import { layProperties } from './lay-properties.js';
 import { layRules } from './lay-rules.js';
+import { ownOf } from './own.js';
 import { itemsOf, keyOf, placeOfItem } from './overlay-items.js';
 
 /**
@@ -88,7 +89,7 @@ function noDays({ from }: DateRange): DateRange {
 /** Settings say how, not what is required; nobody can tell by machine whether a changed one is looser. */
 function laySettings(version: PackVersion, base: PolicyPack | null): Laid<JsonObject> {
   const entries = Object.entries(version.settings).map(([id, value]): OverlayEntry => {
-    const before = base?.settings[id];
+    const before = ownOf(base?.settings, id);
     const same = before !== undefined && canonicalJson(before) === canonicalJson(value);
     const entry = { kind: 'setting', id, source: `${version.source}:1`, why: '' } as const;
     if (before === undefined) return { ...entry, verdict: 'added' };

@@ -2,6 +2,7 @@ import type { PackVersion } from '../model/library.js';
 import type { ChainSource, PolicyPack, StepSource } from '../model/pack.js';
 import { compareSteps, droppedReturns, spelling } from './compare-steps.js';
 import type { Laid, OverlayEntry, OverlayVerdict } from './composition.js';
+import { ownOf } from './own.js';
 
 /** Approval chains of a version laid over its base's: the base's steps must all be there, in their order. */
 export function layChains(
@@ -9,7 +10,7 @@ export function layChains(
   base: PolicyPack | null,
 ): Laid<Readonly<Record<string, ChainSource>>> {
   const entries = Object.values(version.chains).map((chain): OverlayEntry => {
-    const under = base?.chains[chain.id];
+    const under = ownOf(base?.chains, chain.id);
     const verdict = under === undefined ? { verdict: 'added' as const, why: '' } : judge(under, chain);
     return { kind: 'chain', id: chain.id, ...verdict, source: chain.source };
   });

@@ -10,6 +10,7 @@ import {
   type Diverts,
 } from './compare-steps.js';
 import type { Laid, OverlayEntry, OverlayVerdict } from './composition.js';
+import { ownOf } from './own.js';
 
 /**
  * Charts of a version laid over its base's: a chart of the same id takes the place of the base's. It must
@@ -21,7 +22,7 @@ export function layCharts(
   base: PolicyPack | null,
 ): Laid<Readonly<Record<string, ChartSource>>> {
   const entries = Object.values(version.charts).map((chart): OverlayEntry => {
-    const under = base?.charts[chart.id];
+    const under = ownOf(base?.charts, chart.id);
     const verdict = under === undefined ? { verdict: 'added' as const, why: '' } : judge(under, chart);
     return { kind: 'chart', id: chart.id, ...verdict, source: chart.source };
   });

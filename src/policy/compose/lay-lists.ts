@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/index.js';
 import type { PackVersion } from '../model/library.js';
 import type { ListItem, PolicyPack } from '../model/pack.js';
 import type { Laid, OverlayEntry, OverlayVerdict } from './composition.js';
+import { ownOf } from './own.js';
 
 type Lists = Readonly<Record<string, readonly ListItem[]>>;
 
@@ -10,7 +11,7 @@ export function layLists(version: PackVersion, base: PolicyPack | null): Laid<Li
   const entries: OverlayEntry[] = [];
   const value: Record<string, readonly ListItem[]> = { ...base?.lists };
   for (const [id, items] of Object.entries(version.lists)) {
-    const under = base?.lists[id];
+    const under = ownOf(base?.lists, id);
     value[id] = under === undefined ? items : mergeItems(under, items);
     const verdict = under === undefined ? { verdict: 'added' as const, why: '' } : judge(under, items);
     entries.push({ kind: 'list', id, ...verdict, source: items[0]?.source ?? version.source });

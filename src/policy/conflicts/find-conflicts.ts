@@ -1,4 +1,5 @@
 import type { Json, LocalDate } from '../../kernel/index.js';
+import { ownOf } from '../compose/own.js';
 import { commonDays, type DateRange } from '../model/date-range.js';
 import type { FactSchema } from '../model/fact-type.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -104,7 +105,7 @@ function askedTogether(
       const [one, two] = [first.rule, second.rule];
       if (one.chart !== two.chart || !shareFacts(first, second)) return [];
       const events = one.on.filter((event) => two.on.includes(event));
-      const together = standTogether(pack.charts[one.chart], pack, one.at, two.at);
+      const together = standTogether(ownOf(pack.charts, one.chart), pack, one.at, two.at);
       return events.length > 0 && together ? [[[first, second], events]] : [];
     }),
   );
