@@ -4,6 +4,7 @@ import { loadLibrary, loadWorkdays, type RulebookFault } from '../composition/ru
 import { wordsOf } from '../composition/words.js';
 import { EXIT, print, type Output } from './output.js';
 import { policyTestCommands } from './policy-test-commands.js';
+import { overlayLines } from './overlay-text.js';
 import { faultText, type PackChoice } from './policy-text.js';
 import { policyVerifyCommand } from './policy-verify-command.js';
 
@@ -32,10 +33,14 @@ function lint(config: Config, pack: string | undefined, { json = false }: PackCh
   const overlays = library.ok
     ? library.value.report.overlays.filter((one) => pack === undefined || one.pack === pack)
     : [];
-  print(output, json, { holds: faults.length === 0, faults, notes, overlays }, () =>
+  const conflicts = library.ok
+    ? library.value.report.conflicts.filter((one) => pack === undefined || one.pack === pack)
+    : [];
+  print(output, json, { holds: faults.length === 0, faults, notes, overlays, conflicts }, () =>
     [
       ...faults.map((fault) => `✘ ${faultText(fault)}`),
       ...notes.map((note) => `· ${faultText(note)}`),
+      ...overlayLines(overlays, pack !== undefined),
       faults.length === 0 ? '✔ 规则包检查通过' : `共 ${faults.length} 处须改正`,
     ].join('\n'),
   );

@@ -18,6 +18,8 @@ export const FAULT_CODES = {
   'duplicate-key': { level: 'fault', means: '同一处有重复的键' },
   'value-not-json': { level: 'fault', means: '值不能用 JSON 表示（键不是文本、数字过大或不是数）' },
 
+  'hidden-character': { level: 'fault', means: '文字里有看不见的控制字符或改变书写方向的字符' },
+
   // Shape of one file
   schema: { level: 'fault', means: '内容不符合文件格式' },
   'unknown-key': { level: 'fault', means: '格式里没有的键' },
@@ -42,6 +44,8 @@ export const FAULT_CODES = {
   'rule-uncited': { level: 'fault', means: '规则没有引用条款' },
   'rule-without-message': { level: 'fault', means: '规则没有说明拒绝理由' },
   'rule-without-cure': { level: 'fault', means: '规则没有说明如何补救、由谁补救' },
+  'rules-opposed': { level: 'fault', means: '同时有效的两条规则要求相反，没有写明哪一条优先' },
+  'rule-never-holds': { level: 'fault', means: '规则适用时永远不成立，自相矛盾' },
   'unknown-role': { level: 'fault', means: '不认识的角色' },
   'unknown-event': { level: 'fault', means: '不认识的事件' },
   'unknown-chart': { level: 'fault', means: '规则所指的状态图不存在' },
@@ -55,6 +59,7 @@ export const FAULT_CODES = {
   'expression-too-long': { level: 'fault', means: '表达式超过 2 KB' },
   'expression-syntax': { level: 'fault', means: '表达式语法错误' },
   'expression-type': { level: 'fault', means: '表达式类型不符或结果不是真假值' },
+  'expression-too-costly': { level: 'fault', means: '表达式里循环套循环，可能算不完' },
   'unsafe-pattern': { level: 'fault', means: 'matches 的模式不是固定文本，或可能极慢' },
   'unknown-fact': { level: 'fault', means: '没有这个事实或字段' },
 

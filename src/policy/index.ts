@@ -1,8 +1,20 @@
 export { clauseMap, type ClauseEntry, type ClauseStanding } from './coverage/clause-map.js';
-export type { OverlayEntry, OverlayKind, OverlayVerdict } from './compose/composition.js';
+export type {
+  OverlayEntry,
+  OverlayItem,
+  OverlayKind,
+  OverlayLevel,
+  OverlayVerdict,
+} from './compose/composition.js';
 export { type FaultCode } from './fault-codes.js';
 export { type LintCheck, type LintContext, type LintVocabulary } from './lint/lint-context.js';
-export { lintLibrary, type LintReport, type OverlayReport } from './lint/lint-library.js';
+export type { Conflict, ConflictRule, Unsearched } from './conflicts/conflict.js';
+export {
+  lintLibrary,
+  type ConflictsReport,
+  type LintReport,
+  type OverlayReport,
+} from './lint/lint-library.js';
 export { loadPolicies, type Reading } from './loader/load-policies.js';
 export { type DateRange } from './model/date-range.js';
 export { ENGINE_FACT_TYPES, type FactSchema, type FactType } from './model/fact-type.js';

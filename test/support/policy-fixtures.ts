@@ -45,6 +45,13 @@ export function goodPolicies(): string {
   return folder;
 }
 
+/** A copy of the chain of four levels: national, province, department, county. */
+export function levelPolicies(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'wugongkai-')), 'policies');
+  cpSync(join(FIXTURES, 'levels'), folder, { recursive: true });
+  return folder;
+}
+
 /** The good library with the files of one fault laid over it. */
 export function faultyPolicies(code: string): string {
   const folder = goodPolicies();

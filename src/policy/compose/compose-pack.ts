@@ -3,7 +3,7 @@ import { commonDays, type DateRange } from '../model/date-range.js';
 import { fault, placeOf, type Fault } from '../model/fault.js';
 import type { PackVersion } from '../model/library.js';
 import type { PolicyPack } from '../model/pack.js';
-import type { Composition, Laid, OverlayEntry } from './composition.js';
+import type { Composition, Laid, OverlayEntry, OverlayItem } from './composition.js';
 import { layChains } from './lay-chains.js';
 import { layCharts } from './lay-charts.js';
 import { layForms } from './lay-forms.js';
@@ -11,9 +11,18 @@ import { layLists } from './lay-lists.js';
 import { layParameters } from './lay-parameters.js';
 import { layProperties } from './lay-properties.js';
 import { layRules } from './lay-rules.js';
+import { ownOf } from './own.js';
+import { itemsOf, keyOf, placeOfItem } from './overlay-items.js';
 
-/** Lays a version over its base (already composed), and says of every part whether it is at least as strict. */
-export function composePack(version: PackVersion, base: PolicyPack | null): Composition {
+/**
+ * Lays a version over its base (already composed), and says of every part whether it is at least as strict.
+ * @param below what the levels under it made of the base's parts
+ */
+export function composePack(
+  version: PackVersion,
+  base: PolicyPack | null,
+  below: readonly OverlayItem[] = [],
+): Composition {
   const rules = layRules(version, base);
   const parameters = layParameters(version, base);
   const lists = layLists(version, base);
@@ -57,11 +66,17 @@ export function composePack(version: PackVersion, base: PolicyPack | null): Comp
     properties,
     settings,
   ];
-  const entries = base === null ? [] : parts.flatMap((part) => part.entries);
+  const stated = parts.flatMap((part) => part.entries);
+  const entries = base === null ? [] : stated;
+  const under = new Map(below.map((item) => [keyOf(item), placeOfItem(item)]));
   return {
     pack,
     entries,
-    faults: [...parts.flatMap((part) => part.faults ?? []), ...entries.flatMap(loosened)],
+    items: itemsOf(version, stated, below),
+    faults: [
+      ...parts.flatMap((part) => part.faults ?? []),
+      ...entries.flatMap((entry) => loosened(entry, under.get(keyOf(entry)))),
+    ],
     notes: entries.flatMap(notProved),
   };
 }
@@ -74,7 +89,7 @@ function noDays({ from }: DateRange): DateRange {
 /** Settings say how, not what is required; nobody can tell by machine whether a changed one is looser. */
 function laySettings(version: PackVersion, base: PolicyPack | null): Laid<JsonObject> {
   const entries = Object.entries(version.settings).map(([id, value]): OverlayEntry => {
-    const before = base?.settings[id];
+    const before = ownOf(base?.settings, id);
     const same = before !== undefined && canonicalJson(before) === canonicalJson(value);
     const entry = { kind: 'setting', id, source: `${version.source}:1`, why: '' } as const;
     if (before === undefined) return { ...entry, verdict: 'added' };
@@ -95,13 +110,14 @@ const KIND_NAMES = {
   setting: '约定',
 } as const satisfies Record<OverlayEntry['kind'], string>;
 
-function loosened(entry: OverlayEntry): Fault[] {
+/** @param under where the base says it */
+function loosened(entry: OverlayEntry, under: string | undefined): Fault[] {
   if (entry.verdict !== 'loosened') return [];
   return [
     fault(
       placeOf(entry.source),
       'overlay-looser',
-      `${KIND_NAMES[entry.kind]} ${entry.id} 放宽了基础包：${entry.why}`,
+      `${KIND_NAMES[entry.kind]} ${entry.id} 放宽了基础包${under === undefined ? '' : `（${under}）`}：${entry.why}`,
     ),
   ];
 }

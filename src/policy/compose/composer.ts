@@ -30,7 +30,8 @@ export class Composer {
     const known = this.composed.get(key);
     if (known !== undefined) return known;
     const [next, ...further] = bases;
-    const composition = composePack(top, next === undefined ? null : this.layers([next, ...further]).pack);
+    const base = next === undefined ? null : this.layers([next, ...further]);
+    const composition = composePack(top, base?.pack ?? null, base?.items);
     this.composed.set(key, composition);
     return composition;
   }

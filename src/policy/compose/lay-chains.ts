@@ -1,7 +1,8 @@
 import type { PackVersion } from '../model/library.js';
 import type { ChainSource, PolicyPack, StepSource } from '../model/pack.js';
-import { compareSteps, spelling } from './compare-steps.js';
+import { compareSteps, droppedReturns, spelling } from './compare-steps.js';
 import type { Laid, OverlayEntry, OverlayVerdict } from './composition.js';
+import { ownOf } from './own.js';
 
 /** Approval chains of a version laid over its base's: the base's steps must all be there, in their order. */
 export function layChains(
@@ -9,7 +10,7 @@ export function layChains(
   base: PolicyPack | null,
 ): Laid<Readonly<Record<string, ChainSource>>> {
   const entries = Object.values(version.chains).map((chain): OverlayEntry => {
-    const under = base?.chains[chain.id];
+    const under = ownOf(base?.chains, chain.id);
     const verdict = under === undefined ? { verdict: 'added' as const, why: '' } : judge(under, chain);
     return { kind: 'chain', id: chain.id, ...verdict, source: chain.source };
   });
@@ -37,6 +38,7 @@ function judge(base: ChainSource, overlay: ChainSource): { verdict: OverlayVerdi
   const known = new Set(base.steps.map(({ id }) => id));
   const detours = overlay.steps.filter((step) => !known.has(step.id) && leavesChain(step));
   unproved.push(...detours.map(({ id }) => `新环节 ${id} 的去向`));
+  loosened.push(...droppedReturns(base.returns, overlay.returns));
   if (spelling(base.returns) !== spelling(overlay.returns)) unproved.push('returns');
   if (loosened.length > 0) return { verdict: 'loosened', why: loosened.join('；') };
   if (unproved.length > 0)

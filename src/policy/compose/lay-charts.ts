@@ -1,7 +1,16 @@
 import type { PackVersion } from '../model/library.js';
 import type { ChartSource, PolicyPack, StateSource } from '../model/pack.js';
-import { compareSteps, skipsMore, spelling } from './compare-steps.js';
+import { loosenedDeadlines } from './compare-deadlines.js';
+import {
+  compareMoves,
+  compareSteps,
+  droppedEffects,
+  skipsMore,
+  spelling,
+  type Diverts,
+} from './compare-steps.js';
 import type { Laid, OverlayEntry, OverlayVerdict } from './composition.js';
+import { ownOf } from './own.js';
 
 /**
  * Charts of a version laid over its base's: a chart of the same id takes the place of the base's. It must
@@ -13,7 +22,7 @@ export function layCharts(
   base: PolicyPack | null,
 ): Laid<Readonly<Record<string, ChartSource>>> {
   const entries = Object.values(version.charts).map((chart): OverlayEntry => {
-    const under = base?.charts[chart.id];
+    const under = ownOf(base?.charts, chart.id);
     const verdict = under === undefined ? { verdict: 'added' as const, why: '' } : judge(under, chart);
     return { kind: 'chart', id: chart.id, ...verdict, source: chart.source };
   });
@@ -28,11 +37,14 @@ function judge(base: ChartSource, overlay: ChartSource): { verdict: OverlayVerdi
   const bindings = base.binds.filter((path) => !overlay.binds.includes(path));
   if (bindings.length > 0) loosened.push(`binds 少了 ${bindings.join('、')}`);
   if (base.initial !== overlay.initial) unproved.push('初始状态');
-  const after = flatten(overlay.states);
-  for (const [id, state] of flatten(base.states)) {
+  const [before, after] = [flatten(base.states), flatten(overlay.states)];
+  if (base.initial !== overlay.initial && before.has(overlay.initial))
+    loosened.push(`改从 ${overlay.initial} 开始`);
+  const diverts = divertsPast(before);
+  for (const [id, state] of before) {
     const other = after.get(id);
     if (other === undefined) loosened.push(`缺少状态 ${id}`);
-    else compareStates(id, state, other, loosened, unproved);
+    else compareStates(id, { base: state, overlay: other, diverts }, loosened, unproved);
   }
   if (loosened.length > 0) return { verdict: 'loosened', why: loosened.join('；') };
   const differs = unproved.length > 0 ? `（${[...new Set(unproved)].join('、')}有变）` : '';
@@ -42,10 +54,27 @@ function judge(base: ChartSource, overlay: ChartSource): { verdict: OverlayVerdi
   };
 }
 
+/**
+ * Another target is allowed where it is a state that only the overlay has, since that may lead on to the
+ * base's (whether it does is for the verifier); going straight to another state of the base bypasses something.
+ */
+function divertsPast(known: ReadonlyMap<string, StateSource>): Diverts {
+  const ids = new Set([...known.keys()].flatMap((path) => [path, path.slice(path.lastIndexOf('.') + 1)]));
+  return (base, overlay) => {
+    if (base === overlay) return null;
+    if (base === undefined || overlay === undefined || ids.has(overlay) || overlay === 'next')
+      return overlay ?? '原处';
+    return null;
+  };
+}
+
 function compareStates(
   id: string,
-  base: StateSource,
-  overlay: StateSource,
+  {
+    base,
+    overlay,
+    diverts,
+  }: { readonly base: StateSource; readonly overlay: StateSource; readonly diverts: Diverts },
   loosened: string[],
   unproved: string[],
 ): void {
@@ -54,14 +83,17 @@ function compareStates(
   if (skipsMore(base.when, overlay.when)) loosened.push(`状态 ${id} 可被跳过的条件放宽了`);
   const tags = (base.tags ?? []).filter((tag) => !(overlay.tags ?? []).includes(tag));
   if (tags.length > 0) loosened.push(`状态 ${id} 少了标签 ${tags.join('、')}`);
-  const deadlines = (base.deadlines ?? []).filter(
-    (one) => !(overlay.deadlines ?? []).some((other) => other.id === one.id),
-  );
-  if (deadlines.length > 0) loosened.push(`状态 ${id} 少了期限 ${deadlines.map((one) => one.id).join('、')}`);
+  const asks = [
+    ...loosenedDeadlines(base.deadlines, overlay.deadlines),
+    ...droppedEffects(base.entry, overlay.entry),
+    ...compareMoves(base.on, overlay.on, diverts),
+  ];
+  if (diverts(base.next, overlay.next) !== null) asks.push(`next 改去了 ${overlay.next ?? '（无）'}`);
+  loosened.push(...asks.map((what) => `状态 ${id} ${what}`));
   if (base.step !== undefined) {
     if (overlay.step === undefined) loosened.push(`状态 ${id} 不再有人办理`);
     else {
-      const steps = compareSteps(base.step, overlay.step);
+      const steps = compareSteps(base.step, overlay.step, diverts);
       loosened.push(...steps.loosened.map((what) => `状态 ${id}：${what}`));
       unproved.push(...steps.unproved.map((what) => `${id} 的${what}`));
     }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/index.js';
 import type { PackVersion } from '../model/library.js';
 import type { ListItem, PolicyPack } from '../model/pack.js';
 import type { Laid, OverlayEntry, OverlayVerdict } from './composition.js';
+import { ownOf } from './own.js';
 
 type Lists = Readonly<Record<string, readonly ListItem[]>>;
 
@@ -10,7 +11,7 @@ export function layLists(version: PackVersion, base: PolicyPack | null): Laid<Li
   const entries: OverlayEntry[] = [];
   const value: Record<string, readonly ListItem[]> = { ...base?.lists };
   for (const [id, items] of Object.entries(version.lists)) {
-    const under = base?.lists[id];
+    const under = ownOf(base?.lists, id);
     value[id] = under === undefined ? items : mergeItems(under, items);
     const verdict = under === undefined ? { verdict: 'added' as const, why: '' } : judge(under, items);
     entries.push({ kind: 'list', id, ...verdict, source: items[0]?.source ?? version.source });
@@ -39,6 +40,12 @@ function judge(
     if (known === undefined) {
       grown.push(item.id);
       continue;
+    }
+    if (item.label !== known.label) {
+      return {
+        verdict: 'loosened',
+        why: `条目 ${item.id} 的名称与基础包不同（${known.label}）；清单只能追加，不能改`,
+      };
     }
     for (const [key, value] of Object.entries(item.with)) {
       const before = known.with[key];

@@ -3,6 +3,7 @@ import { commonDays, rangeText, withoutDays } from '../model/date-range.js';
 import type { PackVersion } from '../model/library.js';
 import type { Parameter, ParameterValue, PolicyPack, Stricter } from '../model/pack.js';
 import type { Laid, OverlayEntry, OverlayVerdict } from './composition.js';
+import { ownOf } from './own.js';
 
 /** Parameters of a version laid over its base's: on the days for which the overlay states a value, that one applies. */
 export function layParameters(
@@ -12,7 +13,7 @@ export function layParameters(
   const entries: OverlayEntry[] = [];
   const value: Record<string, Parameter> = { ...base?.parameters };
   for (const overlay of Object.values(version.parameters)) {
-    const under = base?.parameters[overlay.id];
+    const under = ownOf(base?.parameters, overlay.id);
     const source = overlay.source ?? version.source;
     if (under === undefined) {
       value[overlay.id] = overlay;

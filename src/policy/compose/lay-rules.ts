@@ -22,7 +22,10 @@ export function layRules(version: PackVersion, base: PolicyPack | null): Laid<re
     if (under !== undefined) {
       const { rule, verdict, why } = tightenRule(under, source, version.id);
       rules.set(rule.id, rule);
-      entries.set(rule.id, { kind: 'rule', id: rule.id, verdict, why, source: rule.source });
+      // Said twice, the second must not hide what the first loosened.
+      if (entries.get(rule.id)?.verdict !== 'loosened') {
+        entries.set(rule.id, { kind: 'rule', id: rule.id, verdict, why, source: rule.source });
+      }
       continue;
     }
     const { rule, faults: missing } = completeRule(source, version.id, charts);

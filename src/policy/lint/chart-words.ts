@@ -1,3 +1,4 @@
+import { ownOf } from '../compose/own.js';
 import type { ChartSource, PolicyPack, StateSource } from '../model/pack.js';
 
 /** What a chart knows by name, its chains included. */
@@ -19,7 +20,7 @@ export function wordsOf(chart: ChartSource, pack: Pick<PolicyPack, 'chains'>): C
   add(chart.states);
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     add(state.states ?? {});
-    const chain = state.chain === undefined ? undefined : pack.chains[state.chain];
+    const chain = state.chain === undefined ? undefined : ownOf(pack.chains, state.chain);
     for (const step of chain?.steps ?? []) states.add(step.id);
   }
   return { states };

@@ -1,3 +1,4 @@
+import { ownOf } from '../compose/own.js';
 import { fault, placeOf, type Fault } from '../model/fault.js';
 import { didYouMean } from '../model/near-miss.js';
 import type { Condition } from '../rules/condition.js';
@@ -17,7 +18,7 @@ export function lintExpressions(context: LintContext): Fault[] {
 }
 
 function lookups({ rule, when, must }: CompiledRule, { pack }: LintContext): Fault[] {
-  const chart = pack.charts[rule.chart];
+  const chart = ownOf(pack.charts, rule.chart);
   if (chart === undefined) return [];
   const words = wordsOf(chart, pack);
   const { file, line } = placeOf(rule.source);

@@ -1,6 +1,9 @@
 import type { LocalDate } from '../../kernel/index.js';
 import { composeLibrary } from '../compose/compose-library.js';
-import type { OverlayEntry } from '../compose/composition.js';
+import { conflictFault } from '../conflicts/conflict-faults.js';
+import type { Conflict, Unsearched } from '../conflicts/conflict.js';
+import { ConflictSearch } from '../conflicts/find-conflicts.js';
+import type { OverlayEntry, OverlayItem } from '../compose/composition.js';
 import { FAULT_CODES } from '../fault-codes.js';
 import { sortFaults, type Fault } from '../model/fault.js';
 import type { PolicyLibrary } from '../model/library.js';
@@ -22,6 +25,8 @@ export interface LintReport {
   readonly notes: readonly Fault[];
   /** Every overlay compared with its base, item by item. */
   readonly overlays: readonly OverlayReport[];
+  /** What was found, and not looked at, in the search for clauses that demand opposite results. */
+  readonly conflicts: readonly ConflictsReport[];
 }
 
 export interface OverlayReport {
@@ -30,6 +35,17 @@ export interface OverlayReport {
   /** First day of the combination of versions compared. */
   readonly on: LocalDate;
   readonly entries: readonly OverlayEntry[];
+  /** Every part, inherited ones included, with what each level made of it, the lowest base first. */
+  readonly items: readonly OverlayItem[];
+}
+
+export interface ConflictsReport {
+  readonly pack: string;
+  readonly effectiveFrom: LocalDate;
+  /** First day of the combination of versions searched. */
+  readonly on: LocalDate;
+  readonly conflicts: readonly Conflict[];
+  readonly unsearched: readonly Unsearched[];
 }
 
 const CHECKS: readonly LintCheck[] = [
@@ -54,16 +70,26 @@ export function lintLibrary(
 ): LintReport {
   const found: Fault[] = [...lintPeriods(library)];
   const overlays: OverlayReport[] = [];
+  const conflicts: ConflictsReport[] = [];
+  const search = new ConflictSearch(vocabulary);
   for (const { version, on, composition } of composeLibrary(library)) {
     const context = { library, version, on, pack: composition.pack, vocabulary };
     for (const check of [...CHECKS, ...checks]) found.push(...check(context));
     found.push(...composition.notes);
-    const { entries } = composition;
+    const searched = search.find(composition.pack, on);
+    found.push(...searched.conflicts.map(conflictFault));
+    conflicts.push({ pack: version.id, effectiveFrom: version.effectiveFrom, on, ...searched });
+    const { entries, items } = composition;
     if (entries.length > 0)
-      overlays.push({ pack: version.id, effectiveFrom: version.effectiveFrom, on, entries });
+      overlays.push({ pack: version.id, effectiveFrom: version.effectiveFrom, on, entries, items });
   }
   const sorted = sortFaults(found);
-  return { faults: sorted.filter((item) => !isNote(item)), notes: sorted.filter(isNote), overlays };
+  return {
+    faults: sorted.filter((item) => !isNote(item)),
+    notes: sorted.filter(isNote),
+    overlays,
+    conflicts,
+  };
 }
 
 function isNote({ code }: Fault): boolean {

@@ -1,4 +1,5 @@
 import { fault, placeOf, type Fault } from '../model/fault.js';
+import { ownOf } from '../compose/own.js';
 import { didYouMean } from '../model/near-miss.js';
 import type { Rule } from '../model/pack.js';
 import { knowsState, wordsOf } from './chart-words.js';
@@ -28,7 +29,7 @@ function namesOf(rule: Rule, { vocabulary }: LintContext): Fault[] {
 
 function statesOf(rule: Rule, { pack }: LintContext): Fault[] {
   const place = placeOf(rule.source);
-  const chart = pack.charts[rule.chart];
+  const chart = ownOf(pack.charts, rule.chart);
   if (chart === undefined) {
     // A base may hold rules for a chart that only its overlays draw.
     if (Object.keys(pack.charts).length === 0) return [];

@@ -19,11 +19,20 @@ export function findFiles(dir: string): { files: FoundFile[]; faults: Fault[] } 
   const walk = new Walk();
   const root = { path: resolve(dir), file: basename(resolve(dir)) };
   for (const [name, entry] of walk.list(root, 'folder-missing')) {
-    if (name === 'instruments' && entry.isDirectory()) walk.instruments(within(root, name));
-    if (name === 'packs' && entry.isDirectory()) walk.packs(within(root, name));
+    const here = within(root, name);
+    if (!entry.isDirectory() || !TOP_FOLDERS.includes(name)) {
+      walk.refuse(
+        here,
+        `规则目录里只放 ${TOP_FOLDERS.join('、')}，不能是链接${didYouMean(name, TOP_FOLDERS)}`,
+      );
+    } else if (name === 'instruments') walk.instruments(here);
+    else if (name === 'packs') walk.packs(here);
   }
   return { files: walk.files, faults: walk.faults };
 }
+
+/** Calendars and schemas are read by others; here they only may lie. */
+const TOP_FOLDERS: readonly string[] = ['instruments', 'packs', 'calendars', 'schema'];
 
 interface Folder {
   readonly path: string;
@@ -49,9 +58,11 @@ class Walk {
     for (const [pack, entry] of this.list(folder)) {
       const inner = within(folder, pack);
       if (!entry.isDirectory()) this.refuse(inner, '这里只放规则包的目录');
-      else
-        for (const [from, version] of this.list(inner))
-          this.version(within(inner, from), version, { pack, from });
+      else {
+        const versions = this.list(inner);
+        if (versions.length === 0) this.refuse(inner, '规则包的目录是空的，请放一个版本，或删去');
+        for (const [from, version] of versions) this.version(within(inner, from), version, { pack, from });
+      }
     }
   }
 
@@ -60,7 +71,9 @@ class Walk {
       this.refuse(folder, '这里只放各版本的目录，以生效日期命名');
       return;
     }
-    for (const [name, inner] of this.list(folder)) {
+    const entries = this.list(folder);
+    if (entries.length === 0) this.refuse(folder, '版本的目录是空的，请放 pack.yaml，或删去');
+    for (const [name, inner] of entries) {
       const here = within(folder, name);
       if (inner.isDirectory() && isKey(KIND_OF_FOLDER, name))
         this.kindFolder(here, KIND_OF_FOLDER[name], version);
@@ -86,7 +99,7 @@ class Walk {
   ): [string, Dirent][] {
     try {
       return readdirSync(folder.path, { withFileTypes: true })
-        .filter((entry) => entry.name !== 'README.md')
+        .filter((entry) => entry.name !== 'README.md' || !entry.isFile())
         .map((entry): [string, Dirent] => [entry.name, entry])
         .sort(([a], [b]) => (a < b ? -1 : 1));
     } catch {
@@ -99,7 +112,7 @@ class Walk {
     this.files.push({ path: at.path, file: at.file, kind, version });
   }
 
-  private refuse(at: Folder, advice: string): void {
+  refuse(at: Folder, advice: string): void {
     this.faults.push(fault({ file: at.file, line: 1 }, 'file-unknown', `不认识的文件：${advice}`));
   }
 }

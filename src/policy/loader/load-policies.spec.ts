@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digest } from '../../kernel/index.js';
 import { localDate } from '../../kernel/index.js';
@@ -130,5 +130,69 @@ describe('the hash of a pack version', () => {
     expect(
       hashOf((folder) => editPolicy(folder, pack, 'extends:', 'effectiveTo: 2025-12-31\nextends:')),
     ).toBe(before);
+  });
+});
+
+describe('what does not belong in a policy folder', () => {
+  const codes = (change: (folder: string) => void): string[] => {
+    const folder = goodPolicies();
+    change(folder);
+    const library = loadPolicies(folder);
+    return library.ok ? [] : [...new Set(library.error.map(({ file, code }) => `${file} ${code}`))];
+  };
+
+  it.each<[string, (folder: string) => void, string]>([
+    [
+      'a misspelt folder',
+      (folder) => renameSync(join(folder, 'packs'), join(folder, 'pack')),
+      'policies/pack file-unknown',
+    ],
+    [
+      'a file beside the packs',
+      (folder) => writePolicy(folder, 'extra.txt', 'x'),
+      'policies/extra.txt file-unknown',
+    ],
+    [
+      'packs that lie elsewhere',
+      (folder) => {
+        renameSync(join(folder, 'packs'), join(folder, '..', 'packs'));
+        symlinkSync('../packs', join(folder, 'packs'));
+      },
+      'policies/packs file-unknown',
+    ],
+    [
+      'a version that lies elsewhere',
+      (folder) => symlinkSync('/etc', join(folder, 'packs/test-bureau/2018-01-01')),
+      'policies/packs/test-bureau/2018-01-01 file-unknown',
+    ],
+    [
+      'notes that lie elsewhere',
+      (folder) => symlinkSync('/etc/passwd', join(folder, 'packs/test-bureau/2017-05-17/README.md')),
+      'policies/packs/test-bureau/2017-05-17/README.md file-unknown',
+    ],
+    [
+      'an empty pack',
+      (folder) => mkdirSync(join(folder, 'packs/nobody')),
+      'policies/packs/nobody file-unknown',
+    ],
+    [
+      'an empty version',
+      (folder) => mkdirSync(join(folder, 'packs/test-bureau/2018-01-01')),
+      'policies/packs/test-bureau/2018-01-01 file-unknown',
+    ],
+    [
+      'a version named by no date',
+      (folder) =>
+        renameSync(join(folder, 'packs/test-bureau/2017-05-17'), join(folder, 'packs/test-bureau/latest')),
+      'policies/packs/test-bureau/latest/pack.yaml id-mismatch',
+    ],
+    [
+      'a list named like what every object has',
+      (folder) =>
+        writePolicy(folder, 'packs/test-bureau/2017-05-17/lists/x.yaml', 'constructor:\n  - { id: a }\n'),
+      'policies/packs/test-bureau/2017-05-17/lists/x.yaml yaml-forbidden',
+    ],
+  ])('is refused: %s', (_what, change, expected) => {
+    expect(codes(change)).toContain(expected);
   });
 });

@@ -15,7 +15,7 @@ import { commonSlip } from './common-slips.js';
 import { Condition } from './condition.js';
 import { unknownInPath } from './fact-path.js';
 import { DYN, factShape, type FactShape } from './fact-shape.js';
-import { readsOf, type Reading, type UnknownName } from './reads.js';
+import { MOST_LOOPS, readsOf, type Reading, type UnknownName } from './reads.js';
 
 /** What expressions may read. */
 export interface ConditionTypes {
@@ -80,7 +80,11 @@ export class ConditionCompiler {
     try {
       const program = cel.parse(source);
       const reading = readsOf(program.ast, facts);
-      const faults = [...nameFaults(source, reading, events), ...patternFaults(source, reading)];
+      const faults = [
+        ...nameFaults(source, reading, events),
+        ...patternFaults(source, reading),
+        ...costFaults(source, reading),
+      ];
       if (faults.length === 0) faults.push(...typeFaults(source, cel.check(source)));
       return faults.length > 0
         ? err(faults)
@@ -96,6 +100,11 @@ export class ConditionCompiler {
     return unknown === null
       ? null
       : { code: 'unknown-fact', message: `${path}：${unknownText(unknown, [])}` };
+  }
+
+  /** What an expression on these events may read, by root. */
+  factsOn(events: readonly string[]): ReadonlyMap<string, FactShape> {
+    return this.worldOf(events).facts;
   }
 
   private worldOf(events: readonly string[]): World {
@@ -151,6 +160,13 @@ function patternFaults(source: string, { patterns }: Reading): ConditionFault[] 
   return patterns.map(({ at, problem }) => ({
     code: 'unsafe-pattern',
     message: `${problem}${placeIn(source, at)}`,
+  }));
+}
+
+function costFaults(source: string, { costly }: Reading): ConditionFault[] {
+  return costly.map((at) => ({
+    code: 'expression-too-costly',
+    message: `循环最多套 ${MOST_LOOPS} 层，再多可能算不完；请拆成几条规则${placeIn(source, at)}`,
   }));
 }
 

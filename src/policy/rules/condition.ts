@@ -1,4 +1,4 @@
-import type { ParseResult } from '@marcbachmann/cel-js';
+import type { ASTNode, ParseResult } from '@marcbachmann/cel-js';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/index.js';
 import { conforms, shapeName } from './fact-shape.js';
 import { showable } from './inputs.js';
@@ -43,6 +43,11 @@ export class Condition {
     this.planned = reads.map((read) => ({ ...read, name: read.path.join('.') }));
     this.reads = this.planned.map(({ name }) => name);
     this.integers = reads.filter(({ shape }) => holdsIntegers(shape)).map(({ path }) => path);
+  }
+
+  /** The syntax tree, for those who reason about the expression instead of evaluating it. */
+  get tree(): ASTNode {
+    return this.program.ast;
   }
 
   /** Evaluates over the scope. A fact that is not of its declared type is no ground for an answer. */

@@ -34,7 +34,12 @@ export interface Reading {
   readonly touches: readonly string[];
   /** `matches` with a pattern that is not fixed, or could take for ever. */
   readonly patterns: readonly { readonly at: number; readonly problem: string }[];
+  /** Offsets of loops within too many others: they take the product of all their lengths. */
+  readonly costly: readonly number[];
 }
+
+/** Loops within each other (`all`, `exists`, `map` …, `cel.bind` too, by which text doubles). */
+export const MOST_LOOPS = 2;
 
 /** Finds what an expression reads, by walking its syntax tree; all unknown names at once. */
 export function readsOf(root: ASTNode, facts: ReadonlyMap<string, FactShape>): Reading {
@@ -77,7 +82,10 @@ class Reader {
     lookups: new Array<Lookup>(),
     touches: new Set<string>(),
     patterns: new Array<{ at: number; problem: string }>(),
+    costly: new Array<number>(),
   };
+
+  private loops = 0;
 
   constructor(private readonly facts: ReadonlyMap<string, FactShape>) {}
 
@@ -119,6 +127,23 @@ class Reader {
 
   private visitMethod(node: ASTNode & { op: 'rcall' }, bound: Bound): void {
     const [name, receiver, args] = node.args;
+    if (LOOPS.has(name) || name === 'bind') {
+      if (this.loops >= MOST_LOOPS) this.found.costly.push(node.start);
+      this.loops += 1;
+      this.visitCall(node, bound);
+      this.loops -= 1;
+      return;
+    }
+    if (name === 'matches') {
+      const [first] = args;
+      const problem = patternProblem(first?.op === 'value' ? first.args : undefined);
+      if (problem !== null) this.found.patterns.push({ at: node.start, problem });
+    }
+    this.visitAll([receiver, ...args], bound);
+  }
+
+  private visitCall(node: ASTNode & { op: 'rcall' }, bound: Bound): void {
+    const [name, receiver, args] = node.args;
     const [first, second] = args;
     if (
       name === 'bind' &&
@@ -137,10 +162,6 @@ class Reader {
       this.record(over);
       this.visitAll(args.slice(1), new Map(bound).set(first.args, elementOf(over.shape)));
       return;
-    }
-    if (name === 'matches') {
-      const problem = patternProblem(first?.op === 'value' ? first.args : undefined);
-      if (problem !== null) this.found.patterns.push({ at: node.start, problem });
     }
     this.visitAll([receiver, ...args], bound);
   }

@@ -9,6 +9,7 @@ describe('patterns for matches', () => {
     '[(+*)]+',
     '^\\d{4}-\\d{2}-\\d{2}$',
     'x{2,5}y{3}',
+    '^(?:甲|乙|丙)类?第\\d{1,3}号$',
   ])('accepts %s', (pattern) => expect(patternProblem(pattern)).toBeNull());
 
   it.each([
@@ -22,6 +23,9 @@ describe('patterns for matches', () => {
     'a+a*$',
     '(',
     '(?:(a)|b)+',
+    '^a{0,1000}a{0,1000}a{0,1000}b$',
+    `^${'a?'.repeat(30)}$`,
+    `^${'(?:a|a)'.repeat(30)}$`,
   ])('refuses %s', (pattern) => expect(patternProblem(pattern)).not.toBeNull());
 
   it('refuses a pattern that is not fixed text', () =>

@@ -55,6 +55,7 @@ const EXPLANATIONS: Partial<Record<string, string>> = {
   BLOCK_IN_FLOW: '方括号或花括号里不能用缩进写法',
   DUPLICATE_KEY: '键重复',
   MISSING_CHAR: '缺少字符（引号、括号、逗号或冒号）',
+  MULTIPLE_DOCS: '一个文件只能有一个文档，请删去 “...” 和它后面的内容',
   MULTILINE_IMPLICIT_KEY: '键不能跨行，可能少了引号或冒号',
   TAB_AS_INDENT: '缩进要用空格，不能用制表符',
   UNEXPECTED_TOKEN: '出现了意外的内容，含特殊字符的文本请加引号',

@@ -16,6 +16,16 @@ export function toJson(contents: unknown, lines: LineCounter, file: string): Con
   return { value, places: conversion.places, faults: conversion.faults };
 }
 
+/** Keys that mean something else to YAML or to JavaScript than to the person who wrote them. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['<<', '__proto__', 'constructor']);
+
+/**
+ * Characters that nobody sees: controls, and those that turn the direction of what follows, so that a file reads
+ * differently from what it says. Line ends and tabs stay.
+ */
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
 class Conversion {
   readonly places = new Map<string, Place>();
   readonly faults: Fault[] = [];
@@ -39,7 +49,7 @@ class Conversion {
       const name = isScalar(key) ? key.value : undefined;
       if (typeof name !== 'string') {
         this.faults.push(fault(place, 'value-not-json', '键必须是文本；数字、真假值作键时请加引号'));
-      } else if (name === '<<' || name === '__proto__') {
+      } else if (FORBIDDEN_KEYS.has(name)) {
         this.faults.push(fault(place, 'yaml-forbidden', `不能用 “${name}” 作键`));
       } else if (entries.has(name)) {
         this.faults.push(fault(place, 'duplicate-key', `键 “${name}” 重复，请合并或删去一处`));
@@ -53,6 +63,11 @@ class Conversion {
   }
 
   private scalar(value: unknown, pointer: string): Json {
+    if (typeof value === 'string' && HIDDEN.test(value)) {
+      const here = this.places.get(pointer) ?? { file: this.file, line: 1 };
+      this.faults.push(fault(here, 'hidden-character', '文字里有看不见的控制字符，请删去后重新输入'));
+      return null;
+    }
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && isExact(value)) return value;
     const place = this.places.get(pointer) ?? { file: this.file, line: 1 };
