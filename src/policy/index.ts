@@ -1,3 +1,6 @@
+export { planNewPack, type NewPack, type NewPackRequest } from './authoring/new-pack.js';
+export { readTemplate } from './authoring/pack-template.js';
+export { writePack } from './authoring/write-pack.js';
 export { clauseMap, type ClauseEntry, type ClauseStanding } from './coverage/clause-map.js';
 export type { OverlayEntry, OverlayKind, OverlayVerdict } from './compose/composition.js';
 export { type FaultCode } from './fault-codes.js';
