@@ -3,6 +3,8 @@ import type { Config } from '../config/index.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from '../composition/rulebook.js';
 import { wordsOf } from '../composition/words.js';
 import { EXIT, print, type Output } from './output.js';
+import { policyDiagramCommand } from './policy-diagram-command.js';
+import { policyNewCommand } from './policy-new-command.js';
 import { policyTestCommands } from './policy-test-commands.js';
 import { overlayLines } from './overlay-text.js';
 import { faultText, type PackChoice } from './policy-text.js';
@@ -20,6 +22,8 @@ export function policyCommands(program: Command, config: () => Config, output: O
     .action((pack: string | undefined, choice: PackChoice) => lint(config(), pack, choice, output));
   policyTestCommands(policy, config, output);
   policyVerifyCommand(policy, config, output);
+  policyNewCommand(policy, config, output);
+  policyDiagramCommand(policy, config, output);
 }
 
 function lint(config: Config, pack: string | undefined, { json = false }: PackChoice, output: Output): void {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel/index.js';
 import {
   lintLibrary,
   loadPolicies,
+  placeInside,
   type LintReport,
   type PolicyLibrary,
   type Reading,
@@ -39,7 +40,14 @@ export function loadLibrary(
     eventNames: [...lexicon.events.keys()],
     eventTypes: eventTypes(lexicon),
     roles: [...roles],
-    checks: [({ pack }) => lintCharts(pack, { lexicon, roles })],
+    checks: [
+      ({ pack, library }) =>
+        lintCharts(pack, {
+          lexicon,
+          roles,
+          place: (source, pointer) => placeInside(library, source, pointer),
+        }),
+    ],
   });
   return report.faults.length > 0 ? err(report.faults) : ok({ library: loaded.value, report });
 }

@@ -1,3 +1,6 @@
+export { planNewPack, type NewPack, type NewPackRequest } from './authoring/new-pack.js';
+export { readTemplate } from './authoring/pack-template.js';
+export { writePack } from './authoring/write-pack.js';
 export { clauseMap, type ClauseEntry, type ClauseStanding } from './coverage/clause-map.js';
 export type {
   OverlayEntry,
@@ -7,7 +10,7 @@ export type {
   OverlayVerdict,
 } from './compose/composition.js';
 export { type FaultCode } from './fault-codes.js';
-export { type LintCheck, type LintContext, type LintVocabulary } from './lint/lint-context.js';
+export { placeInside, type LintCheck, type LintContext, type LintVocabulary } from './lint/lint-context.js';
 export type { Conflict, ConflictRule, Unsearched } from './conflicts/conflict.js';
 export {
   lintLibrary,
@@ -22,7 +25,7 @@ export { placeOf, type Fault, type Place } from './model/fault.js';
 export type * from './model/form.js';
 export { type Article, type Instrument, type InstrumentKind } from './model/instrument.js';
 export type { PackVersion, PolicyLibrary, PolicySource, RuleSource } from './model/library.js';
-export { didYouMean } from './model/near-miss.js';
+export { insteadOf } from './model/near-miss.js';
 export type * from './model/pack.js';
 export type { Property } from './model/property.js';
 export type * from './model/scenario.js';

@@ -7,6 +7,8 @@ export { lexiconOf, type Lexicon } from './compile/features.js';
 export { packCoverage, type CoveredClause, type PackCoverage, type Visit } from './coverage/pack-coverage.js';
 export type { CompiledChart } from './compile/compiled-chart.js';
 export { deadlineHandlers } from './deadlines/deadline-handlers.js';
+export { DIAGRAM_FORMATS, diagramOfChart, type DiagramFormat } from './diagram/diagram-of-chart.js';
+export type { DiagramWords } from './diagram/diagram.js';
 export { DeadlineSweeper } from './deadlines/sweeper.js';
 export type { CaseState } from './engine/advance.js';
 export { Law } from './law/law.js';

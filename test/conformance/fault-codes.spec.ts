@@ -39,7 +39,10 @@ describe('every kind of fault', () => {
     expect(places.sort()).toEqual(expectedFaults(code).sort());
   });
 
-  it.each(faultFixtures())('%s is told in Chinese', (code) => {
-    for (const { message } of told(faultyPolicies(code))) expect(message).toMatch(/[\u4e00-\u9fff]/);
+  it.each(faultFixtures())('%s is told in Chinese, with what to write instead', (code) => {
+    for (const { message } of told(faultyPolicies(code))) {
+      expect(message).toMatch(/[\u4e00-\u9fff]/);
+      expect(message).toMatch(/请|应叫|须|可以写：|是否想写|写作|只能|不是 |不用|写成|大写/);
+    }
   });
 });

@@ -8,7 +8,10 @@ export interface Ran {
 }
 
 /** Runs a command line on the storage of a test, as a shell would. */
-export async function commandLine(engine: TestEngine, ...words: readonly string[]): Promise<Ran> {
+export async function commandLine(
+  engine: Pick<TestEngine, 'environment'>,
+  ...words: readonly string[]
+): Promise<Ran> {
   const config = loadConfig(engine.environment);
   if (!config.ok) throw new Error(config.error.map(({ message }) => message).join('; '));
   const lines: string[] = [];

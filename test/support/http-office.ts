@@ -35,15 +35,19 @@ export class HttpOffice {
     readonly passwords: ReadonlyMap<string, string>,
   ) {}
 
-  /** @param pack the pack by which the office runs and the day on which it opens; the product's default when absent */
+  /**
+   * @param pack the pack by which the office runs and the day on which it opens; the product's default when absent.
+   * `policies` is the folder where it lies, the shipped one when absent
+   */
   static async open(
     engine: TestEngine,
-    pack?: { readonly id: string; readonly day: string },
+    pack?: { readonly id: string; readonly day: string; readonly policies?: string },
   ): Promise<HttpOffice> {
     const config = loadConfig({
       ...engine.environment,
       WUGONGKAI_SECURE_COOKIES: 'false',
       ...(pack === undefined ? {} : { WUGONGKAI_PACK: pack.id }),
+      ...(pack?.policies === undefined ? {} : { WUGONGKAI_POLICIES_DIR: pack.policies }),
     });
     if (!config.ok) throw new Error(config.error.map(({ message }) => message).join('; '));
     const clock = new VirtualClock(pack === undefined ? START : `${pack.day}T01:00:00.000Z`);

@@ -21,12 +21,12 @@ export function completeRule(
       fault(at, 'rule-incomplete', `规则 ${source.id} 写了 adds，但基础包没有这条规则，请改写 must`),
     );
   } else if (must === undefined) {
-    faults.push(fault(at, 'rule-incomplete', `规则 ${source.id} 缺少 must（必须成立的条件）`));
+    faults.push(fault(at, 'rule-incomplete', `规则 ${source.id} 缺少 must（必须成立的条件），请补上`));
   }
   if (on === undefined)
-    faults.push(fault(at, 'rule-incomplete', `规则 ${source.id} 缺少 on（在哪些事件上问）`));
+    faults.push(fault(at, 'rule-incomplete', `规则 ${source.id} 缺少 on（在哪些事件上问），请补上`));
   if (chart === undefined)
-    faults.push(fault(at, 'rule-incomplete', `规则 ${source.id} 缺少 chart（属于哪个状态图）`));
+    faults.push(fault(at, 'rule-incomplete', `规则 ${source.id} 缺少 chart（属于哪个状态图），请补上`));
   if (clause === undefined || clause.length === 0) {
     faults.push(fault(at, 'rule-uncited', `规则 ${source.id} 没有引用条款，请写 clause: 文件编号#条号`));
   }

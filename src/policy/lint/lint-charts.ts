@@ -1,5 +1,5 @@
 import type { Fault } from '../model/fault.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import { ConditionCompiler } from '../rules/condition-compiler.js';
 import { parameterTypes } from '../rules/parameter-types.js';
 import { partsOf, type ChartPart } from './chart-parts.js';
@@ -25,18 +25,18 @@ function names(part: ChartPart, { library, vocabulary, pack }: LintContext): Fau
   const faults: Fault[] = [];
   for (const role of part.roles ?? []) {
     if (vocabulary.roles.includes(role)) continue;
-    const message = `没有名为 “${role}” 的角色${didYouMean(role, vocabulary.roles)}`;
+    const message = `没有名为 “${role}” 的角色${insteadOf(role, vocabulary.roles)}`;
     faults.push(faultInside(library, part, 'unknown-role', message));
   }
   const { chain, parameter, list } = part;
   if (chain !== undefined && !Object.hasOwn(pack.chains, chain)) {
-    const message = `没有名为 “${chain}” 的审批链${didYouMean(chain, Object.keys(pack.chains))}`;
+    const message = `没有名为 “${chain}” 的审批链${insteadOf(chain, Object.keys(pack.chains))}`;
     faults.push(faultInside(library, part, 'unknown-chain', message));
   }
   if (parameter !== undefined) {
     const unit = Object.hasOwn(pack.parameters, parameter) ? pack.parameters[parameter]?.unit : undefined;
     if (unit === undefined) {
-      const message = `没有名为 “${parameter}” 的参数${didYouMean(parameter, Object.keys(pack.parameters))}`;
+      const message = `没有名为 “${parameter}” 的参数${insteadOf(parameter, Object.keys(pack.parameters))}`;
       faults.push(faultInside(library, part, 'unknown-parameter', message));
     } else if (!DAY_UNITS.includes(unit)) {
       const message = `参数 ${parameter} 的单位是 ${unit}，期限要用 ${DAY_UNITS.join(' 或 ')}`;
@@ -44,7 +44,7 @@ function names(part: ChartPart, { library, vocabulary, pack }: LintContext): Fau
     }
   }
   if (list !== undefined && !Object.hasOwn(pack.lists, list)) {
-    const message = `form：没有名为 “${list}” 的清单${didYouMean(list, Object.keys(pack.lists))}`;
+    const message = `form：没有名为 “${list}” 的清单${insteadOf(list, Object.keys(pack.lists))}`;
     faults.push(faultInside(library, part, 'unknown-list', message));
   }
   return faults;

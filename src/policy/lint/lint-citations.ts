@@ -3,7 +3,7 @@ import { commonDays, rangeText, withoutDays, type DateRange } from '../model/dat
 import { fault, placeOf, type Fault, type Place } from '../model/fault.js';
 import type { Article, Instrument } from '../model/instrument.js';
 import type { PolicyLibrary } from '../model/library.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import { daysInForce } from '../compose/lineage.js';
 import { partsOf } from './chart-parts.js';
 import { clausesOfForm } from './form-clauses.js';
@@ -89,7 +89,7 @@ function clauseFaults(
   const id = instrumentOf(clause);
   const instrument = library.instruments.get(id);
   if (instrument === undefined) {
-    const near = didYouMean(id, library.instruments.keys());
+    const near = insteadOf(id, library.instruments.keys());
     return [fault(place, 'unknown-instrument', `${what}引用的文件 “${id}” 不存在${near}`)];
   }
   if (!pack.instruments.includes(id)) {
@@ -99,7 +99,7 @@ function clauseFaults(
   }
   const article = articleIn(instrument, articleOf(clause));
   if (article === null) {
-    const near = didYouMean(
+    const near = insteadOf(
       articleOf(clause),
       instrument.articles.map(({ number }) => number),
     );
@@ -138,7 +138,7 @@ function forceFaults({ what, place, clause, days, grade }: Cited, library: Polic
   );
   const dead = instruments.find((instrument) => commonDays(forceOf(instrument), days) === null);
   if (dead !== undefined) {
-    const message = `${what}适用于 ${rangeText(days)}，所引《${dead.title}》的有效期是 ${rangeText(forceOf(dead))}，没有一天重合`;
+    const message = `${what}适用于 ${rangeText(days)}，所引《${dead.title}》的有效期是 ${rangeText(forceOf(dead))}，没有一天重合；请改引当时有效的文件，或改适用期`;
     return [fault(place, 'instrument-not-in-force', message)];
   }
   if (grade === 'loose' || instruments.length === 0) return [];

@@ -1,7 +1,7 @@
 import { articleOf, instrumentOf, type ClauseRef } from '../../kernel/index.js';
 import { fault, placeOf, type Fault } from '../model/fault.js';
 import type { PolicyPack } from '../model/pack.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import { partsOf } from './chart-parts.js';
 import { clausesOfForm } from './form-clauses.js';
 import { placeInside, type LintContext } from './lint-context.js';
@@ -26,7 +26,7 @@ function uncovered({ version, library, pack }: LintContext): Fault[] {
     const place = placeInside(library, `${version.source}:1`, `/instruments/${index}`);
     const instrument = library.instruments.get(id);
     if (instrument === undefined) {
-      const near = didYouMean(id, library.instruments.keys());
+      const near = insteadOf(id, library.instruments.keys());
       return [fault(place, 'unknown-instrument', `instruments 中的 “${id}” 不存在${near}`)];
     }
     if (!instrument.mustCover) return [];

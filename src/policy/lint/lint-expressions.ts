@@ -1,6 +1,6 @@
 import { ownOf } from '../compose/own.js';
 import { fault, placeOf, type Fault } from '../model/fault.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import type { Condition } from '../rules/condition.js';
 import { RuleSet, type CompiledRule } from '../rules/rule-set.js';
 import { knowsState, wordsOf } from './chart-words.js';
@@ -26,7 +26,7 @@ function lookups({ rule, when, must }: CompiledRule, { pack }: LintContext): Fau
     (condition?.lookups ?? [])
       .filter(({ of, key }) => of.length === 1 && BY_STATE.has(of[0] ?? '') && !knowsState(words, key))
       .map(({ of, key }) => {
-        const near = didYouMean(key, words.states);
+        const near = insteadOf(key, words.states);
         const message = `规则 ${rule.id} 在 ${of.join('.')} 里找 “${key}”，状态图 ${chart.id} 没有这个状态${near}`;
         return fault({ file, line: at ?? line }, 'unknown-state', message);
       });

@@ -1,6 +1,6 @@
 import type { Fault } from '../model/fault.js';
 import type { Constraint, StatisticalForm, FormTable } from '../model/form.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import { faultInside, type LintContext } from './lint-context.js';
 
 /** Rows, columns, cells and variants that a form names and does not have: such a constraint would never be assessed. */
@@ -30,7 +30,7 @@ function problemsOf(form: StatisticalForm, table: FormTable): Problem[] {
   const missing = (at: string, what: string, id: string | undefined, known: readonly string[]): Problem[] =>
     id === undefined || known.includes(id)
       ? []
-      : [{ at, message: `没有名为 “${id}” 的${what}${didYouMean(id, known)}` }];
+      : [{ at, message: `没有名为 “${id}” 的${what}${insteadOf(id, known)}` }];
   return [
     ...table.rows.flatMap(({ within, variant }, index) => [
       ...missing(`rows/${index}/within`, '行', within, rows),

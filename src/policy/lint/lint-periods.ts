@@ -10,14 +10,22 @@ export function lintPeriods(library: PolicyLibrary): Fault[] {
   const versions = [...library.packs.entries()].flatMap(([pack, all]) =>
     gaps(all, daysInForce).map(({ before, gap }) => {
       const place = placeInside(library, `${before.source}:1`, '/effectiveTo');
-      return fault(place, 'version-gap', `规则包 ${pack} 在 ${rangeText(gap)} 没有生效的版本`);
+      return fault(
+        place,
+        'version-gap',
+        `规则包 ${pack} 在 ${rangeText(gap)} 没有生效的版本；那些日子确实没有规定的不用管，否则请补上`,
+      );
     }),
   );
   const parameters = allVersions(library).flatMap((version) =>
     Object.values(version.parameters).flatMap((parameter) =>
       gaps(parameter.values, (value) => value).map(({ gap }) => {
         const place = placeOf(parameter.source ?? version.source);
-        return fault(place, 'parameter-gap', `参数 ${parameter.id} 在 ${rangeText(gap)} 没有值`);
+        return fault(
+          place,
+          'parameter-gap',
+          `参数 ${parameter.id} 在 ${rangeText(gap)} 没有值；那些日子确实没有规定的不用管，否则请补上`,
+        );
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import { fault, placeOf, type Fault } from '../model/fault.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import { compileProperties } from '../rules/property-set.js';
 import type { LintContext } from './lint-context.js';
 
@@ -15,7 +15,7 @@ export function lintProperties({ pack, vocabulary }: LintContext): readonly Faul
       fault(
         placeOf(source),
         'unknown-chart',
-        `性质 ${id} 的 chart：没有名为 “${chart}” 的状态图${didYouMean(chart, charts)}`,
+        `性质 ${id} 的 chart：没有名为 “${chart}” 的状态图${insteadOf(chart, charts)}`,
       ),
     ),
   ];

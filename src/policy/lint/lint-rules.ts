@@ -1,6 +1,6 @@
 import { fault, placeOf, type Fault } from '../model/fault.js';
 import { ownOf } from '../compose/own.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import type { Rule } from '../model/pack.js';
 import { knowsState, wordsOf } from './chart-words.js';
 import type { LintContext } from './lint-context.js';
@@ -15,13 +15,13 @@ function namesOf(rule: Rule, { vocabulary }: LintContext): Fault[] {
   const roles = rule.refuse.by
     .filter((role) => !vocabulary.roles.includes(role))
     .map((role) => {
-      const message = `规则 ${rule.id} 的 refuse.by：没有名为 “${role}” 的角色${didYouMean(role, vocabulary.roles)}`;
+      const message = `规则 ${rule.id} 的 refuse.by：没有名为 “${role}” 的角色${insteadOf(role, vocabulary.roles)}`;
       return fault(place, 'unknown-role', message);
     });
   const events = rule.on
     .filter((event) => !vocabulary.eventNames.includes(event))
     .map((event) => {
-      const message = `规则 ${rule.id} 的 on：没有名为 “${event}” 的事件${didYouMean(event, vocabulary.eventNames)}`;
+      const message = `规则 ${rule.id} 的 on：没有名为 “${event}” 的事件${insteadOf(event, vocabulary.eventNames)}`;
       return fault(place, 'unknown-event', message);
     });
   return [...roles, ...events];
@@ -33,7 +33,7 @@ function statesOf(rule: Rule, { pack }: LintContext): Fault[] {
   if (chart === undefined) {
     // A base may hold rules for a chart that only its overlays draw.
     if (Object.keys(pack.charts).length === 0) return [];
-    const near = didYouMean(rule.chart, Object.keys(pack.charts));
+    const near = insteadOf(rule.chart, Object.keys(pack.charts));
     return [
       fault(place, 'unknown-chart', `规则 ${rule.id} 的 chart：没有名为 “${rule.chart}” 的状态图${near}`),
     ];
@@ -42,7 +42,7 @@ function statesOf(rule: Rule, { pack }: LintContext): Fault[] {
   return rule.at
     .filter((state) => !knowsState(words, state))
     .map((state) => {
-      const message = `规则 ${rule.id} 的 at：状态图 ${chart.id} 没有状态 “${state}”${didYouMean(state, words.states)}`;
+      const message = `规则 ${rule.id} 的 at：状态图 ${chart.id} 没有状态 “${state}”${insteadOf(state, words.states)}`;
       return fault(place, 'unknown-state', message);
     });
 }

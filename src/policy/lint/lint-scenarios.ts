@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../kernel/index.js';
 import { fault, placeOf, type Fault } from '../model/fault.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import type { Scenario } from '../model/scenario.js';
 import { ConditionCompiler } from '../rules/condition-compiler.js';
 import { knowsState, wordsOf, type ChartWords } from './chart-words.js';
@@ -50,7 +50,7 @@ function states({ given, steps, source }: Scenario, words: ChartWords): Fault[] 
   return named
     .filter(({ state }) => !knowsState(words, state))
     .map(({ state, place }) =>
-      fault(place, 'unknown-state', `没有名为 “${state}” 的环节${didYouMean(state, words.states)}`),
+      fault(place, 'unknown-state', `没有名为 “${state}” 的环节${insteadOf(state, words.states)}`),
     );
 }
 
@@ -58,7 +58,7 @@ function events({ steps, source }: Scenario, { vocabulary: { eventNames } }: Lin
   return steps
     .filter(({ event }) => !eventNames.includes(event))
     .map(({ event, line }) => {
-      const message = `没有名为 “${event}” 的事件${didYouMean(event, eventNames)}`;
+      const message = `没有名为 “${event}” 的事件${insteadOf(event, eventNames)}`;
       return fault({ ...placeOf(source), line }, 'unknown-event', message);
     });
 }
@@ -70,7 +70,7 @@ function actors({ given, steps, source }: Scenario, { vocabulary: { roles } }: L
   ];
   return named.flatMap(({ actor, line }) => {
     if (actor === null || actor.role === SYSTEM || roles.includes(actor.role)) return [];
-    const message = `没有名为 “${actor.role}” 的角色${didYouMean(actor.role, roles)}`;
+    const message = `没有名为 “${actor.role}” 的角色${insteadOf(actor.role, roles)}`;
     return [fault({ ...placeOf(source), line }, 'unknown-role', message)];
   });
 }

@@ -60,7 +60,11 @@ function checkDates(version: PackVersion, source: PolicySource): Fault[] {
   const { effectiveFrom, effectiveTo, coverage } = version;
   if (effectiveTo !== null && effectiveTo < effectiveFrom) {
     faults.push(
-      fault(source.at('/effectiveTo'), 'date-order', `失效日期 ${effectiveTo} 早于生效日期 ${effectiveFrom}`),
+      fault(
+        source.at('/effectiveTo'),
+        'date-order',
+        `失效日期 ${effectiveTo} 早于生效日期 ${effectiveFrom}，请改正其中一个`,
+      ),
     );
   }
   if (coverage.to !== null && coverage.to < coverage.from) {
@@ -68,14 +72,18 @@ function checkDates(version: PackVersion, source: PolicySource): Fault[] {
       fault(
         source.at('/coverage/to'),
         'date-order',
-        `适用范围截止 ${coverage.to}，早于起始 ${coverage.from}`,
+        `适用范围截止 ${coverage.to}，早于起始 ${coverage.from}，请改正其中一个`,
       ),
     );
   }
   const [, pack, from] = /([^/]+)\/([^/]+)\/pack\.yaml$/.exec(source.file) ?? [];
   if (pack !== version.id) {
     faults.push(
-      fault(source.at('/id'), 'id-mismatch', `规则包编号 ${version.id} 与目录名 ${pack ?? ''} 不一致`),
+      fault(
+        source.at('/id'),
+        'id-mismatch',
+        `规则包编号 ${version.id} 与目录名 ${pack ?? ''} 不一致，请改成一致`,
+      ),
     );
   }
   if (!isLocalDate(from) || from !== effectiveFrom) {
@@ -83,7 +91,7 @@ function checkDates(version: PackVersion, source: PolicySource): Fault[] {
       fault(
         source.at('/effectiveFrom'),
         'id-mismatch',
-        `生效日期 ${effectiveFrom} 与目录名 ${from ?? ''} 不一致`,
+        `生效日期 ${effectiveFrom} 与目录名 ${from ?? ''} 不一致，请改成一致`,
       ),
     );
   }

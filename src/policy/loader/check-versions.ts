@@ -1,7 +1,7 @@
 import { commonDays, rangeText } from '../model/date-range.js';
 import { fault, type Fault } from '../model/fault.js';
 import type { PackVersion, PolicyLibrary } from '../model/library.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import { daysInForce } from '../compose/lineage.js';
 
 /** Faults of packs among themselves: overlapping versions, bases that do not exist, packs laid over each other in a ring. */
@@ -34,11 +34,13 @@ function checkBase(version: PackVersion, library: PolicyLibrary): Fault[] {
   if (version.extends === null) return [];
   const place = placeIn(library, version, '/extends');
   if (!library.packs.has(version.extends)) {
-    const near = didYouMean(version.extends, library.packs.keys());
+    const near = insteadOf(version.extends, library.packs.keys());
     return [fault(place, 'extends-unknown', `没有名为 “${version.extends}” 的规则包${near}`)];
   }
   const ring = ringFrom(version.id, library);
-  return ring === null ? [] : [fault(place, 'extends-cycle', `规则包互相叠加成环：${ring.join(' → ')}`)];
+  return ring === null
+    ? []
+    : [fault(place, 'extends-cycle', `规则包互相叠加成环：${ring.join(' → ')}；请去掉其中一个 extends`)];
 }
 
 /** The way from a pack over its bases back to itself, if there is one. */

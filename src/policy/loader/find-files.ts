@@ -103,7 +103,13 @@ class Walk {
         .map((entry): [string, Dirent] => [entry.name, entry])
         .sort(([a], [b]) => (a < b ? -1 : 1));
     } catch {
-      this.faults.push(fault({ file: folder.file, line: 1 }, missing, `目录 ${folder.file} 不存在或读不了`));
+      this.faults.push(
+        fault(
+          { file: folder.file, line: 1 },
+          missing,
+          `目录 ${folder.file} 不存在或读不了，请核对路径和权限`,
+        ),
+      );
       return [];
     }
   }

@@ -71,7 +71,7 @@ describe('loading a policy folder', () => {
     writePolicy(folder, 'packs/test-other/2020-01-01/rules/a.yaml', '[]\n');
     const library = loadPolicies(folder);
     expect(library.ok ? [] : library.error.map(({ message }) => message)).toEqual([
-      '规则包版本缺少 pack.yaml',
+      '规则包版本缺少 pack.yaml，请补上',
     ]);
   });
 

@@ -70,7 +70,7 @@ class Loading {
     const versions: PackVersion[] = [];
     for (const [folder, files] of this.folders) {
       if (!this.withPack.has(folder)) {
-        this.faults.push(fault({ file: folder, line: 1 }, 'schema', '规则包版本缺少 pack.yaml'));
+        this.faults.push(fault({ file: folder, line: 1 }, 'schema', '规则包版本缺少 pack.yaml，请补上'));
       }
       const pack = files.find((file) => file.kind === 'pack');
       if (pack === undefined) continue;

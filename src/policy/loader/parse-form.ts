@@ -38,6 +38,8 @@ function repeated(items: readonly { readonly id: string }[], above: string, sour
   return items.flatMap(({ id }, index) => {
     const before = seen.has(id);
     seen.add(id);
-    return before ? [fault(source.at(`${above}/${index}`), 'duplicate-id', `编号 ${id} 重复`)] : [];
+    return before
+      ? [fault(source.at(`${above}/${index}`), 'duplicate-id', `编号 ${id} 重复，请改名或删去一处`)]
+      : [];
   });
 }

@@ -14,7 +14,7 @@ export function parseInstrument(
       fault(
         source.at('/effectiveTo'),
         'date-order',
-        `失效日期 ${raw.effectiveTo} 早于生效日期 ${raw.effectiveFrom}`,
+        `失效日期 ${raw.effectiveTo} 早于生效日期 ${raw.effectiveFrom}，请改正其中一个`,
       ),
     );
   }
@@ -22,7 +22,9 @@ export function parseInstrument(
   const articles = raw.articles.map((article, index) => {
     const number = String(article.number);
     if (seen.has(number)) {
-      faults.push(fault(source.at(`/articles/${index}/number`), 'duplicate-id', `条号 ${number} 重复`));
+      faults.push(
+        fault(source.at(`/articles/${index}/number`), 'duplicate-id', `条号 ${number} 重复，请合并或改正`),
+      );
     }
     seen.add(number);
     return { number, gist: article.gist, verified: article.verified ?? raw.verified };

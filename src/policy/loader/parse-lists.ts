@@ -15,7 +15,8 @@ export function parseLists(
     const seen = new Set<string>();
     const parsed = items.map((item, index): ListItem => {
       const place = source.at(pointerTo(pointerTo('', id), index));
-      if (seen.has(item.id)) faults.push(fault(place, 'duplicate-id', `清单 ${id} 中条目 ${item.id} 重复`));
+      if (seen.has(item.id))
+        faults.push(fault(place, 'duplicate-id', `清单 ${id} 中条目 ${item.id} 重复，请改名或删去一处`));
       seen.add(item.id);
       return {
         id: item.id,

@@ -24,7 +24,13 @@ export function parseParameters(raw: RawParameters, source: PolicySource): Parse
     values.forEach((value, index) => {
       const place = source.at(`${pointer}/values/${index}`);
       if (value.to !== null && value.to < value.from) {
-        faults.push(fault(place, 'date-order', `参数 ${id} 的值截止 ${value.to}，早于起始 ${value.from}`));
+        faults.push(
+          fault(
+            place,
+            'date-order',
+            `参数 ${id} 的值截止 ${value.to}，早于起始 ${value.from}，请改正其中一个`,
+          ),
+        );
       }
       const problem = unfit(value, parameter.unit);
       if (problem !== null) faults.push(fault(place, 'parameter-value', `参数 ${id}：${problem}`));

@@ -81,7 +81,11 @@ export class VersionParts {
       const first = this.ruleIds.get(rule.id);
       if (first !== undefined) {
         this.faults.push(
-          fault(source.at(`/${index}/id`), 'duplicate-id', `规则 ${rule.id} 重复，${first} 已有`),
+          fault(
+            source.at(`/${index}/id`),
+            'duplicate-id',
+            `规则 ${rule.id} 重复，${first} 已有；请改名，或删去一处`,
+          ),
         );
       } else {
         this.ruleIds.set(rule.id, rule.source);
@@ -96,14 +100,20 @@ export class VersionParts {
       if (first === undefined) this.properties.push(property);
       else
         this.faults.push(
-          fault(source.at(`/${index}/id`), 'duplicate-id', `性质 ${property.id} 重复，${first.source} 已有`),
+          fault(
+            source.at(`/${index}/id`),
+            'duplicate-id',
+            `性质 ${property.id} 重复，${first.source} 已有；请改名，或删去一处`,
+          ),
         );
     });
   }
 
   private once<T>(into: Map<string, T>, id: string, item: T, source: PolicySource): void {
     if (into.has(id))
-      this.faults.push(fault(source.at(`/${id}`), 'duplicate-id', `${id} 已在另一个文件中写过`));
+      this.faults.push(
+        fault(source.at(`/${id}`), 'duplicate-id', `${id} 已在另一个文件中写过，请合并，或改名`),
+      );
     else into.set(id, item);
   }
 

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault-codes.js';
+import { withoutAdvice } from './near-miss.js';
 
 /** A place in a policy file; lines and columns count from 1. */
 export interface Place {
@@ -26,10 +27,16 @@ export function placeOf(source: string): Place {
   return cut > 0 && Number.isInteger(line) ? { file: source.slice(0, cut), line } : { file: source, line: 1 };
 }
 
-/** File order, then line: the order in which a person works through them. Equal faults are told once. */
+/**
+ * File order, then line: the order in which a person works through them. Equal faults are told once, also where the
+ * bases of different days suggest different words.
+ */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
   const unique = new Map(
-    faults.map((item) => [JSON.stringify([item.file, item.line, item.code, item.message]), item]),
+    faults.map((item) => [
+      JSON.stringify([item.file, item.line, item.code, withoutAdvice(item.message)]),
+      item,
+    ]),
   );
   return [...unique.values()].sort(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.code, b.code),

@@ -7,6 +7,27 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return near === null ? '' : `，是否想写 “${near}”？`;
 }
 
+/** A message without the words that it suggests: they depend on what else there is on the day. */
+export function withoutAdvice(message: string): string {
+  return message.replace(/，(?:是否想写 “|可以写：).*$/s, '');
+}
+
+/** As many as a person reads through. */
+const FEW = 12;
+
+/**
+ * What to write in place of a word that means nothing: the word that was meant, or, where none is near, the words
+ * that there are (the first twelve of them).
+ */
+export function insteadOf(word: string, candidates: Iterable<string>): string {
+  const known = [...candidates];
+  const near = didYouMean(word, known);
+  if (near !== '') return near;
+  if (known.length === 0) return '，可以写：现在一个也没有，请先写好再引用';
+  const more = known.length > FEW ? ` 等 ${known.length} 个` : '';
+  return `，可以写：${known.slice(0, FEW).join('、')}${more}`;
+}
+
 function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.min(3, Math.ceil(word.length / 2));

@@ -6,7 +6,7 @@ export function explainCelError(error: unknown): string {
   const detail = summary.slice(summary.indexOf(':') + 1).trim();
   switch (code) {
     case 'no_such_overload':
-      return `${detail} 两边的类型不能这样用`;
+      return `${detail} 两边的类型不能这样用，请改成同一类型`;
     case 'no_matching_overload':
       return `没有这个函数，或参数类型不对：${summary.replace('found no matching overload for ', '')}`;
     case 'invalid_logical_operand':
@@ -18,13 +18,13 @@ export function explainCelError(error: unknown): string {
     case 'limit_exceeded':
       return '表达式过于复杂，请拆成几条规则';
     case 'unexpected_token':
-      return detail === 'EOF' ? '没有写完' : `多出或缺少内容：${detail}`;
+      return detail === 'EOF' ? '没有写完，请补全' : `多出或缺少内容：${detail}，请核对`;
     case 'expected_token':
       return `缺少括号、逗号或名称：${summary}`;
     case 'unexpected_character':
       return `不认识的字符：${detail}（引号、括号须用半角）`;
     case 'unterminated_string':
-      return '引号没有配对';
+      return '引号没有配对，请补上';
     default:
       return summary;
   }

@@ -8,7 +8,7 @@ import {
   type FactSchema,
   type FactType,
 } from '../model/fact-type.js';
-import { didYouMean } from '../model/near-miss.js';
+import { insteadOf } from '../model/near-miss.js';
 import { CelWorld } from './cel-environment.js';
 import { explainCelError, offsetOf } from './cel-errors.js';
 import { commonSlip } from './common-slips.js';
@@ -147,12 +147,12 @@ function nameFaults(source: string, { unknown }: Reading, events: readonly strin
 }
 
 function unknownText({ of, name, known }: UnknownName, events: readonly string[]): string {
-  const near = didYouMean(name, known);
+  const near = known.length === 0 ? '' : insteadOf(name, known);
   if (of.length === 0) return `没有名为 “${name}” 的事实${near}`;
   const owner = of.join('.');
   if (owner === 'event')
-    return `事件 ${events.join('、')} ${events.length > 1 ? '不都' : '不'}带有 “${name}”${near}`;
-  if (known.length === 0) return `“${owner}” 不是对象，没有字段 “${name}”`;
+    return `事件 ${events.join('、')} ${events.length > 1 ? '不都' : '不'}带有 “${name}”${known.length === 0 ? '，它没有可读的内容，请改用别的事实' : near}`;
+  if (known.length === 0) return `“${owner}” 不是对象，没有字段 “${name}”，请只写到 ${owner}`;
   return `事实 “${owner}” 没有字段 “${name}”${near}`;
 }
 

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { err, isLocalDate, ok, type Result } from '../../kernel/index.js';
 import type { Fault } from '../model/fault.js';
 import type { PolicySource } from '../model/library.js';
 import type { FileContents, FileKind } from './file-kinds.js';
 import { schemaFaults } from './schema-faults.js';
+import { shippedPolicies } from './shipped-policies.js';
 
 /**
  * The published format (policies/schema/v1), compiled. Always the one shipped with this code: a policy
@@ -47,19 +48,10 @@ let shipped: SchemaSet | undefined;
 
 /** The shipped schemas, compiled on first use and then kept: they never change while the program runs. */
 export function shippedSchemaSet(): SchemaSet {
-  shipped ??= new SchemaSet(shippedSchemas());
+  shipped ??= new SchemaSet(shippedPolicies('schema', 'v1'));
   return shipped;
 }
 
 function parseSchema(path: string): AnySchemaObject {
   return JSON.parse(readFileSync(path, 'utf8')) as AnySchemaObject;
-}
-
-/** The schemas lie beside the product's own policies, above `src` in development and above `dist` once built. */
-function shippedSchemas(): string {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, 'policies', 'schema', 'v1');
-    if (existsSync(candidate)) return candidate;
-  }
-  throw new Error('policies/schema/v1 is missing from this installation');
 }

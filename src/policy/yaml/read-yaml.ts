@@ -50,19 +50,19 @@ function syntaxFaults(
 }
 
 const EXPLANATIONS: Partial<Record<string, string>> = {
-  BAD_INDENT: '缩进不对，或括号没有写完',
+  BAD_INDENT: '缩进不对，或括号没有写完，请核对这一行和上一行',
   BLOCK_AS_IMPLICIT_KEY: '一行里出现了两个 “键:”，含冒号的文本请加引号',
-  BLOCK_IN_FLOW: '方括号或花括号里不能用缩进写法',
-  DUPLICATE_KEY: '键重复',
-  MISSING_CHAR: '缺少字符（引号、括号、逗号或冒号）',
+  BLOCK_IN_FLOW: '方括号或花括号里不能用缩进写法，请写在一行',
+  DUPLICATE_KEY: '键重复，请合并',
+  MISSING_CHAR: '缺少字符（引号、括号、逗号或冒号），请补上',
   MULTIPLE_DOCS: '一个文件只能有一个文档，请删去 “...” 和它后面的内容',
-  MULTILINE_IMPLICIT_KEY: '键不能跨行，可能少了引号或冒号',
+  MULTILINE_IMPLICIT_KEY: '键不能跨行，可能少了引号或冒号，请补上',
   TAB_AS_INDENT: '缩进要用空格，不能用制表符',
   UNEXPECTED_TOKEN: '出现了意外的内容，含特殊字符的文本请加引号',
   BAD_SCALAR_START: '文本不能以这个字符开头，请加引号',
-  BAD_DQ_ESCAPE: '双引号里的转义写法不对',
+  BAD_DQ_ESCAPE: '双引号里的转义写法不对，请改用单引号',
 };
 
 function explain(code: string): string {
-  return EXPLANATIONS[code] ?? `写法不对（${code}）`;
+  return EXPLANATIONS[code] ?? `写法不对，请核对（${code}）`;
 }

@@ -50,7 +50,9 @@ class Conversion {
       if (typeof name !== 'string') {
         this.faults.push(fault(place, 'value-not-json', '键必须是文本；数字、真假值作键时请加引号'));
       } else if (FORBIDDEN_KEYS.has(name)) {
-        this.faults.push(fault(place, 'yaml-forbidden', `不能用 “${name}” 作键`));
+        this.faults.push(
+          fault(place, 'yaml-forbidden', `不能用 “${name}” 作键，请改名；合并键（<<）请把内容写全`),
+        );
       } else if (entries.has(name)) {
         this.faults.push(fault(place, 'duplicate-key', `键 “${name}” 重复，请合并或删去一处`));
       } else {

@@ -30,7 +30,9 @@ describe('a chart that would go round by itself', () => {
         check: { when: 'false', step: { by: { role: 'drafter' } }, next: 'recheck' },
         recheck: { when: 'false', step: { by: { role: 'drafter' } }, next: 'check' },
       }),
-    ).toEqual(['circle-without-rest 环节 check-choice、recheck-choice 之间会自动循环，没有人可办的停留之处']);
+    ).toEqual([
+      'circle-without-rest 环节 check-choice、recheck-choice 之间会自动循环，没有人可办的停留之处；请让其中一个不能跳过（去掉 when），或改 next',
+    ]);
   });
 
   it('is accepted where the way back passes somebody who must act', () => {

@@ -6,19 +6,23 @@ import type { Report } from './report.js';
  * from such a step. A parallel state counts as passed at once, because all its regions may be passed over.
  */
 export function circleFaults(plan: ChartPlan, report: Report): void {
-  const circling = new Set<string>();
+  const circling = new Map<string, string>();
   const done = new Set<string>();
   const visit = (id: string, path: readonly string[]): void => {
     const from = path.indexOf(id);
-    if (from >= 0) circling.add(path.slice(from).toSorted().join('、'));
+    if (from >= 0) circling.set(path.slice(from).toSorted().join('、'), id);
     if (from >= 0 || done.has(id)) return;
     const state = plan.states.get(id);
     for (const next of state === undefined ? [] : byItself(state)) visit(next, [...path, id]);
     done.add(id);
   };
   for (const id of plan.states.keys()) visit(id, []);
-  for (const ids of circling)
-    report('circle-without-rest', `环节 ${ids} 之间会自动循环，没有人可办的停留之处`);
+  for (const [ids, state] of circling)
+    report(
+      'circle-without-rest',
+      `环节 ${ids} 之间会自动循环，没有人可办的停留之处；请让其中一个不能跳过（去掉 when），或改 next`,
+      { state, part: ['when'] },
+    );
 }
 
 /** Where the machine goes on from a state without waiting for anybody. */

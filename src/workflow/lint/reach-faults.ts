@@ -5,14 +5,23 @@ import type { Report } from './report.js';
 export function reachFaults(plan: ChartPlan, report: Report): void {
   const reached = closure(plan.initial, (id) => onward(plan, id));
   for (const state of plan.states.values()) {
-    if (!reached.has(state.id)) report('state-unreachable', `环节“${state.id}”走不到`);
+    if (!reached.has(state.id))
+      report('state-unreachable', `环节“${state.id}”走不到；请从别的环节写一条去向到它，或删去它`, {
+        state: state.id,
+      });
   }
   const ends = [...plan.states.values()].filter((state) => state.parent === null && isEnd(state));
-  if (ends.length === 0) report('no-end', '没有任何一个终点');
+  if (ends.length === 0)
+    return report('no-end', '没有任何一个终点；请给办完的环节写 tags: [closed]，或写 type: final');
   for (const state of plan.states.values()) {
     const ways = closure(state.id, (id) => onward(plan, id));
     const leads = ends.some((end) => ways.has(end.id)) || state.parent !== null;
-    if (reached.has(state.id) && !leads) report('state-dead-end', `环节“${state.id}”走不到任何终点`);
+    if (reached.has(state.id) && !leads)
+      report(
+        'state-dead-end',
+        `环节“${state.id}”走不到任何终点；请写一条去向（next 或 on），办完了的写 tags: [closed] 或 type: final`,
+        { state: state.id },
+      );
   }
 }
 
@@ -27,7 +36,12 @@ function onward(plan: ChartPlan, id: string): readonly string[] {
   const down = state.kind === 'parallel' ? state.children : state.children.slice(0, 1);
   const end = state.kind === 'region' ? state.children.slice(-1) : [];
   const up = state.parent === null ? [] : [state.parent];
-  return [...down, ...end, ...up, ...state.moves.flatMap((move) => move.target ?? [])];
+  return [...down, ...end, ...up, ...waysOn(state)];
+}
+
+/** Taking back leads only to where the case has been. */
+function waysOn({ moves }: PlannedState): readonly string[] {
+  return moves.flatMap(({ engine, target }) => (target === null || engine === 'take-back' ? [] : [target]));
 }
 
 function closure(from: string, next: (id: string) => readonly string[]): ReadonlySet<string> {

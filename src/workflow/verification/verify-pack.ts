@@ -148,7 +148,7 @@ function unreached(chart: CompiledChart, played: readonly Performance[]): readon
 const STRICT = { handover: null, takeBack: false, lapses: false, rounds: 1 } as const;
 
 /** What is played of a chart. */
-function actsOf(stage: Stage): readonly Act[] {
+export function actsOf(stage: Stage): readonly Act[] {
   const { plan } = stage.chart;
   const first = fewRolesOf(plan);
   const few = oneEach(first);
