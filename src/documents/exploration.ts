@@ -19,10 +19,9 @@ const UNSCANNABLE = ['a1'];
 /** 公文 — every kind of document in every attribute, alone and with a co-issuer; every edit that makes it another. */
 export const documentsExploration: Exploration = {
   openings: (words) =>
-    (words.breadth === 'cases'
-      ? everyKind(words)
-      : [{ kind: 'policy', attribute: 'proactive' } as const]
-    ).map((variant) => ({ document: opened(variant, words), screening: NOT_SCREENED })),
+    (words.everyKind ? everyKind(words) : [{ kind: 'policy', attribute: 'proactive' } as const]).map(
+      (variant) => ({ document: opened(variant, words), screening: NOT_SCREENED }),
+    ),
   payloads: {
     EDIT: (facts, { breadth }) => [
       revision(facts, {}),

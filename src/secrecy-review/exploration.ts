@@ -43,7 +43,7 @@ export const secrecyExploration: Exploration = {
             replyNumber: null,
           }))
         : [],
-    QUARANTINE: (_facts, { breadth }) => (breadth === 'people' ? [] : [{ reasonCode: 'review-finding' }]),
+    QUARANTINE: (_facts, { breadth }) => (breadth === 'course' ? [] : [{ reasonCode: 'review-finding' }]),
     INCIDENT_REPORTED: () => INCIDENT_ADDRESSEES.map((addressee) => ({ addressee })),
   },
   unseen: [
@@ -79,9 +79,9 @@ export const secrecyExploration: Exploration = {
 
 /** Elsewhere than among all cases a review passes or sends back: what else it can say leads to the same places. */
 const OUTCOMES: Readonly<Record<PackWords['breadth'], readonly ReviewOutcome[]>> = {
-  cases: REVIEW_OUTCOMES,
+  outcomes: REVIEW_OUTCOMES,
   changes: ['clear', 'clear-after-deletion'],
-  people: ['clear'],
+  course: ['clear'],
 };
 
 function formOf(outcome: ReviewOutcome, facts: Facts): JsonObject {

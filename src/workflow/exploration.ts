@@ -39,15 +39,16 @@ export interface FeatureProperty {
 }
 
 /**
- * How many examples a feature gives. `cases`: every kind of case, with every outcome of its decisions, and changes
- * only as such. `changes`: one kind of case, with everything that can be changed in it. `people`: one kind of case and
- * what brings it on, because it is the people who vary.
+ * How much features say. `outcomes`: every outcome of every decision, and changes only as such. `changes`: everything
+ * that can be changed. `course`: what brings a case on, because something else varies: the kinds, the people.
  */
-export type Breadth = 'cases' | 'changes' | 'people';
+export type Breadth = 'outcomes' | 'changes' | 'course';
 
 /** What the pack itself says, from which examples may be taken. */
 export interface PackWords {
   readonly breadth: Breadth;
+  /** Whether every kind of case is to be begun, or the one that has the longest way. */
+  readonly everyKind: boolean;
   /** Texts with which a fact is compared somewhere in the pack, by the fact's path. */
   literals(path: string): readonly string[];
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;

@@ -32,7 +32,7 @@ export function findFiles(dir: string): { files: FoundFile[]; faults: Fault[] } 
 }
 
 /** Calendars and schemas are read by others; here they only may lie. */
-const TOP_FOLDERS: readonly string[] = ['instruments', 'packs', 'calendars', 'schema'];
+const TOP_FOLDERS: readonly string[] = ['instruments', 'packs', 'calendars', 'schema', 'templates'];
 
 interface Folder {
   readonly path: string;

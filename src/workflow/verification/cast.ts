@@ -37,37 +37,50 @@ export function fewRolesOf({ states }: ChartPlan): readonly string[] {
 
 /**
  * Pairs of roles that must not come together in one hand somewhere: one bars the other, or a property compares what
- * both did. Of roles that decide the same steps one stands for all.
+ * both did. Of roles that decide the same steps one stands for all, and a role stands for one that decides fewer.
  */
-export function touchyPairs(
-  { states }: ChartPlan,
-  isCompared: (event: string) => boolean,
-): readonly (readonly [string, string])[] {
+export function touchyPairs({ states }: ChartPlan, compared: ReadonlySet<string>): readonly TouchyPair[] {
+  const order = [...states.keys()];
   const posts = [...states.values()].flatMap(({ id, step, moves }) =>
     (step === null ? [] : partiesOf(step)).map((by) => ({
       id,
       roles: rolesIn(by),
       not: barredIn(by),
-      compared: moves.some(({ engine, event }) => engine === 'decide' && isCompared(event)),
+      compared: moves.some(({ engine, event }) => engine === 'decide' && compared.has(event)),
     })),
   );
   const initial = posts[0]?.id;
   const placesOf = (role: string): string =>
-    posts.flatMap(({ id, roles }) => (roles.includes(role) ? [id] : [])).join(' ');
-  const pairs = new Map<string, readonly [string, string]>();
+    posts.flatMap((post) => (post.roles.includes(role) ? [post.id] : [])).join(' ');
+  const placesIn = (role: string, places: string): boolean =>
+    places.split(' ').every((place) => placesOf(role).split(' ').includes(place));
+  const roles = [...new Set(posts.flatMap((post) => post.roles))];
+  // Whatever somebody of this role could do, somebody of another could do, and more.
+  const isSpokenFor = (role: string): boolean =>
+    roles.some((other) => placesOf(other) !== placesOf(role) && placesIn(other, placesOf(role)));
+  const pairs = new Map<string, TouchyPair>();
   for (const one of posts) {
     for (const other of posts) {
-      const touchy = one.not.includes(other.id) || (one.compared && (other.compared || other.id === initial));
-      if (!touchy) continue;
-      for (const a of one.roles)
-        for (const b of other.roles)
-          if (a !== b && placesOf(a) !== placesOf(b)) {
-            const key = [placesOf(a), placesOf(b)].toSorted().join(' | ');
-            if (!pairs.has(key)) pairs.set(key, [a, b]);
-          }
+      const compares = one.compared && (other.compared || other.id === initial);
+      if (!one.not.includes(other.id) && !compares) continue;
+      const later = one.not.includes(other.id) && order.indexOf(other.id) > order.indexOf(one.id);
+      for (const [a, b] of one.roles.flatMap((role) =>
+        other.roles.map((against) => [role, against] as const),
+      )) {
+        if (placesOf(a) === placesOf(b) || isSpokenFor(a) || isSpokenFor(b)) continue;
+        const key = [placesOf(a), placesOf(b)].toSorted().join(' | ');
+        const known = pairs.get(key);
+        pairs.set(key, { roles: known?.roles ?? [a, b], later: later || known?.later === true });
+      }
     }
   }
   return [...pairs.values()];
+}
+
+/** Two roles that should not meet, and whether only a case that went back could bring them together. */
+export interface TouchyPair {
+  readonly roles: readonly [string, string];
+  readonly later: boolean;
 }
 
 function rolesIn({ role, anyOf }: BySource): readonly string[] {

@@ -15,18 +15,23 @@ export interface Lens {
   reads(path: string): boolean;
   /** Whether somebody reads the whole of which a path is a part. */
   covers(path: string): boolean;
-  /** Roots of features whose words the states ahead use: all their facts count but those named unseen. */
-  readonly whole: ReadonlySet<string>;
+  /** What of the facts is looked at, from the roots on. */
+  readonly sight: Sight;
   /** States whose doers are barred from another one ahead. */
   readonly barring: ReadonlySet<string>;
   /** Whether anything can happen at all. */
   readonly over: boolean;
 }
 
+/** How a fact is looked at: not at all, as far as features' own effects may decide by it, or by expressions too. */
+export interface Sight {
+  readonly kind: 'nothing' | 'there' | 'read';
+  member(key: string): Sight;
+}
+
 /** The lenses of a chart, by where a case stands. */
 export interface Lenses {
   at(states: readonly string[]): Lens;
-  readonly unseen: ReadonlySet<string>;
   /** Whole numbers above this are all the same to every expression of the pack. */
   readonly countTo: number;
 }
@@ -41,14 +46,16 @@ export function lensesOf(
   const { plan } = chart;
   const compiled = RuleSet.compile(pack, lexicon.facts, eventTypes(lexicon));
   const always = properties.flatMap(({ when, must }) => [...(when?.touches ?? []), ...must.touches]);
+  const unseen = new Set(lexicon.features.flatMap(({ vocabulary }) => vocabulary.exploration?.unseen ?? []));
   const known = new Map<string, Lens>();
   const find = (states: readonly string[]): Lens => {
     const ahead = reachable(plan, states);
     const words = new Set(ahead.flatMap(wordsOf));
     const reads = compiled.ok ? ahead.flatMap((state) => readAt(state, plan, compiled.value)) : [];
+    const read = reader([...always, ...reads, ...ahead.flatMap(addresses)]);
     return {
-      ...reader([...always, ...reads, ...ahead.flatMap(addresses)]),
-      whole: new Set(rootsUsing(words, lexicon)),
+      ...read,
+      sight: sightOf('', { ...read, unseen, whole: new Set(rootsUsing(words, lexicon)) }),
       barring: new Set(ahead.flatMap(barredBy)),
       over: states.every((id) => (plan.states.get(id)?.moves ?? []).length === 0),
     };
@@ -61,9 +68,36 @@ export function lensesOf(
       known.set(key, lens);
       return lens;
     },
-    unseen: new Set(lexicon.features.flatMap(({ vocabulary }) => vocabulary.exploration?.unseen ?? [])),
     countTo: Math.max(0, ...numbers) + 1,
   };
+}
+
+interface Looking extends Pick<Lens, 'reads' | 'covers'> {
+  /** Roots of features whose words the states ahead use: all their facts count but those named unseen. */
+  readonly whole: ReadonlySet<string>;
+  readonly unseen: ReadonlySet<string>;
+}
+
+/** Worked out once for each path, because every situation asks. */
+function sightOf(path: string, looking: Looking): Sight {
+  const members = new Map<string, Sight>();
+  return {
+    kind: kindOf(path, looking),
+    member: (key) => {
+      const known = members.get(key) ?? sightOf(path === '' ? key : `${path}.${key}`, looking);
+      members.set(key, known);
+      return known;
+    },
+  };
+}
+
+function kindOf(path: string, { reads, covers, whole, unseen }: Looking): Sight['kind'] {
+  const [root = ''] = path.split('.', 1);
+  if (reads(path)) return 'read';
+  // That the whole was looked at says only that it was there.
+  if (unseen.has(path)) return 'nothing';
+  if (covers(path)) return 'read';
+  return whole.has(root) ? 'there' : 'nothing';
 }
 
 /** States in which a case can still come, from some others on, these included. */

@@ -1,6 +1,5 @@
-import type { LocalDate } from '../../kernel/index.js';
 import type { PolicyPack, StateSource } from '../../policy/index.js';
-import type { Breadth, PackWords } from '../exploration.js';
+import type { PackWords } from '../exploration.js';
 import { PARTNER } from './cast.js';
 
 const COMPARED = /\b([a-z][\w.]*)\s*[!=]=\s*"([^"\\]*)"/gi;
@@ -8,7 +7,10 @@ const LISTED = /\b([a-z][\w.]*)\s+in\s+\[([^\]]*)\]/gi;
 const TEXT = /"([^"\\]*)"/g;
 
 /** What a pack says that examples may be taken from: texts that facts are compared with, and its lists. */
-export function packWords(pack: PolicyPack, on: LocalDate, breadth: Breadth): PackWords {
+export function packWords(
+  pack: PolicyPack,
+  said: Pick<PackWords, 'on' | 'breadth' | 'everyKind'>,
+): PackWords {
   const found = new Map<string, Set<string>>();
   const note = (path: string, text: string): void => {
     found.set(path, (found.get(path) ?? new Set()).add(text));
@@ -22,8 +24,7 @@ export function packWords(pack: PolicyPack, on: LocalDate, breadth: Breadth): Pa
     literals: (path) => [...(found.get(path) ?? [])],
     lists: pack.lists,
     partner: PARTNER,
-    on,
-    breadth,
+    ...said,
   };
 }
 

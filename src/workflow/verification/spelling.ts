@@ -3,7 +3,7 @@ import { activeStates, type CaseState } from '../engine/advance.js';
 import type { Facts, StepFacts, TaskFacts } from '../model/facts.js';
 import { isOfPerson } from '../model/tasks.js';
 import type { Liberties } from './attempts.js';
-import type { Lens, Lenses } from './lens.js';
+import type { Lens, Lenses, Sight } from './lens.js';
 import type { Story } from './story.js';
 
 /**
@@ -88,31 +88,30 @@ class Seen {
 
   features(facts: Facts): Json {
     return Object.keys(facts).flatMap((root) => {
-      const spelt = ENGINE.has(root) ? undefined : this.#fact(root, facts[root] ?? null);
+      const spelt = ENGINE.has(root)
+        ? undefined
+        : this.#fact(this.lens.sight.member(root), facts[root] ?? null);
       return spelt === undefined ? [] : [[root, spelt]];
     });
   }
 
   /** What of a fact is seen; undefined for what decides nothing. */
-  #fact(path: string, value: Json): Json | undefined {
-    const { lens, lenses } = this;
-    const read = lens.reads(path);
-    const [root = ''] = path.split('.', 1);
-    // That the whole was looked at says only that it was there.
-    if (!read && lenses.unseen.has(path)) return undefined;
-    if (!read && !lens.covers(path) && !lens.whole.has(root)) return undefined;
-    if (isJsonObject(value)) return this.#object(path, value);
+  #fact(sight: Sight, value: Json): Json | undefined {
+    if (sight.kind === 'nothing') return undefined;
+    if (isJsonObject(value)) return this.#object(sight, value);
     if (Array.isArray(value)) return value.map((item: Json) => this.#named(item));
     if (typeof value !== 'number') return this.#named(value);
-    return read || lens.covers(path) ? Math.min(value, lenses.countTo) : undefined;
+    return sight.kind === 'read' ? Math.min(value, this.lenses.countTo) : undefined;
   }
 
-  #object(path: string, value: JsonObject): Json {
-    return Object.keys(value).flatMap((key) => {
+  #object(sight: Sight, value: JsonObject): Json {
+    const spelt: Json[] = [];
+    for (const key of Object.keys(value)) {
       const inner = value[key];
-      const spelt = inner === undefined ? undefined : this.#fact(`${path}.${key}`, inner);
-      return spelt === undefined ? [] : [[key, spelt]];
-    });
+      const seen = inner === undefined ? undefined : this.#fact(sight.member(key), inner);
+      if (seen !== undefined) spelt.push(key, seen);
+    }
+    return spelt;
   }
 
   #named(value: Json): Json {

@@ -42,6 +42,8 @@ export interface Stage {
   readonly watched: Watched;
   readonly lexicon: Lexicon;
   readonly judgements: readonly Judgement[];
+  /** Events whose deciders some property compares with somebody. */
+  readonly compared: ReadonlySet<string>;
 }
 
 /** 一幕 — who plays, what is varied, what may be done beside the office's own business. */
@@ -49,6 +51,8 @@ export interface Act {
   readonly id: string;
   readonly cast: Cast;
   readonly breadth: Breadth;
+  /** Whether every kind of case is begun, or one. */
+  readonly everyKind: boolean;
   readonly liberties: Liberties;
 }
 
@@ -87,8 +91,18 @@ export function stageOf(
     lenses: lensesOf(pack, chart, lexicon, properties),
     watched,
     lexicon,
+    compared: comparedBy(properties, chart),
     judgements: [...engineJudgements(chart, watched), ...judgementsOf(properties, chart)],
   };
+}
+
+/** A property that names who did something compares them. */
+function comparedBy(properties: readonly CompiledProperty[], { events }: CompiledChart): ReadonlySet<string> {
+  const touched = properties
+    .flatMap(({ when, must }) => [when, must].filter((one) => one !== null))
+    .filter(({ source }) => /\.(by|onBehalfOf)\b/.test(source))
+    .flatMap(({ touches }) => touches);
+  return new Set([...events.keys()].filter((event) => touched.includes(`story.acts.${event}`)));
 }
 
 function propertiesOf(
@@ -127,10 +141,10 @@ export interface Limits {
 
 /** Explores a chart with one cast and judges every step of every way. */
 export function perform(stage: Stage, act: Act, { most, first = false, taken = [] }: Limits): Performance {
-  const { cast, breadth, liberties } = act;
+  const { cast, breadth, everyKind, liberties } = act;
   const { chart, lenses, watched, judgements, on } = stage;
   const broken = new Map<string, { judgement: Judgement; passage: Passage }>();
-  const words = packWords(stage.pack, on, breadth);
+  const words = packWords(stage.pack, { on, breadth, everyKind });
   const begun = openingsOf(stage, words).flatMap((payload) => opened(stage, cast, payload));
   const roots = [...begun, ...taken];
   const explored = explore({

@@ -5,8 +5,7 @@ import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Lexicon } from '../compile/features.js';
 import { activeStates } from '../engine/advance.js';
 import { ruleBookOf } from '../law/rule-book.js';
-import { fewRolesOf, handingOver, oneEach, standIn, touchyPairs, twoHats } from './cast.js';
-import { HANDOVERS } from './attempts.js';
+import { actsOf, movedAct } from './acts.js';
 import type { Root } from './explore.js';
 import { perform, stageOf, type Act, type Limits, type Performance, type Stage } from './verify-chart.js';
 import { findingOf, type Finding } from './finding.js';
@@ -98,7 +97,7 @@ function verifyChart(stage: Stage, before: Stage | undefined, limits: Limits): C
     if (limits.first !== true || !found) played.push(perform(stage, act, { ...limits, taken }));
   };
   for (const act of actsOf(stage)) play(act);
-  if (before !== undefined) play(MOVED(chart), takenOver(before, stage, limits));
+  if (before !== undefined) play(movedAct(chart.plan), takenOver(before, stage, limits));
   const made = new Set(played.flatMap(({ explored }) => [...explored.moves]));
   const findings = new Map(
     played
@@ -145,53 +144,9 @@ function unreached(chart: CompiledChart, played: readonly Performance[]): readon
     }));
 }
 
-const STRICT = { handover: null, takeBack: false, lapses: false, rounds: 1 } as const;
-
-/** What is played of a chart. */
-export function actsOf(stage: Stage): readonly Act[] {
-  const { plan } = stage.chart;
-  const first = fewRolesOf(plan);
-  const few = oneEach(first);
-  const pairs = touchyPairs(plan, (event) => stage.lenses.at([plan.initial]).reads(`story.acts.${event}`));
-  const ordered = pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
-  const withPair = (pair: readonly [string, string]): readonly string[] => [...new Set([...first, ...pair])];
-  return [
-    { id: 'cases', cast: few, breadth: 'cases', liberties: STRICT },
-    { id: 'changes', cast: few, breadth: 'changes', liberties: { ...STRICT, lapses: true } },
-    ...pairs.map((pair): Act => ({
-      id: `two-hats:${pair.join('+')}`,
-      cast: twoHats(withPair(pair), pair),
-      breadth: 'people',
-      liberties: STRICT,
-    })),
-    ...ordered.map((pair): Act => ({
-      id: `stand-in:${pair.join('+')}`,
-      cast: standIn(withPair(pair), pair),
-      breadth: 'people',
-      liberties: { ...STRICT, rounds: 0 },
-    })),
-    ...handingOver(few, plan).flatMap((cast) =>
-      HANDOVERS.map((handover): Act => ({
-        id: `${handover}:${cast.takers.join('+')}`,
-        cast,
-        breadth: 'people',
-        liberties: { ...STRICT, handover },
-      })),
-    ),
-    { id: 'take-back', cast: few, breadth: 'people', liberties: { ...STRICT, takeBack: true } },
-  ];
-}
-
-const MOVED = ({ plan }: CompiledChart): Act => ({
-  id: 'moved',
-  cast: oneEach(fewRolesOf(plan)),
-  breadth: 'people',
-  liberties: STRICT,
-});
-
 /** Where cases of the law before stand, as far as this law has the same places: they go on from there. */
 function takenOver(before: Stage, after: Stage, { most }: Limits): readonly Root[] {
-  const { explored } = perform(before, MOVED(before.chart), { most });
+  const { explored } = perform(before, movedAct(before.chart.plan), { most });
   return explored.situations
     .filter(({ state }) => activeStates(state.value).every((id) => after.chart.plan.states.has(id)))
     .map(({ state, story }) => ({ state, story }));

@@ -1,0 +1,55 @@
+import type { ChartPlan } from '../compile/plan.js';
+import { HANDOVERS } from './attempts.js';
+import { fewRolesOf, handingOver, oneEach, standIn, touchyPairs, twoHats } from './cast.js';
+import type { Act, Stage } from './verify-chart.js';
+
+const STRICT = { handover: null, takeBack: false, lapses: false, rounds: 1 } as const;
+/** One kind of case on its course, once back at most: every act varies something of it. */
+const COURSE = { breadth: 'course', everyKind: false, liberties: STRICT } as const;
+const STRAIGHT = { ...STRICT, rounds: 0 } as const;
+
+/**
+ * What is played of a chart. Everything at once would be too much for any machine, so each act varies one thing to
+ * its end: outcomes, kinds, changes, clocks, pairs of roles in one hand, standing in, handing over, taking back.
+ */
+export function actsOf({ chart: { plan }, compared }: Stage): readonly Act[] {
+  const few = fewRolesOf(plan);
+  const cast = oneEach(few);
+  const pairs = touchyPairs(plan, compared);
+  const withPair = (pair: readonly [string, string]): readonly string[] => [...new Set([...few, ...pair])];
+  return [
+    { ...COURSE, id: 'outcomes', cast, breadth: 'outcomes', everyKind: true, liberties: STRAIGHT },
+    { ...COURSE, id: 'outcomes-again', cast, breadth: 'outcomes' },
+    { ...COURSE, id: 'kinds', cast, everyKind: true },
+    { ...COURSE, id: 'changes', cast, breadth: 'changes' },
+    { ...COURSE, id: 'clocks', cast, liberties: { ...STRICT, lapses: true } },
+    ...pairs.map(({ roles, later }): Act => ({
+      ...COURSE,
+      id: `two-hats:${roles.join('+')}`,
+      cast: twoHats(withPair(roles), roles),
+      liberties: later ? STRICT : STRAIGHT,
+    })),
+    ...pairs
+      .flatMap(({ roles: [one, other] }) => [[one, other] as const, [other, one] as const])
+      .map((roles): Act => ({
+        ...COURSE,
+        id: `stand-in:${roles.join('+')}`,
+        cast: standIn(withPair(roles), roles),
+        liberties: STRAIGHT,
+      })),
+    ...handingOver(cast, plan).flatMap((handing) =>
+      HANDOVERS.map((handover): Act => ({
+        ...COURSE,
+        id: `${handover}:${handing.takers.join('+')}`,
+        cast: handing,
+        liberties: { ...(handover === 'delegate' ? STRICT : STRAIGHT), handover },
+      })),
+    ),
+    { ...COURSE, id: 'take-back', cast, liberties: { ...STRICT, takeBack: true } },
+  ];
+}
+
+/** Cases that another law began, as this one takes them over. */
+export function movedAct(plan: ChartPlan): Act {
+  return { ...COURSE, id: 'moved', cast: oneEach(fewRolesOf(plan)) };
+}
