@@ -26,8 +26,10 @@ import {
   PurgeCarrier,
   ruleBookOf,
   StepSaver,
+  versionsWith,
   type Lexicon,
   type OutboxCarrier,
+  type RulingVersions,
 } from '../workflow/index.js';
 import { featuresOf } from './features.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
@@ -40,6 +42,8 @@ export interface Office {
   readonly clock: Clock;
   readonly database: Database;
   readonly calendar: WorkdayCalendar;
+  /** What today's rulings depend on besides pack and facts. */
+  readonly versions: RulingVersions;
   readonly library: PolicyLibrary;
   readonly registry: PolicyRegistry;
   readonly lexicon: Lexicon;
@@ -102,7 +106,9 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
   const words = loadWords();
   const authorizer = new Authorizer(words);
   const saver = new StepSaver(journal, lexicon);
-  const cases = new Cases(law, lexicon, saver, directories, authorizer, clock);
+  const versions = versionsWith(calendar.version);
+  const receipts = { versions, algorithm: config.hash };
+  const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
@@ -128,6 +134,7 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     clock,
     database,
     calendar,
+    versions,
     library,
     registry,
     lexicon,

@@ -21,3 +21,4 @@ export type { Condition, Outcome, Scope } from './rules/condition.js';
 export { type ConditionFault, type ConditionTypes } from './rules/condition-compiler.js';
 export { compileProperties, type CompiledProperty } from './rules/property-set.js';
 export { RuleSet, type CompiledRule } from './rules/rule-set.js';
+export { PACK_SCHEMA_VERSION } from './schema/version.js';

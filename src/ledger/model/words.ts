@@ -54,6 +54,20 @@ export function attach(payload: JsonObject, words: readonly Json[] | null): Json
   return walk(payload) as JsonObject;
 }
 
+/**
+ * What a value reads like once its words are destroyed, whether they are or not: equal before and after, in
+ * whatever order its members stand.
+ */
+export function wordless(value: Json, isWords: IsWords, field = ''): Json {
+  if (typeof value === 'string') return isWords(field, value) ? DESTROYED_WORDS : value;
+  if (Array.isArray(value)) return value.map((item: Json) => wordless(item, isWords, field));
+  if (!isJsonObject(value)) return value;
+  if (Object.hasOwn(value, PLACE)) return DESTROYED_WORDS;
+  const told: { [key: string]: Json } = {};
+  for (const key of Object.keys(value)) told[key] = wordless(value[key] ?? null, isWords, key);
+  return told;
+}
+
 /** Words as they are stored. Without the salt a short secret could be guessed from the digest that stays. */
 export function sealWords(
   words: readonly Json[],

@@ -6,6 +6,9 @@ import type { Fault } from '../model/fault.js';
 import type { PolicySource } from '../model/library.js';
 import type { FileContents, FileKind } from './file-kinds.js';
 import { schemaFaults } from './schema-faults.js';
+import { PACK_SCHEMA_VERSION } from './version.js';
+
+const SHIPPED = join('policies', 'schema', PACK_SCHEMA_VERSION);
 
 /**
  * The published format (policies/schema/v1), compiled. Always the one shipped with this code: a policy
@@ -38,7 +41,7 @@ export class SchemaSet {
 
   private validator<K extends FileKind>(kind: K): ValidateFunction<FileContents[K]> {
     const check = this.ajv.getSchema<FileContents[K]>(`${kind}.schema.json`);
-    if (check === undefined) throw new Error(`policies/schema/v1 lacks ${kind}.schema.json`);
+    if (check === undefined) throw new Error(`${SHIPPED} lacks ${kind}.schema.json`);
     return check as ValidateFunction<FileContents[K]>;
   }
 }
@@ -58,8 +61,8 @@ function parseSchema(path: string): AnySchemaObject {
 /** The schemas lie beside the product's own policies, above `src` in development and above `dist` once built. */
 function shippedSchemas(): string {
   for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, 'policies', 'schema', 'v1');
+    const candidate = join(folder, SHIPPED);
     if (existsSync(candidate)) return candidate;
   }
-  throw new Error('policies/schema/v1 is missing from this installation');
+  throw new Error(`${SHIPPED} is missing from this installation`);
 }
