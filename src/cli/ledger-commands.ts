@@ -2,7 +2,14 @@ import type { Command } from 'commander';
 import type { Config } from '../config/index.js';
 import type { Office } from '../composition/office.js';
 import { verifyLedger } from '../ledger/index.js';
-import { caseHeads, compare, readCase, replay, type ReplayFinding, type ReplayNote } from '../workflow/index.js';
+import {
+  caseHeads,
+  compare,
+  readCase,
+  replay,
+  type ReplayFinding,
+  type ReplayNote,
+} from '../workflow/index.js';
 import { EXIT, print, type Output } from './output.js';
 import { replayText, tallyOf } from './replay-text.js';
 import { withOffice } from './with-office.js';

@@ -1,4 +1,9 @@
-import { RECEIPT_NOTES, type ReceiptNoteCode, type ReplayFinding, type ReplayNote } from '../workflow/index.js';
+import {
+  RECEIPT_NOTES,
+  type ReceiptNoteCode,
+  type ReplayFinding,
+  type ReplayNote,
+} from '../workflow/index.js';
 
 /** Rulings with one and the same difference of version, counted: a ledger may have thousands. */
 export interface NoteTally {

@@ -26,6 +26,7 @@ export function canonicalJson(value: Json): string {
 }
 
 function spelt(value: number | boolean | null): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new TypeError(`not a JSON number: ${value}`);
   return JSON.stringify(value);
 }

@@ -31,7 +31,12 @@ export { CaseQueries } from './queries/case-queries.js';
 export { inboxOf, type InboxItem } from './queries/inbox.js';
 export { type TrackEntry } from './queries/track.js';
 export { RECEIPT_NOTES, type ReceiptNoteCode } from './receipts/compare-receipt.js';
-export { versionsWith, type ReceiptTerms, type RulingReceipt, type RulingVersions } from './receipts/receipt.js';
+export {
+  versionsWith,
+  type ReceiptTerms,
+  type RulingReceipt,
+  type RulingVersions,
+} from './receipts/receipt.js';
 export { compare, replay, type Replayed, type ReplayFinding, type ReplayNote } from './replay.js';
 export { runScenario, type ScenarioReport } from './scenarios/run-scenario.js';
 export type { FactType } from '../policy/index.js';

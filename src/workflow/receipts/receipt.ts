@@ -1,4 +1,10 @@
-import { isDigest, isJsonObject, type Digest, type HashAlgorithm, type JsonObject } from '../../kernel/index.js';
+import {
+  isDigest,
+  isJsonObject,
+  type Digest,
+  type HashAlgorithm,
+  type JsonObject,
+} from '../../kernel/index.js';
 import { PACK_SCHEMA_VERSION, type PackRef, type Ruling } from '../../policy/index.js';
 import { rulingRecord } from '../cases/ruling-record.js';
 import { ENGINE_VERSION } from '../engine/version.js';
