@@ -16,6 +16,7 @@ import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '..
 import {
   Cases,
   CaseCommands,
+  CaseExplanations,
   CaseQueries,
   deadlineHandlers,
   DeadlineSweeper,
@@ -55,6 +56,7 @@ export interface Office {
   readonly cases: Cases;
   readonly commands: CaseCommands;
   readonly queries: CaseQueries;
+  readonly explanations: CaseExplanations;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
@@ -111,6 +113,15 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
   const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
+  const explanations = new CaseExplanations(
+    queries,
+    journal,
+    law,
+    lexicon,
+    library.instruments,
+    directories,
+    clock,
+  );
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
   const importDocument = new ImportDocument(createDocument, clock);
   const identity = identityServices({
@@ -146,6 +157,7 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     cases,
     commands,
     queries,
+    explanations,
     createDocument,
     importDocument,
     identity,

@@ -17,6 +17,11 @@ export interface Vocabulary {
   initial(payload: JsonObject): JsonObject;
   readonly effects: Readonly<Record<string, Effect>>;
   readonly events: Readonly<Record<string, EventSpec>>;
+  /**
+   * Facts that rest on somebody's judgement, by path, for explanations to tell whose: with the events that judge
+   * anew even where the value stays (a second review that finds the same).
+   */
+  readonly judgements?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A pure change of facts and, or, an order to the world. Total: it never throws and does no IO. */

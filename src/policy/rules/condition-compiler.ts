@@ -84,7 +84,7 @@ export class ConditionCompiler {
       if (faults.length === 0) faults.push(...typeFaults(source, cel.check(source)));
       return faults.length > 0
         ? err(faults)
-        : ok(new Condition(source, program, reading.reads, reading.lookups));
+        : ok(new Condition(source, program, reading.reads, reading.lookups, reading.compared));
     } catch (error) {
       return err([{ code: 'expression-syntax', message: `表达式写法有误${detailOf(source, error)}` }]);
     }

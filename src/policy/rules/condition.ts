@@ -2,7 +2,7 @@ import type { ParseResult } from '@marcbachmann/cel-js';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/index.js';
 import { conforms, shapeName } from './fact-shape.js';
 import { showable } from './inputs.js';
-import type { Lookup, Read } from './reads.js';
+import type { Compared, Lookup, Read } from './reads.js';
 import { holdsIntegers, withIntegers, type CelObject } from './whole-numbers.js';
 
 /**
@@ -34,13 +34,16 @@ export class Condition {
   constructor(
     readonly source: string,
     private readonly program: ParseResult,
-    reads: readonly Read[],
+    /** Facts read, with the shapes that they are declared to have. */
+    readonly facts: readonly Read[],
     /** Words that the expression looks up in maps of facts: `"specialist" in approvals`. */
     readonly lookups: readonly Lookup[],
+    /** With what its facts are compared. */
+    readonly compared: readonly Compared[],
   ) {
-    this.planned = reads.map((read) => ({ ...read, name: read.path.join('.') }));
+    this.planned = facts.map((read) => ({ ...read, name: read.path.join('.') }));
     this.reads = this.planned.map(({ name }) => name);
-    this.integers = reads.filter(({ shape }) => holdsIntegers(shape)).map(({ path }) => path);
+    this.integers = facts.filter(({ shape }) => holdsIntegers(shape)).map(({ path }) => path);
   }
 
   /** Evaluates over the scope. A fact that is not of its declared type is no ground for an answer. */

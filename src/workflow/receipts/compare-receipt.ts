@@ -78,7 +78,7 @@ export function compareReceipt(
 function resultFindings(then: JsonObject | null, { rules: now }: RuledAgain): readonly ReceiptFinding[] {
   if (now === null || canonicalJson(now) === canonicalJson(then)) return [];
   const ids = [...new Set([...Object.keys(then ?? {}), ...Object.keys(now)])].sort();
-  const changed = ids.filter((id) => (then ?? {})[id] !== now[id]);
+  const changed = ids.filter((id) => then?.[id] !== now[id]);
   const detail = changed.map((id) => `${id}：${textOf(then?.[id])} → ${textOf(now[id])}`).join('；');
   return [finding('ruling-differs', detail === '' ? '' : `（${detail}）`)];
 }

@@ -59,7 +59,7 @@ export function receiptOf(
 }
 
 /** Entries of ledgers begun before receipts hold only what each rule found. */
-export function hasReceipt(stored: JsonObject | null): stored is JsonObject {
+export function hasReceipt(stored: JsonObject | null): stored is JsonObject & { readonly format: number } {
   return typeof stored?.['format'] === 'number';
 }
 
@@ -70,6 +70,11 @@ export function readReceipt(stored: JsonObject): RulingReceipt | null {
   if (!whole || typeof schema !== 'string' || typeof engine !== 'string') return null;
   if (calendar !== null && !isDigest(calendar)) return null;
   return { pack, schema, engine, calendar, facts, rules };
+}
+
+/** What each rule found by the journal, in whichever form it was kept; empty where that cannot be read. */
+export function resultsIn(stored: JsonObject | null): JsonObject {
+  return hasReceipt(stored) ? (readReceipt(stored)?.rules ?? {}) : (stored ?? {});
 }
 
 function isPackRef(value: unknown): value is PackRef & JsonObject {
