@@ -1,5 +1,5 @@
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../kernel/index.js';
-import type { Compared, CompiledRule, FactShape, ListItem, Read } from '../../policy/index.js';
+import type { Compared, CompiledRule, Condition, FactShape, ListItem, Read } from '../../policy/index.js';
 import { samePath, valueAt, type Path } from './paths.js';
 
 /** A value that a fact could have instead. */
@@ -19,12 +19,18 @@ const GIVEN: ReadonlySet<string> = new Set(['params', 'today', 'actor', 'case'])
 const EXAMPLE_TEXT = '（示例）';
 
 /**
- * Values that the facts of a rule could have instead of those they have: what the rule compares each with — fixed
+ * Values that the facts of a rule could have instead of those they have: what the rules compare each with — fixed
  * values, other facts, parameters — the rest of the closed lists to which those belong, true and false, nothing.
+ * @param rules all that are asked of the event, this one among them: together they tell of which list a fact is
  */
-export function candidatesOf(rule: CompiledRule, scope: JsonObject, lists: Lists): readonly Candidate[] {
-  const conditions = rule.when === null ? [rule.must] : [rule.when, rule.must];
-  const compared = conditions.flatMap((condition) => condition.compared);
+export function candidatesOf(
+  rule: CompiledRule,
+  rules: readonly CompiledRule[],
+  scope: JsonObject,
+  lists: Lists,
+): readonly Candidate[] {
+  const conditions = conditionsOf(rule);
+  const compared = rules.flatMap(conditionsOf).flatMap((condition) => condition.compared);
   const set = unique(conditions.flatMap(({ facts }) => facts))
     .filter(({ path: [root = ''] }) => !GIVEN.has(root))
     .flatMap((read) =>
@@ -41,6 +47,10 @@ export function candidatesOf(rule: CompiledRule, scope: JsonObject, lists: Lists
   return [...set, ...once.values()];
 }
 
+function conditionsOf({ when, must }: CompiledRule): readonly Condition[] {
+  return when === null ? [must] : [when, must];
+}
+
 /** What a fact is compared with. */
 interface Known {
   readonly texts: readonly string[];
@@ -50,13 +60,17 @@ interface Known {
 }
 
 function knownOf(path: Path, compared: readonly Compared[], scope: JsonObject, lists: Lists): Known {
-  const values = compared
-    .filter((one) => samePath(one.path, path))
-    .map((one) => ('value' in one.with ? one.with.value : valueAt(scope, one.with.path)))
-    .filter((value) => value !== undefined);
+  const fixed = (of: Path): readonly Json[] =>
+    compared.flatMap((one) => (samePath(one.path, of) && 'value' in one.with ? [one.with.value] : []));
+  const values = compared.flatMap((one): readonly Json[] => {
+    if (!samePath(one.path, path) || 'value' in one.with) return [];
+    const other = valueAt(scope, one.with.path);
+    // What the other fact may be, this one may be too.
+    return [...(other === undefined ? [] : [other]), ...fixed(one.with.path)];
+  });
   const present = valueAt(scope, path);
   const own = Array.isArray(present) ? (present as readonly Json[]) : [present ?? null];
-  const scalars = [...values, ...own].flatMap((value) =>
+  const scalars = [...values, ...fixed(path), ...own].flatMap((value) =>
     Array.isArray(value) ? (value as Json[]) : [value],
   );
   const texts = scalars.filter((value) => typeof value === 'string');

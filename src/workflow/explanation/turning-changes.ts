@@ -45,7 +45,7 @@ export function turningChanges(input: TurnInput): readonly BareTurn[] {
   const before = foundIn(input, input.scope);
   if (before === 'not-applied') return [];
   const refuses = before !== 'holds';
-  const candidates = candidatesOf(input.rule, input.scope, input.lists);
+  const candidates = candidatesOf(input.rule, input.rules, input.scope, input.lists);
   const single = turnsAmong(
     input,
     refuses,
