@@ -17,9 +17,17 @@ import { refusalText } from './output.js';
 /** An explanation as a clerk reads it: the same parts as in JSON, by the same ids. */
 export function explanationText(explanation: CaseExplanation, names: Names): string {
   const sealed = explanation.sealed ? ['本件已封存（涉密），事实不予显示'] : [];
+  const { brokenAt } = explanation;
+  const broken =
+    brokenAt === null ? [] : [`✘ 台账第${brokenAt.seq}条起不能重演，之后的裁断无从解释　${brokenAt.why}`];
   const rulings = explanation.rulings.map((ruling) => rulingText(ruling, names));
   const next = explanation.next.map((move) => moveText(move, names));
-  return [...sealed, ...rulings, ...(next.length === 0 ? [] : ['现在可以进行的操作：', ...next])].join('\n');
+  return [
+    ...sealed,
+    ...rulings,
+    ...broken,
+    ...(next.length === 0 ? [] : ['现在可以进行的操作：', ...next]),
+  ].join('\n');
 }
 
 function rulingText(ruling: RulingExplanation, names: Names): string {

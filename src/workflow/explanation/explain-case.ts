@@ -36,7 +36,9 @@ export function explainCase(
   input: ToExplain,
   seq: number | null,
 ): Result<CaseExplanation, readonly Refusal[]> {
-  const moments = momentsOf(input);
+  const steps = [...retrace(input.entries, input.law, input.lexicon)];
+  const moments = steps.flatMap((step) => (step.ok ? [step.value] : []));
+  const last = steps.at(-1);
   const asked = seq === null ? moments : moments.filter(({ entry }) => entry.seq === seq);
   if (seq !== null && asked.length === 0) return err([noSuchRuling(seq)]);
   const { view } = input.stored;
@@ -47,12 +49,9 @@ export function explainCase(
     pack: view.pack,
     sealed: view.sealed,
     rulings: asked.map((moment) => explainer.ruling(moment)),
+    brokenAt: last === undefined || last.ok ? null : { seq: last.error.entry.seq, why: last.error.why },
     next: seq === null ? explainer.next() : [],
   });
-}
-
-function momentsOf({ entries, law, lexicon }: ToExplain): readonly Moment[] {
-  return [...retrace(entries, law, lexicon)].flatMap((step) => (step.ok ? [step.value] : []));
 }
 
 function noSuchRuling(seq: number): Refusal {

@@ -10,6 +10,8 @@ export interface CaseExplanation {
   /** What is left of a state secret is a stub: rules and clauses are told, facts are not. */
   readonly sealed: boolean;
   readonly rulings: readonly RulingExplanation[];
+  /** The first entry that cannot be followed, and why: nothing from there on can be explained. Null where all can. */
+  readonly brokenAt: { readonly seq: number; readonly why: string } | null;
   /** Empty where one past ruling was asked for. */
   readonly next: readonly MoveExplanation[];
 }
