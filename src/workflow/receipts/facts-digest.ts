@@ -1,5 +1,11 @@
-import { digestJson, type Digest, type HashAlgorithm, type JsonObject } from '../../kernel/index.js';
-import { wordless } from '../../ledger/index.js';
+import {
+  canonicalJson,
+  digest,
+  type Digest,
+  type HashAlgorithm,
+  type JsonObject,
+} from '../../kernel/index.js';
+import { wordlessJson } from '../../ledger/index.js';
 import { isSpoken } from '../cases/spoken-words.js';
 
 /**
@@ -11,6 +17,6 @@ import { isSpoken } from '../cases/spoken-words.js';
 export function factsDigest(scope: JsonObject, algorithm?: HashAlgorithm): Digest {
   const { actor, params, today, ...facts } = scope;
   // Who acts, the law and the day are nobody's words, whatever they look like.
-  const law: JsonObject = { actor: actor ?? null, params: params ?? null, today: today ?? null };
-  return digestJson({ facts: wordless(facts, isSpoken), ...law }, algorithm);
+  const law = canonicalJson({ actor: actor ?? null, params: params ?? null, today: today ?? null });
+  return digest(`[${wordlessJson(facts, isSpoken)},${law}]`, algorithm);
 }
