@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../src/kernel/index.js';
 import type { CaseExplanation, RuleExplanation } from '../../../src/workflow/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { pastTheTriggers } from '../../support/past-the-triggers.js';
 
 const NO = {
   stateSecret: false,
@@ -195,6 +196,21 @@ describeOnBothEngines('why a case stands where it does, over HTTP', OFFICE_SCHEM
       expect([hidden.status, codeOf(hidden.json)]).toEqual([404, 'not-visible']);
       expect(hidden.text).not.toMatch(/标记|withheld|personal-privacy/);
     }
+  });
+
+  it('says from which entry on the journal cannot be followed, and explains what comes before', async () => {
+    const other = String((await http.drafts('wangnigao', { ...DRAFT, body: '一、又一正文' })).json['id']);
+    await accepted(http.acts('wangnigao', other, 'SUBMIT'));
+    const [, submitted] = await http.office.journal.read(other);
+    const forged = JSON.stringify({ ...submitted?.payload, move: 'forged' });
+    await pastTheTriggers(
+      engine,
+      `update "journal_entry" set "payload" = '${forged}' where "caseId" = '${other}' and "seq" = 2`,
+    );
+    const token = await http.tokenOf('wangnigao');
+    const answer = await http.ask('GET', `/api/v1/cases/${other}/why`, { token });
+    const { rulings, brokenAt } = JSON.parse(answer.text) as CaseExplanation;
+    expect([rulings.map(({ seq }) => seq), brokenAt?.seq]).toEqual([[1], 2]);
   });
 
   it('of a state secret tells rules, clauses and what was found, and of facts that they are sealed or destroyed', async () => {
