@@ -6,11 +6,12 @@ import { Database } from './database/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseQueries } from './workflow/index.js';
+import { CaseCommands, CaseExplanations, CaseQueries } from './workflow/index.js';
 import type { Office } from './composition/office.js';
 import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
+import { ExplanationsController } from './http/cases/explanations.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
 import { AppointmentsController } from './http/identity/appointments.controller.js';
@@ -34,6 +35,7 @@ const CONTROLLERS: readonly Type[] = [
   DocumentsController,
   ImportsController,
   CasesController,
+  ExplanationsController,
   InboxController,
   AccountsController,
   AppointmentsController,
@@ -68,6 +70,7 @@ export class AppModule {
         given(PolicyRegistry, office.registry),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
+        given(CaseExplanations, office.explanations),
         given(INSTRUMENTS, office.library.instruments),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

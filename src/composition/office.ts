@@ -16,6 +16,7 @@ import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '..
 import {
   Cases,
   CaseCommands,
+  CaseExplanations,
   CaseQueries,
   deadlineHandlers,
   DeadlineSweeper,
@@ -26,8 +27,10 @@ import {
   PurgeCarrier,
   ruleBookOf,
   StepSaver,
+  versionsWith,
   type Lexicon,
   type OutboxCarrier,
+  type RulingVersions,
 } from '../workflow/index.js';
 import { featuresOf } from './features.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
@@ -40,6 +43,8 @@ export interface Office {
   readonly clock: Clock;
   readonly database: Database;
   readonly calendar: WorkdayCalendar;
+  /** What today's rulings depend on besides pack and facts. */
+  readonly versions: RulingVersions;
   readonly library: PolicyLibrary;
   readonly registry: PolicyRegistry;
   readonly lexicon: Lexicon;
@@ -51,6 +56,7 @@ export interface Office {
   readonly cases: Cases;
   readonly commands: CaseCommands;
   readonly queries: CaseQueries;
+  readonly explanations: CaseExplanations;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
@@ -102,9 +108,20 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
   const words = loadWords();
   const authorizer = new Authorizer(words);
   const saver = new StepSaver(journal, lexicon);
-  const cases = new Cases(law, lexicon, saver, directories, authorizer, clock);
+  const versions = versionsWith(calendar.version);
+  const receipts = { versions, algorithm: config.hash };
+  const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
+  const explanations = new CaseExplanations(
+    queries,
+    journal,
+    law,
+    lexicon,
+    library.instruments,
+    directories,
+    clock,
+  );
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
   const importDocument = new ImportDocument(createDocument, clock);
   const identity = identityServices({
@@ -128,6 +145,7 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     clock,
     database,
     calendar,
+    versions,
     library,
     registry,
     lexicon,
@@ -139,6 +157,7 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     cases,
     commands,
     queries,
+    explanations,
     createDocument,
     importDocument,
     identity,

@@ -47,11 +47,22 @@ const DOCUMENT_FACTS: Readonly<Record<string, FactType>> = {
   sealed: 'bool',
 };
 
+/** What the drafter decides by weighing it; everything else of a document can be read from it. */
+const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
+  'document.kind': [],
+  'document.normative': [],
+  'document.attribute': [],
+  'document.ground': [],
+  'document.citesNonPublic': [],
+  'document.declaredNonSecret': [],
+};
+
 /** 公文的词汇 — facts, events and effects that charts and rules about documents may name. */
 export function documentsVocabulary(deps: DocumentsDeps): Vocabulary {
   return {
     name: 'documents',
     facts: { document: DOCUMENT_FACTS },
+    judgements: JUDGEMENTS,
     initial: (payload) => ({ document: documentOf(payload) }),
     effects: {
       'revise-document': revision('修改公文', deps.screener),

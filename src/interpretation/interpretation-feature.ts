@@ -21,6 +21,8 @@ export function interpretationFeature(deps: InterpretationDeps): Feature {
     vocabulary: {
       name: 'interpretation',
       facts: { interpretation: INTERPRETATION_FACTS },
+      // Whether it covers an element is for its writer to tick.
+      judgements: { 'interpretation.elements': [] },
       initial: () => ({ interpretation: NO_INTERPRETATION }),
       effects: { 'revise-interpretation': revision(deps) },
       events: { EDIT_INTERPRETATION: editInterpretationEvent(deps) },

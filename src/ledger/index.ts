@@ -4,6 +4,6 @@ export { JournalWords } from './entities/journal-words.js';
 export { destroyWords, Journal } from './journal.js';
 export type { StoredHead } from './model/chain.js';
 export type { LedgerEntry } from './model/entry.js';
-export { detach, type IsWords } from './model/words.js';
+export { DESTROYED_WORDS, detach, wordlessJson, type IsWords } from './model/words.js';
 export type { LedgerReport } from './report.js';
 export { verifyLedger } from './verify-ledger.js';

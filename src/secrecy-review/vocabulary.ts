@@ -53,6 +53,12 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
 export const secrecyVocabulary: Vocabulary = {
   name: 'secrecy-review',
   facts: { secrecy: SECRECY_FACTS },
+  judgements: {
+    'secrecy.outcome': ['REVIEW', 'REFERRAL_ANSWERED'],
+    'secrecy.requiredAttribute': ['REVIEW', 'REFERRAL_ANSWERED'],
+    'secrecy.record': ['REVIEW'],
+    'secrecy.referral.outcome': ['REFERRAL_ANSWERED'],
+  },
   initial: (payload) => ({ secrecy: { ...NOT_REVIEWED, hits: parseScreening(payload).hits } }),
   effects: EFFECTS,
   events: { REVIEW: REVIEW_EVENT, REFERRAL_ANSWERED: REFERRAL_ANSWERED_EVENT, ...INCIDENT_EVENTS },

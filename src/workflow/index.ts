@@ -11,6 +11,7 @@ export { DIAGRAM_FORMATS, diagramOfChart, type DiagramFormat } from './diagram/d
 export type { DiagramWords } from './diagram/diagram.js';
 export { DeadlineSweeper } from './deadlines/sweeper.js';
 export type { CaseState } from './engine/advance.js';
+export type * from './explanation/explanation.js';
 export { Law } from './law/law.js';
 export { eventTypes, ruleBookOf } from './law/rule-book.js';
 export { lintCharts } from './lint/chart-lint.js';
@@ -31,9 +32,17 @@ export { noticeHandler } from './notices/notice-handler.js';
 export { noticesTo, type Notice } from './queries/notices.js';
 export { caseHeads } from './queries/case-heads.js';
 export { CaseQueries } from './queries/case-queries.js';
+export { CaseExplanations } from './queries/case-explanations.js';
 export { inboxOf, type InboxItem } from './queries/inbox.js';
 export { type TrackEntry } from './queries/track.js';
-export { compare, replay, type ReplayFinding } from './replay.js';
+export { RECEIPT_NOTES, type ReceiptNoteCode } from './receipts/compare-receipt.js';
+export {
+  versionsWith,
+  type ReceiptTerms,
+  type RulingReceipt,
+  type RulingVersions,
+} from './receipts/receipt.js';
+export { compare, replay, type Replayed, type ReplayFinding, type ReplayNote } from './replay.js';
 export { runScenario, type ScenarioReport } from './scenarios/run-scenario.js';
 export type { FactType } from '../policy/index.js';
 export type {

@@ -1,5 +1,6 @@
 import type { Actor } from '../identity/index.js';
 import type { ClauseRef, Instant, JsonObject, Refusal } from '../kernel/index.js';
+import type { CompiledRule } from '../policy/index.js';
 import type { CompiledChart } from './compile/compiled-chart.js';
 import type { PlannedMove, PlannedState } from './compile/plan.js';
 import { activeStates, type CaseState } from './engine/advance.js';
@@ -43,19 +44,37 @@ export interface MoveOutlook {
   readonly missing: readonly Refusal[];
 }
 
+/** A move that could come next, with the rules that are asked of it and what they could read. */
+export interface Considered {
+  readonly outlook: MoveOutlook;
+  readonly rules: readonly CompiledRule[];
+  readonly scope: JsonObject;
+}
+
 /** Looks ahead from where a case stands. Pure; asks the same rules as the step itself. */
 export function outlook(chart: CompiledChart, at: CaseState, actor: Actor, now: Instant): Outlook {
   const active = activeStates(at.value).flatMap((id) => chart.plan.states.get(id) ?? []);
   const shown = active.filter((state) => state.kind !== 'region');
+  return {
+    states: shown.map((state) => stateOutlook(state, at)),
+    moves: consider(chart, at, actor, now).map((one) => one.outlook),
+  };
+}
+
+/** Every move that a person could make next, asked as the step itself would. */
+export function consider(
+  chart: CompiledChart,
+  at: CaseState,
+  actor: Actor,
+  now: Instant,
+): readonly Considered[] {
+  const active = activeStates(at.value).flatMap((id) => chart.plan.states.get(id) ?? []);
   const moves = new Map<string, PlannedMove[]>();
   for (const move of active.flatMap((state) => state.moves)) {
     if (move.auto !== null || chart.events.get(move.event)?.system === true) continue;
     moves.set(`${move.state}/${move.event}`, [...(moves.get(`${move.state}/${move.event}`) ?? []), move]);
   }
-  return {
-    states: shown.map((state) => stateOutlook(state, at)),
-    moves: [...moves.values()].map((same) => moveOutlook(chart, same, at, actor, now)),
-  };
+  return [...moves.values()].map((same) => considerMove(chart, same, at, actor, now));
 }
 
 function stateOutlook(state: PlannedState, at: CaseState): StateOutlook {
@@ -72,13 +91,13 @@ function stateOutlook(state: PlannedState, at: CaseState): StateOutlook {
   };
 }
 
-function moveOutlook(
+function considerMove(
   chart: CompiledChart,
   same: readonly PlannedMove[],
   at: CaseState,
   actor: Actor,
   now: Instant,
-): MoveOutlook {
+): Considered {
   const [first] = same;
   if (first === undefined) throw new Error('a move without a move');
   const targets = first.engine === 'return' ? same.flatMap((move) => move.target ?? []) : [];
@@ -89,9 +108,11 @@ function moveOutlook(
   const event = aimed.ok
     ? eventOf(attempt, aimed.value.actor)
     : eventOf(attempt, { person: actor.person, onBehalfOf: null, task: null });
-  const ruling = chart.ask(chart.rulesFor(first.state, first.event), chart.scope(at, event));
+  const rules = chart.rulesFor(first.state, first.event);
+  const scope = chart.scope(at, event);
+  const ruling = chart.ask(rules, scope);
   const step = chart.plan.states.get(first.state)?.step ?? null;
-  return {
+  const looked: MoveOutlook = {
     event: first.event,
     label: first.label !== '' ? first.label : (chart.events.get(first.event)?.label ?? first.event),
     state: first.state,
@@ -101,4 +122,5 @@ function moveOutlook(
     targets,
     missing: [...(aimed.ok ? [] : aimed.error), ...ruling.refusals],
   };
+  return { outlook: looked, rules, scope };
 }

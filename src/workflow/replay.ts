@@ -1,67 +1,72 @@
-import { canonicalJson, isJsonObject, textAt, type JsonObject } from '../kernel/index.js';
+import { canonicalJson, type JsonObject } from '../kernel/index.js';
 import type { LedgerEntry } from '../ledger/index.js';
-import type { PackRef } from '../policy/index.js';
 import { rulingRecord } from './cases/ruling-record.js';
-import type { CompiledChart } from './compile/compiled-chart.js';
-import { advance, begin, type CaseState } from './engine/advance.js';
 import type { Lexicon } from './compile/features.js';
+import type { CaseState } from './engine/advance.js';
 import type { Law } from './law/law.js';
-import type { CaseEvent } from './model/events.js';
-import type { NewCase } from './model/initial-facts.js';
-import { initialFacts } from './model/initial-facts.js';
+import { compareReceipt, type ReceiptFindingCode, type ReceiptNote } from './receipts/compare-receipt.js';
+import { hasReceipt, type RulingVersions } from './receipts/receipt.js';
+import { retrace } from './retrace.js';
 
 /** A difference between what the journal says must be and what is stored. */
 export interface ReplayFinding {
   readonly caseId: string;
   readonly seq: number;
-  readonly code: 'state-differs' | 'facts-differ' | 'ruling-differs' | 'unreadable';
+  readonly code: 'state-differs' | 'facts-differ' | 'unreadable' | ReceiptFindingCode;
   readonly message: string;
+}
+
+/** A difference that changed no result: another version of something, or a ruling from before receipts. */
+export interface ReplayNote extends ReceiptNote {
+  readonly caseId: string;
+  readonly seq: number;
 }
 
 export interface Replayed {
   readonly state: CaseState | null;
   readonly findings: readonly ReplayFinding[];
+  readonly notes: readonly ReplayNote[];
 }
 
 /**
  * Repeats a case from its journal: the same moves under the same law must give the same facts, and the same
- * rules must rule the same. Asks nothing of today's world.
+ * rules must rule the same, over the facts that each receipt names. Asks nothing of today's world.
+ * @param versions versions of today, to tell where a receipt names others
  */
 export function replay(
   caseId: string,
   entries: readonly LedgerEntry[],
   law: Law,
   lexicon: Lexicon,
+  versions?: RulingVersions,
 ): Replayed {
   const findings: ReplayFinding[] = [];
+  const notes: ReplayNote[] = [];
   let state: CaseState | null = null;
-  let chart: CompiledChart | null = null;
+  let owed = false;
   // Rules read what people wrote. Where it is destroyed they cannot be asked again; state and facts still are.
   const asksAgain = entries.every((entry) => entry.wordsDestroyed !== true);
-  for (const entry of entries) {
-    const record = entry.payload;
-    const event = eventOf(entry);
-    if (state === null || chart === null) {
-      const opened = open(record, event, law, lexicon);
-      if (opened === null) return { state: null, findings: [...findings, unreadable(caseId, entry.seq)] };
-      chart = opened.chart;
-      const ruling = chart.ask(
-        chart.rulesFor(chart.plan.initial, event.type),
-        chart.scope({ facts: opened.facts }, event),
-      );
-      if (asksAgain && differs(rulingRecord(ruling), entry.ruling))
-        findings.push(rulingDiffers(caseId, entry.seq));
-      state = begin(chart, opened.facts, event);
-      continue;
+  for (const step of retrace(entries, law, lexicon)) {
+    if (!step.ok) {
+      const { entry, why } = step.error;
+      findings.push(unreadable(caseId, entry.seq, why));
+      break;
     }
-    const move = record['move'];
-    if (typeof move !== 'string') return { state, findings: [...findings, unreadable(caseId, entry.seq)] };
-    const ruling = chart.ask(chart.rulesFor(chart.move(move).state, event.type), chart.scope(state, event));
-    if (asksAgain && differs(rulingRecord(ruling), entry.ruling))
-      findings.push(rulingDiffers(caseId, entry.seq));
-    state = advance(chart, state, event, move);
+    const { entry, chart, rules, scope, after } = step.value;
+    const again = {
+      pack: chart.ref,
+      scope,
+      rules: asksAgain ? rulingRecord(chart.ask(rules, scope)) : null,
+      ...(versions === undefined ? {} : { versions }),
+    };
+    const compared = compareReceipt(entry.ruling, again, owed);
+    const at = { caseId, seq: entry.seq };
+    findings.push(...compared.findings.map((one) => ({ ...at, ...one })));
+    notes.push(...compared.notes.map((one) => ({ ...at, ...one })));
+    owed ||= hasReceipt(entry.ruling);
+    state = after;
   }
-  return { state, findings };
+  return { state, findings, notes };
 }
 
 /** Compares a replayed state with the stored one. */
@@ -81,47 +86,11 @@ export function compare(
   return findings;
 }
 
-function open(
-  record: JsonObject,
-  event: CaseEvent,
-  law: Law,
-  lexicon: Lexicon,
-): { chart: CompiledChart; facts: ReturnType<typeof initialFacts> } | null {
-  const about = record['case'];
-  const pack = record['pack'];
-  if (!isJsonObject(about) || !isJsonObject(pack)) return null;
-  const features = Object.assign(
-    {},
-    ...lexicon.features.map((feature) => feature.vocabulary.initial(event.payload)),
-  ) as JsonObject;
-  return {
-    chart: law.pinned(pack as unknown as PackRef, textAt(about, 'chart') ?? ''),
-    facts: initialFacts(about as unknown as NewCase, features),
-  };
-}
-
-function eventOf(entry: LedgerEntry): CaseEvent {
-  const { payload } = entry.payload;
-  return {
-    type: entry.type,
-    at: entry.at,
-    actor: entry.actor,
-    payload: isJsonObject(payload) ? payload : {},
-  };
-}
-
-function differs(now: JsonObject, then: unknown): boolean {
-  return canonicalJson(now) !== canonicalJson(plain(then));
-}
-
 function plain(value: unknown): JsonObject {
   return JSON.parse(JSON.stringify(value ?? null)) as JsonObject;
 }
 
-function unreadable(caseId: string, seq: number): ReplayFinding {
-  return { caseId, seq, code: 'unreadable', message: '台账条目缺少重演所需的内容' };
-}
-
-function rulingDiffers(caseId: string, seq: number): ReplayFinding {
-  return { caseId, seq, code: 'ruling-differs', message: '按当时的规则重新裁断，结论与台账所记不一致' };
+function unreadable(caseId: string, seq: number, why: string): ReplayFinding {
+  const message = why === '' ? '台账条目缺少重演所需的内容' : `台账条目不能重演：${why}`;
+  return { caseId, seq, code: 'unreadable', message };
 }

@@ -1,4 +1,4 @@
-import { err, ok, type Refusal, type Result } from '../kernel/index.js';
+import { err, ok, type JsonObject, type Refusal, type Result } from '../kernel/index.js';
 import type { Ruling } from '../policy/index.js';
 import type { CompiledChart } from './compile/compiled-chart.js';
 import { aim, eventOf, type Attempt } from './engine/aim.js';
@@ -13,6 +13,8 @@ export interface Stepped extends Advanced {
   /** Which move of the chart it was; with it the journal replays without asking the world. */
   readonly move: string;
   readonly ruling: Ruling;
+  /** What the rules could read. */
+  readonly scope: JsonObject;
 }
 
 /**
@@ -29,10 +31,11 @@ export function step(
   if (!aimed.ok) return aimed;
   const { move, actor } = aimed.value;
   const event = eventOf(attempt, actor);
-  const ruling = chart.ask(chart.rulesFor(move.state, event.type), chart.scope(at, event));
+  const scope = chart.scope(at, event);
+  const ruling = chart.ask(chart.rulesFor(move.state, event.type), scope);
   const reasons = [...mannerOf(chart, at.facts, move, event, world), ...ruling.refusals];
   if (reasons.length > 0) return err(reasons);
   const next = advance(chart, at, event, move.key);
   const vacancies = openedSteps(chart, at.facts, next.facts, world);
-  return vacancies.length > 0 ? err(vacancies) : ok({ ...next, event, move: move.key, ruling });
+  return vacancies.length > 0 ? err(vacancies) : ok({ ...next, event, move: move.key, ruling, scope });
 }

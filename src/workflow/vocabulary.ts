@@ -20,6 +20,11 @@ export interface Vocabulary {
   readonly events: Readonly<Record<string, EventSpec>>;
   /** What the verification needs to know to try these words out; without it only the engine's verbs are tried. */
   readonly exploration?: Exploration;
+  /**
+   * Facts that rest on somebody's judgement, by path, for explanations to tell whose: with the events that judge
+   * anew even where the value stays (a second review that finds the same).
+   */
+  readonly judgements?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A pure change of facts and, or, an order to the world. Total: it never throws and does no IO. */

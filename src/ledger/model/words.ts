@@ -13,6 +13,7 @@ import {
 
 /** Stands where words stood that were destroyed with a state secret. */
 export const DESTROYED_WORDS = '（已销毁）';
+const DESTROYED_JSON = JSON.stringify(DESTROYED_WORDS);
 /** Member of a payload: the digest of the words that were taken out of it. */
 export const WORDS = 'words';
 /** Key of the object that stands for words in an entry: `{"$words": 0}`. */
@@ -52,6 +53,32 @@ export function attach(payload: JsonObject, words: readonly Json[] | null): Json
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item)]));
   };
   return walk(payload) as JsonObject;
+}
+
+/**
+ * The canonical spelling of what a value reads like once its words are destroyed, whether they are or not: equal
+ * before and after. Spelt at once, without a copy in between: every ruling is spelt so.
+ */
+export function wordlessJson(value: Json, isWords: IsWords, field = ''): string {
+  if (typeof value === 'string') return isWords(field, value) ? DESTROYED_JSON : JSON.stringify(value);
+  if (value === null || typeof value !== 'object') return canonicalJson(value);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) {
+      const spelt = wordlessJson(item, isWords, field);
+      text += text === '' ? spelt : `,${spelt}`;
+    }
+    return `[${text}]`;
+  }
+  const object = value as { readonly [key: string]: Json | undefined };
+  if (Object.hasOwn(object, PLACE)) return DESTROYED_JSON;
+  for (const key of Object.keys(object).sort()) {
+    const member = object[key];
+    if (member === undefined) continue;
+    if (text !== '') text += ',';
+    text += `${JSON.stringify(key)}:${wordlessJson(member, isWords, key)}`;
+  }
+  return `{${text}}`;
 }
 
 /** Words as they are stored. Without the salt a short secret could be guessed from the digest that stays. */

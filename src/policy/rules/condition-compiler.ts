@@ -86,9 +86,7 @@ export class ConditionCompiler {
         ...costFaults(source, reading),
       ];
       if (faults.length === 0) faults.push(...typeFaults(source, cel.check(source)));
-      return faults.length > 0
-        ? err(faults)
-        : ok(new Condition(source, program, reading.reads, reading.lookups, reading.touches));
+      return faults.length > 0 ? err(faults) : ok(new Condition(source, program, reading));
     } catch (error) {
       return err([{ code: 'expression-syntax', message: `表达式写法有误${detailOf(source, error)}` }]);
     }

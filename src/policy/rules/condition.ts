@@ -2,7 +2,7 @@ import type { ASTNode, ParseResult } from '@marcbachmann/cel-js';
 import { isJsonObject, type Json, type JsonObject } from '../../kernel/index.js';
 import { conforms, shapeName } from './fact-shape.js';
 import { showable } from './inputs.js';
-import type { Lookup, Read } from './reads.js';
+import type { Compared, Lookup, Read, Reading } from './reads.js';
 import { holdsIntegers, withIntegers, type CelObject } from './whole-numbers.js';
 
 /**
@@ -28,21 +28,30 @@ interface PlannedRead extends Read {
 export class Condition {
   /** Facts read, as dotted paths. */
   readonly reads: readonly string[];
+  /** The same with the shapes that they are declared to have. */
+  readonly facts: readonly Read[];
+  /** Words that the expression looks up in maps of facts: `"specialist" in approvals`. */
+  readonly lookups: readonly Lookup[];
+  /** Dotted paths on which the answer can depend; finer than `reads` where a word is looked up in a map. */
+  readonly touches: readonly string[];
+  /** With what its facts are compared. */
+  readonly compared: readonly Compared[];
   private readonly planned: readonly PlannedRead[];
   private readonly integers: readonly (readonly string[])[];
 
   constructor(
     readonly source: string,
     private readonly program: ParseResult,
-    reads: readonly Read[],
-    /** Words that the expression looks up in maps of facts: `"specialist" in approvals`. */
-    readonly lookups: readonly Lookup[],
-    /** Dotted paths on which the answer can depend; finer than `reads` where a word is looked up in a map. */
-    readonly touches: readonly string[],
+    reading: Pick<Reading, 'reads' | 'lookups' | 'touches' | 'compared'>,
   ) {
-    this.planned = reads.map((read) => ({ ...read, name: read.path.join('.') }));
+    const { reads: facts } = reading;
+    this.facts = facts;
+    this.lookups = reading.lookups;
+    this.touches = reading.touches;
+    this.compared = reading.compared;
+    this.planned = facts.map((read) => ({ ...read, name: read.path.join('.') }));
     this.reads = this.planned.map(({ name }) => name);
-    this.integers = reads.filter(({ shape }) => holdsIntegers(shape)).map(({ path }) => path);
+    this.integers = facts.filter(({ shape }) => holdsIntegers(shape)).map(({ path }) => path);
   }
 
   /** The syntax tree, for those who reason about the expression instead of evaluating it. */

@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { fixedIn, pathOf } from './comparisons.js';
 import { DYN, type FactShape } from './fact-shape.js';
 import { patternProblem } from './safe-pattern.js';
 
@@ -26,12 +27,20 @@ export interface Lookup {
   readonly at: number;
 }
 
+/** `attribute == "withheld"`, `signedOn <= today`: with what a fact, or an item of a list, is compared. */
+export interface Compared {
+  readonly path: readonly string[];
+  /** A fixed value, or the path of another fact. */
+  readonly with: { readonly value: string | number | boolean } | { readonly path: readonly string[] };
+}
+
 export interface Reading {
   readonly reads: readonly Read[];
   readonly unknown: readonly UnknownName[];
   readonly lookups: readonly Lookup[];
   /** Dotted paths on which the answer can depend: a word looked up in a map is that member, not the whole map. */
   readonly touches: readonly string[];
+  readonly compared: readonly Compared[];
   /** `matches` with a pattern that is not fixed, or could take for ever. */
   readonly patterns: readonly { readonly at: number; readonly problem: string }[];
   /** Offsets of loops within too many others: they take the product of all their lengths. */
@@ -66,8 +75,8 @@ const CEL_NAMES: ReadonlySet<string> = new Set([
 /** Macros whose first argument names a variable that runs over the receiver. */
 const LOOPS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
 
-/** Variables that macros bind, with the shape of what they run over. */
-type Bound = ReadonlyMap<string, FactShape>;
+/** Variables that macros bind: their shape, and the list of facts over whose items they run. */
+type Bound = ReadonlyMap<string, { readonly shape: FactShape; readonly of: readonly string[] | null }>;
 
 /** What a chain of names leads to: its path from a root of the facts (null where it is computed), its shape. */
 interface Resolved {
@@ -81,6 +90,7 @@ class Reader {
     unknown: new Array<UnknownName>(),
     lookups: new Array<Lookup>(),
     touches: new Set<string>(),
+    compared: new Array<Compared>(),
     patterns: new Array<{ at: number; problem: string }>(),
     costly: new Array<number>(),
   };
@@ -114,11 +124,56 @@ class Reader {
         this.visit(node.args, bound);
         return;
       case 'in':
+        this.compare(node.args, bound);
         this.visitMembership(node.args, bound);
+        return;
+      case '==':
+      case '!=':
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+        this.compare(node.args, bound);
+        this.visitAll(node.args, bound);
         return;
       default:
         this.visitAll(node.args, bound);
     }
+  }
+
+  /** Keeps what either side is compared with; a word looked up in a map is a key, not a value. */
+  private compare([left, right]: readonly [ASTNode, ASTNode], bound: Bound): void {
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const path = this.subject(one, bound);
+      if (path === null) continue;
+      for (const value of fixedIn(other)) this.found.compared.push({ path, with: { value } });
+      const also = this.subject(other, bound);
+      if (also !== null) this.found.compared.push({ path, with: { path: also } });
+    }
+  }
+
+  /** The fact that one side of a comparison is, or the list of which it is an item; maps are not compared with. */
+  private subject(node: ASTNode, bound: Bound): readonly string[] | null {
+    if (node.op === 'id') {
+      const variable = bound.get(node.args);
+      if (variable !== undefined) return variable.of;
+    }
+    const path = pathOf(node, (name) => bound.has(name));
+    if (path === null || !this.facts.has(path[0] ?? '')) return null;
+    return this.shapeAt(path)?.kind === 'map' ? null : path;
+  }
+
+  private shapeAt([root = '', ...names]: readonly string[]): FactShape | undefined {
+    let shape = this.facts.get(root);
+    for (const name of names) {
+      if (shape === undefined || shape.kind === 'dyn') return shape;
+      shape =
+        shape.kind === 'object' ? shape.fields.get(name) : shape.kind === 'map' ? shape.value : undefined;
+    }
+    return shape;
   }
 
   private visitAll(nodes: readonly ASTNode[], bound: Bound): void {
@@ -154,13 +209,15 @@ class Reader {
     ) {
       const value = this.resolve(second, bound);
       this.record(value);
-      this.visitAll(args.slice(2), new Map(bound).set(first.args, value.shape));
+      this.visitAll(args.slice(2), new Map(bound).set(first.args, { shape: value.shape, of: null }));
       return;
     }
     if (LOOPS.has(name) && first?.op === 'id') {
       const over = this.resolve(receiver, bound);
       this.record(over);
-      this.visitAll(args.slice(1), new Map(bound).set(first.args, elementOf(over.shape)));
+      const items = over.shape.kind === 'list' ? over.path : null;
+      const variable = { shape: elementOf(over.shape), of: items };
+      this.visitAll(args.slice(1), new Map(bound).set(first.args, variable));
       return;
     }
     this.visitAll([receiver, ...args], bound);
@@ -208,7 +265,7 @@ class Reader {
 
   private resolveName(name: string, at: number, bound: Bound): Resolved {
     const variable = bound.get(name);
-    if (variable !== undefined) return { path: null, shape: variable };
+    if (variable !== undefined) return { path: null, shape: variable.shape };
     const root = this.facts.get(name);
     if (root !== undefined) return { path: [name], shape: root };
     if (!CEL_NAMES.has(name))

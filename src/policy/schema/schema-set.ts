@@ -7,6 +7,7 @@ import type { PolicySource } from '../model/library.js';
 import type { FileContents, FileKind } from './file-kinds.js';
 import { schemaFaults } from './schema-faults.js';
 import { shippedPolicies } from './shipped-policies.js';
+import { PACK_SCHEMA_VERSION } from './version.js';
 
 /**
  * The published format (policies/schema/v1), compiled. Always the one shipped with this code: a policy
@@ -39,7 +40,8 @@ export class SchemaSet {
 
   private validator<K extends FileKind>(kind: K): ValidateFunction<FileContents[K]> {
     const check = this.ajv.getSchema<FileContents[K]>(`${kind}.schema.json`);
-    if (check === undefined) throw new Error(`policies/schema/v1 lacks ${kind}.schema.json`);
+    if (check === undefined)
+      throw new Error(`${`policies/schema/${PACK_SCHEMA_VERSION}`} lacks ${kind}.schema.json`);
     return check as ValidateFunction<FileContents[K]>;
   }
 }
@@ -48,7 +50,7 @@ let shipped: SchemaSet | undefined;
 
 /** The shipped schemas, compiled on first use and then kept: they never change while the program runs. */
 export function shippedSchemaSet(): SchemaSet {
-  shipped ??= new SchemaSet(shippedPolicies('schema', 'v1'));
+  shipped ??= new SchemaSet(shippedPolicies('schema', PACK_SCHEMA_VERSION));
   return shipped;
 }
 

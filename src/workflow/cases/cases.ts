@@ -23,12 +23,12 @@ import { aim, type Attempt } from '../engine/aim.js';
 import { begin } from '../engine/advance.js';
 import type { Law } from '../law/law.js';
 import { initialFacts } from '../model/initial-facts.js';
+import { receiptOf, type ReceiptTerms } from '../receipts/receipt.js';
 import { step } from '../step.js';
 import { accessOf, fullAccessOf } from './case-access.js';
 import { lockCase, type StoredCase } from './read-case.js';
 import { openedSteps } from '../engine/manner.js';
 import type { StepSaver } from './save-step.js';
-import { rulingRecord } from './ruling-record.js';
 import type { CaseView } from './view.js';
 import { worldOf } from './world-of.js';
 
@@ -65,6 +65,7 @@ export class Cases {
     private readonly directories: DirectorySource,
     private readonly authorizer: Authorizer,
     private readonly clock: Clock,
+    private readonly receipts: ReceiptTerms,
   ) {}
 
   /** Opens a case under the law in force on its day. */
@@ -100,10 +101,8 @@ export class Cases {
       blank,
       merge(this.lexicon.features.map((feature) => feature.vocabulary.initial(prepared.value))),
     );
-    const ruling = chart.ask(
-      chart.rulesFor(chart.plan.initial, OPENING_EVENT),
-      chart.scope({ facts }, event),
-    );
+    const scope = chart.scope({ facts }, event);
+    const ruling = chart.ask(chart.rulesFor(chart.plan.initial, OPENING_EVENT), scope);
     if (ruling.refusals.length > 0) return err(ruling.refusals);
     const after = begin(chart, facts, event);
     const vacancies = openedSteps(
@@ -114,9 +113,8 @@ export class Cases {
     );
     if (vacancies.length > 0) return err(vacancies);
     const record = { case: { ...blank }, pack: { ...chart.ref } };
-    return ok(
-      await this.saver.save(tx, { chart, before: null, after, event, record, ruling: rulingRecord(ruling) }),
-    );
+    const receipt = receiptOf(this.receipts, chart.ref, scope, ruling);
+    return ok(await this.saver.save(tx, { chart, before: null, after, event, record, ruling: receipt }));
   }
 
   /** Tries one event on a case. */
@@ -149,7 +147,7 @@ export class Cases {
     const world = worldOf(await this.directories.current(tx), this.clock.today());
     const stepped = step(chart, state, { ...attempt, payload: prepared.value }, world);
     if (!stepped.ok) return stepped;
-    const { event, move, ruling } = stepped.value;
+    const { event, move, ruling, scope } = stepped.value;
     return ok(
       await this.saver.save(tx, {
         chart,
@@ -157,7 +155,7 @@ export class Cases {
         after: stepped.value,
         event,
         record: { move },
-        ruling: rulingRecord(ruling),
+        ruling: receiptOf(this.receipts, chart.ref, scope, ruling),
       }),
     );
   }

@@ -21,7 +21,7 @@ export interface ToSave {
   readonly event: CaseEvent;
   /** What the journal keeps beside the event: the move; of a new case also who it is and its law. */
   readonly record: JsonObject;
-  /** What each rule found. */
+  /** The receipt of the ruling: what each rule found, and what reproduces it. */
   readonly ruling: JsonObject;
 }
 

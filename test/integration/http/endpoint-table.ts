@@ -96,6 +96,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/documents/:id/secrecy-review', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/next', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/why', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/track', allowed: SEES_CASE, otherwise: 'not-visible' },
   {
     route: 'POST /api/v1/cases/:id/events',

@@ -113,6 +113,8 @@ describeOnBothEngines('rights over HTTP', OFFICE_SCHEMA, (engine) => {
       ['GET', 'cases/:id', undefined],
       ['GET', 'cases/:id/next', undefined],
       ['GET', 'cases/:id/track', undefined],
+      ['GET', 'cases/:id/why', undefined],
+      ['GET', 'cases/:id/why?seq=1', undefined],
       ['GET', 'documents/:id/body', undefined],
       ['GET', 'documents/:id/versions', undefined],
       ['GET', 'documents/:id/versions/1', undefined],

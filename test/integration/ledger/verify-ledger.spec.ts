@@ -1,5 +1,6 @@
 import { Journal, verifyLedger, type LedgerReport } from '../../../src/ledger/index.js';
-import { describeOnBothEngines, type TestEngine } from '../../support/database.js';
+import { describeOnBothEngines } from '../../support/database.js';
+import { pastTheTriggers as past } from '../../support/past-the-triggers.js';
 import { Cases, ledgerSchema, nextEntry } from './cases.js';
 
 const TYPES = ['CREATE', 'SUBMIT', 'REVIEW', 'SIGN_OFF', 'PUBLISH'];
@@ -143,20 +144,3 @@ describeOnBothEngines('verification of the ledger (台账核验)', ledgerSchema,
     expect([report.faults.length, report.omitted, report.holds]).toEqual([1_000, 100, false]);
   });
 });
-
-/** What somebody with the database's own password can do: past the triggers, which are put back. */
-async function past(engine: TestEngine, ...statements: readonly string[]): Promise<void> {
-  if (engine.dialect === 'postgres') {
-    await engine.raw(`set session_replication_role = replica`, ...statements);
-    return;
-  }
-  const guards = ['journal_entry_no_update', 'journal_entry_no_delete'];
-  const definitions = await engine.database.reader.query<{ sql: string }[]>(
-    `select sql from sqlite_master where type = 'trigger' and name in ('${guards.join(`','`)}')`,
-  );
-  await engine.raw(
-    ...guards.map((guard) => `drop trigger "${guard}"`),
-    ...statements,
-    ...definitions.map(({ sql }) => sql),
-  );
-}

@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../identity/index.js';
+import { refusal } from '../../kernel/index.js';
+import { CaseExplanations, type CaseExplanation } from '../../workflow/index.js';
+import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { RefusedException, reply } from '../problem/refused.exception.js';
+
+/** 解释 — why a case stands where it does. */
+@ApiTags('办件')
+@ApiSecurity('session')
+@ApiSecurity('token')
+@Controller('api/v1/cases')
+export class ExplanationsController {
+  constructor(private readonly explanations: CaseExplanations) {}
+
+  @Get(':id/why')
+  @Needs('case.read')
+  @ApiOperation({
+    summary:
+      '为什么：每次裁断所问的规则、所读的事实、所用的参数和条款，由谁判断，改变哪些事实结论就会不同；以及各项操作现在还差什么',
+  })
+  @ApiQuery({ name: 'seq', required: false, description: '只看这一条裁断（流程轨迹中的序号）' })
+  async why(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query('seq') seq?: string,
+  ): Promise<CaseExplanation> {
+    return reply(await this.explanations.why(actor, id, seqIn(seq)));
+  }
+}
+
+/** @throws RefusedException for what is not the number of an entry */
+function seqIn(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new RefusedException([
+    refusal({ code: 'body-invalid', message: 'seq 应为流程轨迹中的序号（正整数）', cure: '改正序号' }),
+  ]);
+}

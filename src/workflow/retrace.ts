@@ -1,0 +1,110 @@
+import { err, isJsonObject, ok, textAt, type JsonObject, type Result } from '../kernel/index.js';
+import type { LedgerEntry } from '../ledger/index.js';
+import type { CompiledRule, PackRef } from '../policy/index.js';
+import type { CompiledChart } from './compile/compiled-chart.js';
+import type { Lexicon } from './compile/features.js';
+import { advance, begin, type CaseState } from './engine/advance.js';
+import type { Law } from './law/law.js';
+import type { CaseEvent } from './model/events.js';
+import type { Facts } from './model/facts.js';
+import { initialFacts, type NewCase } from './model/initial-facts.js';
+
+/** One entry of a journal as it was decided: what the rules could read then, and where it led. */
+export interface Moment {
+  readonly entry: LedgerEntry;
+  readonly event: CaseEvent;
+  readonly chart: CompiledChart;
+  /** The state in which the event was tried. */
+  readonly state: string;
+  /** The move it was; null for the opening. */
+  readonly move: string | null;
+  /** The facts before it; of the opening, what it brought. */
+  readonly before: Facts;
+  readonly rules: readonly CompiledRule[];
+  readonly scope: JsonObject;
+  readonly after: CaseState;
+}
+
+/** Why a journal cannot be followed beyond an entry. */
+export interface Untraceable {
+  readonly entry: LedgerEntry;
+  /** In Chinese where the law says why; empty where the entry lacks what it must have. */
+  readonly why: string;
+}
+
+/**
+ * Goes through the journal of a case once more, entry by entry, under the law that it names; asks no rule and
+ * nothing of today's world. Ends after the first entry that cannot be followed.
+ */
+export function* retrace(
+  entries: readonly LedgerEntry[],
+  law: Law,
+  lexicon: Lexicon,
+): Generator<Result<Moment, Untraceable>> {
+  let last: Moment | null = null;
+  for (const entry of entries) {
+    const next: Result<Moment, Untraceable> = follow(last, entry, law, lexicon);
+    yield next;
+    if (!next.ok) return;
+    last = next.value;
+  }
+}
+
+/** What a journal holds is input like any other: what does not fit the chart is told, not thrown. */
+function follow(
+  last: Moment | null,
+  entry: LedgerEntry,
+  law: Law,
+  lexicon: Lexicon,
+): Result<Moment, Untraceable> {
+  try {
+    const moment = last === null ? opened(entry, law, lexicon) : moved(last, entry);
+    return moment === null ? err({ entry, why: '' }) : ok(moment);
+  } catch (thrown) {
+    return err({ entry, why: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}
+
+function opened(entry: LedgerEntry, law: Law, lexicon: Lexicon): Moment | null {
+  const { case: about, pack } = entry.payload;
+  if (!isJsonObject(about) || !isJsonObject(pack)) return null;
+  const event = eventOf(entry);
+  const chart = law.pinned(pack as unknown as PackRef, textAt(about, 'chart') ?? '');
+  const features = lexicon.features.map((feature) => feature.vocabulary.initial(event.payload));
+  const before = initialFacts(about as unknown as NewCase, Object.assign({}, ...features) as JsonObject);
+  const state = chart.plan.initial;
+  return {
+    ...asked(chart, entry, event, state, before),
+    move: null,
+    after: begin(chart, before, event),
+  };
+}
+
+function moved({ chart, after: at }: Moment, entry: LedgerEntry): Moment | null {
+  const { move } = entry.payload;
+  if (typeof move !== 'string') return null;
+  const event = eventOf(entry);
+  const { state } = chart.move(move);
+  return { ...asked(chart, entry, event, state, at.facts), move, after: advance(chart, at, event, move) };
+}
+
+function asked(
+  chart: CompiledChart,
+  entry: LedgerEntry,
+  event: CaseEvent,
+  state: string,
+  before: Facts,
+): Omit<Moment, 'move' | 'after'> {
+  const rules = chart.rulesFor(state, event.type);
+  return { entry, event, chart, state, before, rules, scope: chart.scope({ facts: before }, event) };
+}
+
+function eventOf(entry: LedgerEntry): CaseEvent {
+  const { payload } = entry.payload;
+  return {
+    type: entry.type,
+    at: entry.at,
+    actor: entry.actor,
+    payload: isJsonObject(payload) ? payload : {},
+  };
+}
