@@ -15,7 +15,7 @@ export type * from './model/pack.js';
 export type { Property } from './model/property.js';
 export type * from './model/scenario.js';
 export { parametersOn } from './registry/parameter-on.js';
-export { PolicyRegistry } from './registry/policy-registry.js';
+export { PolicyRegistry, type DatedPack } from './registry/policy-registry.js';
 export { ask, type Finding, type Ruling } from './rules/ask.js';
 export type { Condition, Outcome, Scope } from './rules/condition.js';
 export { type ConditionFault, type ConditionTypes } from './rules/condition-compiler.js';

@@ -11,6 +11,7 @@ import { layLists } from './lay-lists.js';
 import { layParameters } from './lay-parameters.js';
 import { layProperties } from './lay-properties.js';
 import { layRules } from './lay-rules.js';
+import { layTransition } from './lay-transition.js';
 
 /** Lays a version over its base (already composed), and says of every part whether it is at least as strict. */
 export function composePack(version: PackVersion, base: PolicyPack | null): Composition {
@@ -21,6 +22,7 @@ export function composePack(version: PackVersion, base: PolicyPack | null): Comp
   const chains = layChains(version, base);
   const forms = layForms(version, base);
   const properties = layProperties(version, base);
+  const transition = layTransition(version, base);
   const settings = laySettings(version, base);
   const pack: PolicyPack = {
     ref: {
@@ -45,6 +47,7 @@ export function composePack(version: PackVersion, base: PolicyPack | null): Comp
     forms: forms.value,
     properties: properties.value,
     unencoded: [...(base?.unencoded ?? []), ...version.unencoded],
+    transition: transition.value,
     settings: settings.value,
   };
   const parts: readonly Laid<unknown>[] = [
@@ -55,6 +58,7 @@ export function composePack(version: PackVersion, base: PolicyPack | null): Comp
     chains,
     forms,
     properties,
+    transition,
     settings,
   ];
   const entries = base === null ? [] : parts.flatMap((part) => part.entries);
@@ -92,6 +96,7 @@ const KIND_NAMES = {
   chain: '审批链',
   form: '表式',
   property: '性质',
+  transition: '新旧衔接',
   setting: '约定',
 } as const satisfies Record<OverlayEntry['kind'], string>;
 

@@ -7,6 +7,12 @@ import type { PackVersion, PolicyLibrary } from '../model/library.js';
 import { didYouMean } from '../model/near-miss.js';
 import type { PackRef, PolicyPack } from '../model/pack.js';
 
+/** A pack as it applies from a day on. */
+export interface DatedPack {
+  readonly from: LocalDate;
+  readonly pack: PolicyPack;
+}
+
 /**
  * Which pack applies on a day: in force or nothing. No "latest", and an ended version never falls back to
  * the one before it. Packs come with their bases laid under them as those were in force on that day.
@@ -71,12 +77,21 @@ export class PolicyRegistry {
     return composed?.ok === true ? composed.value.entries : [];
   }
 
-  /** A version with every combination of bases that it meets in its time. */
-  private combinations(version: PackVersion): PolicyPack[] {
-    return turningDays(this.library, version).flatMap((on) => {
-      const composed = this.composer.compose(version, on);
-      return composed.ok ? [composed.value.pack] : [];
+  /**
+   * Everything that a version can mean: with each combination of bases that it meets in its time, from which day
+   * on. Empty for a version that is not there.
+   */
+  compositions(packId: string, effectiveFrom: string): readonly DatedPack[] {
+    const version = this.library.packs.get(packId)?.find((one) => one.effectiveFrom === effectiveFrom);
+    if (version === undefined) return [];
+    return turningDays(this.library, version).flatMap((from) => {
+      const composed = this.composer.compose(version, from);
+      return composed.ok ? [{ from, pack: composed.value.pack }] : [];
     });
+  }
+
+  private combinations({ id, effectiveFrom }: PackVersion): PolicyPack[] {
+    return this.compositions(id, effectiveFrom).map(({ pack }) => pack);
   }
 
   private unknown(packId: string): Refusal {
