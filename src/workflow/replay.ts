@@ -6,6 +6,8 @@ import type { CompiledChart } from './compile/compiled-chart.js';
 import { advance, begin, type CaseState } from './engine/advance.js';
 import type { Lexicon } from './compile/features.js';
 import type { Law } from './law/law.js';
+import { changeLaw } from './migration/change-law.js';
+import { LAW_CHANGED, type LawChange } from './migration/law-change.js';
 import type { CaseEvent } from './model/events.js';
 import type { NewCase } from './model/initial-facts.js';
 import { initialFacts } from './model/initial-facts.js';
@@ -40,9 +42,9 @@ export function replay(
   const asksAgain = entries.every((entry) => entry.wordsDestroyed !== true);
   for (const entry of entries) {
     const record = entry.payload;
-    const event = eventOf(entry);
+    const event = eventIn(entry);
     if (state === null || chart === null) {
-      const opened = open(record, event, law, lexicon);
+      const opened = openedBy(record, event, law, lexicon);
       if (opened === null) return { state: null, findings: [...findings, unreadable(caseId, entry.seq)] };
       chart = opened.chart;
       const ruling = chart.ask(
@@ -52,6 +54,14 @@ export function replay(
       if (asksAgain && differs(rulingRecord(ruling), entry.ruling))
         findings.push(rulingDiffers(caseId, entry.seq));
       state = begin(chart, opened.facts, event);
+      continue;
+    }
+    if (event.type === LAW_CHANGED) {
+      const charts = chartsOfChange(chart, event, law);
+      const moved = changeLaw(charts, state, event);
+      if (!moved.ok) return { state, findings: [...findings, unreadable(caseId, entry.seq)] };
+      chart = charts.to;
+      state = moved.value;
       continue;
     }
     const move = record['move'];
@@ -81,7 +91,18 @@ export function compare(
   return findings;
 }
 
-function open(
+/** The charts between which a case moved to other law; the old one is the one that it stood under. */
+export function chartsOfChange(
+  from: CompiledChart,
+  event: CaseEvent,
+  law: Law,
+): { readonly from: CompiledChart; readonly to: CompiledChart } {
+  const change = event.payload as LawChange;
+  return { from, to: law.pinned(change.to, from.plan.id) };
+}
+
+/** A case as its first entry tells it: by which chart, with which facts. */
+export function openedBy(
   record: JsonObject,
   event: CaseEvent,
   law: Law,
@@ -100,7 +121,8 @@ function open(
   };
 }
 
-function eventOf(entry: LedgerEntry): CaseEvent {
+/** What happened, as an entry tells it. */
+export function eventIn(entry: LedgerEntry): CaseEvent {
   const { payload } = entry.payload;
   return {
     type: entry.type,

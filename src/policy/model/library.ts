@@ -2,7 +2,15 @@ import type { ClauseRef, Digest, Json, JsonObject, LocalDate } from '../../kerne
 import type { Place } from './fault.js';
 import type { StatisticalForm } from './form.js';
 import type { Instrument } from './instrument.js';
-import type { ChainSource, ChartSource, ListItem, Parameter, RuleRefusal, Transition, Unencoded } from './pack.js';
+import type {
+  ChainSource,
+  ChartSource,
+  ListItem,
+  Parameter,
+  RuleRefusal,
+  Transition,
+  Unencoded,
+} from './pack.js';
 import type { Property } from './property.js';
 import type { Scenario } from './scenario.js';
 

@@ -90,6 +90,12 @@ export class PolicyRegistry {
     });
   }
 
+  /** Hashes of everything that any version can mean: what cases could pin of this folder. */
+  hashes(): ReadonlySet<string> {
+    const versions = [...this.library.packs.values()].flat();
+    return new Set(versions.flatMap((version) => this.combinations(version).map(({ ref }) => ref.sha256)));
+  }
+
   private combinations({ id, effectiveFrom }: PackVersion): PolicyPack[] {
     return this.compositions(id, effectiveFrom).map(({ pack }) => pack);
   }
