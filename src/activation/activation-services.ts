@@ -14,7 +14,7 @@ import { InstallPacks } from './install.js';
 import { LawArchive } from './law-archive.js';
 import type { PackProver } from './model/evidence.js';
 import type { CandidateSource } from './model/source.js';
-import { PolicyLedger } from './policy-ledger.js';
+import type { PolicyLedger } from './policy-ledger.js';
 import { SeeStanding } from './queries/see-standing.js';
 import { Reports } from './reports.js';
 

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../database/index.js';
-import { ok, type JsonObject, type Refusal, type Result } from '../kernel/index.js';
+import { err, ok, type JsonObject, type Refusal, type Result } from '../kernel/index.js';
 import type { Candidate } from './model/candidate.js';
 import type { Evidence, EvidenceHashes, PackProver } from './model/evidence.js';
 import type { RehearsalRecord } from './model/obstacles.js';
@@ -26,10 +26,10 @@ export class Dossiers {
     place: CandidatePlace,
     rehearsal: string,
   ): Promise<Result<GatheredDossier, readonly Refusal[]>> {
-    const taken = this.source.take(place);
-    if (!taken.ok) return taken;
     const report = await this.reports.rehearsal(this.database.reader, rehearsal);
-    if (!report.ok) return report;
+    const taken = this.source.take(place);
+    if (!report.ok) return taken.ok ? report : err([...taken.error, ...report.error]);
+    if (!taken.ok) return taken;
     const { hash, candidate, readings } = report.value;
     return ok({
       candidate: taken.value.candidate,
@@ -61,10 +61,11 @@ export class Dossiers {
     };
   }
 
-  async #evidence({ candidate, notes, test }: TakenCandidate): Promise<Evidence> {
+  async #evidence(taken: TakenCandidate): Promise<Evidence> {
+    const { candidate, notes } = taken;
     const proofs: Evidence['proofs'][number][] = [];
     for (const { pack } of candidate.compositions)
       proofs.push({ sha256: pack.ref.sha256, proof: await this.prover.prove(pack) });
-    return { lint: { notes }, tests: test(), proofs };
+    return { lint: { notes }, tests: taken.test(), proofs };
   }
 }

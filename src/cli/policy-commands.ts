@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config/index.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from '../composition/rulebook.js';
 import { wordsOf } from '../composition/words.js';
+import { activationCommands } from './activation-commands.js';
 import { EXIT, print, type Output } from './output.js';
 import { policyTestCommands } from './policy-test-commands.js';
 import { faultText, type PackChoice } from './policy-text.js';
@@ -17,6 +18,7 @@ export function policyCommands(program: Command, config: () => Config, output: O
     .description('检查规则包：格式、引用、表达式、流程、叠加只严不宽')
     .action((pack: string | undefined, choice: PackChoice) => lint(config(), pack, choice, output));
   policyTestCommands(policy, config, output);
+  activationCommands(policy, config, output);
 }
 
 function lint(config: Config, pack: string | undefined, { json = false }: PackChoice, output: Output): void {

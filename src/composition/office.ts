@@ -3,7 +3,6 @@ import {
   activationServices,
   LawArchive,
   PolicyLedger,
-  UNVERIFIED,
   type ActivationServices,
   type PackProver,
 } from '../activation/index.js';
@@ -39,6 +38,7 @@ import {
   type OutboxCarrier,
 } from '../workflow/index.js';
 import { FolderCandidates } from './candidates.js';
+import { packProver } from './prover.js';
 import { featuresOf } from './features.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
 import { schema } from './schema.js';
@@ -85,7 +85,7 @@ export class PoliciesUnfitError extends Error {
 export async function openOffice(
   config: Config,
   clock: Clock,
-  prover: PackProver = UNVERIFIED,
+  prover: PackProver = packProver(),
 ): Promise<Office> {
   const calendar = loadWorkdays(config.policiesDir);
   if (!calendar.ok) throw new PoliciesUnfitError(calendar.error);

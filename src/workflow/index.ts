@@ -11,7 +11,7 @@ export { DeadlineSweeper } from './deadlines/sweeper.js';
 export type { CaseState } from './engine/advance.js';
 export { Law } from './law/law.js';
 export { type LawGate } from './law/law-gate.js';
-export { LAW_CHANGED, type LawMapping } from './migration/law-change.js';
+export { type LawMapping } from './migration/law-change.js';
 export { LawMover, type LawOrder, type MovedCase } from './migration/law-mover.js';
 export { isChanged, rehearseCase, type CandidateOn } from './rehearsal/rehearse-case.js';
 export type * from './rehearsal/rehearsed.js';

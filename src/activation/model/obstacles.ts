@@ -148,7 +148,7 @@ function againstProof({ sha256, proof }: Evidence['proofs'][number]): readonly R
 
 function standsAlready({ candidate, standing }: Dossier): readonly Refusal[] {
   const now = standing.versions.get(nameOf(candidate));
-  if (now === undefined || now.hashes.join() !== hashesOf(candidate).join()) return [];
+  if (now?.hashes.join() !== hashesOf(candidate).join()) return [];
   return [
     said('already-active', {
       message: `${nameOf(candidate)} 的这些内容已经启用（${now.since}）`,

@@ -10,9 +10,6 @@ export interface LawMapping {
   readonly clocks: Readonly<Record<string, string>>;
 }
 
-/** A mapping that changes nothing. */
-export const SAME_NAMES: LawMapping = { states: {}, clocks: {} };
-
 /** What becomes of one running clock of a state. `term` null: it runs on untouched. */
 export interface ClockMove extends JsonObject {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { WorkdayCalendar } from '../../calendar/index.js';
-import { readPath, type JsonObject, type Refusal } from '../../kernel/index.js';
+import { readPath, type ClauseRef, type JsonObject, type Refusal } from '../../kernel/index.js';
 import type { DeadlineSource } from '../../policy/index.js';
 import { dueOf } from '../deadlines/due.js';
 import type { CaseEvent } from '../model/events.js';
@@ -93,6 +93,6 @@ function stricter(calendar: WorkdayCalendar, old: JsonObject, now: JsonObject): 
 }
 
 function clausesOf({ term }: ClockFacts): Refusal['clause'] {
-  const { clause } = term;
-  return Array.isArray(clause) ? (clause as unknown as Refusal['clause']) : [];
+  const clause: unknown = term['clause'];
+  return Array.isArray(clause) ? clause.filter((one): one is ClauseRef => typeof one === 'string') : [];
 }

@@ -75,7 +75,7 @@ function pairOf(from: ChartPlan, to: ChartPlan, id: string, states: LawMapping['
   // A region that is through rests in an end of its own, which has the region's name.
   const rests = old?.kind === 'final' && old.parent !== null && !Object.hasOwn(states, id);
   const name = rests
-    ? (to.states.get(renamed(states, old.parent ?? ''))?.children.at(-1) ?? id)
+    ? (to.states.get(renamed(states, old.parent))?.children.at(-1) ?? id)
     : renamed(states, id);
   const target = to.states.get(name);
   return old === undefined || target === undefined

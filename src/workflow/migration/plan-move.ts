@@ -1,5 +1,5 @@
 import type { WorkdayCalendar } from '../../calendar/index.js';
-import type { Digest, JsonObject, LocalDate, Refusal } from '../../kernel/index.js';
+import type { JsonObject, LocalDate, Refusal } from '../../kernel/index.js';
 import type { PackRef } from '../../policy/index.js';
 import { activeStates, type Advanced, type CaseState } from '../engine/advance.js';
 import { openedSteps } from '../engine/manner.js';
@@ -140,7 +140,7 @@ function lawOnIn({ payload }: CaseEvent): LocalDate {
 }
 
 function refOf({ pack, effectiveFrom, sha256 }: PackRef): JsonObject & PackRef {
-  return { pack, effectiveFrom, sha256: sha256 as Digest };
+  return { pack, effectiveFrom, sha256 };
 }
 
 const WHY: Readonly<Record<Misplaced['why'], (fault: Misplaced) => string>> = {

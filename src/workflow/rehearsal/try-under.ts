@@ -79,7 +79,7 @@ function outcomeOf({ value, facts }: CaseState, refusals: readonly Refusal[]): O
   });
   const terms = Object.entries(facts.clocks).flatMap(([name, { term }]) => {
     const { amount, unit, hours } = term;
-    if (typeof amount === 'number') return [[name, `${amount}${String(unit)}`] as const];
+    if (typeof amount === 'number' && typeof unit === 'string') return [[name, `${amount}${unit}`] as const];
     return typeof hours === 'number' ? [[name, `${hours}h`] as const] : [];
   });
   return {
