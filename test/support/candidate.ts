@@ -11,13 +11,17 @@ export const PROVES_ALL: PackProver = {
 /** A copy of a policies folder in which an officer works. */
 export class WorkingCopy {
   readonly folder: string;
+  readonly #elsewhere: string[] = [];
 
+  /** @param madeFrom the version from which a new one begins, where there is none of its name yet */
   constructor(
     from: string,
     private readonly version: string,
+    madeFrom: string = version,
   ) {
     this.folder = join(mkdtempSync(join(tmpdir(), 'wugongkai-candidate-')), 'policies');
     cpSync(from, this.folder, { recursive: true });
+    if (madeFrom !== version) cpSync(join(this.folder, 'packs', madeFrom), this.path, { recursive: true });
   }
 
   /** The folder of the version that is worked on. */
@@ -27,9 +31,18 @@ export class WorkingCopy {
 
   /** Replaces text in a file of the version; the text must be there. */
   edit(file: string, from: string, to: string): this {
-    const path = join(this.path, file);
+    return this.#replace(join(this.path, file), from, to);
+  }
+
+  /** The same in another version, which goes into place together with this one. */
+  editElsewhere(file: string, from: string, to: string): this {
+    this.#elsewhere.push(file);
+    return this.#replace(join(this.folder, 'packs', file), from, to);
+  }
+
+  #replace(path: string, from: string, to: string): this {
     const text = readFileSync(path, 'utf8');
-    if (!text.includes(from)) throw new Error(`${file} does not say "${from}"`);
+    if (!text.includes(from)) throw new Error(`${path} does not say "${from}"`);
     writeFileSync(path, text.replace(from, to));
     return this;
   }
@@ -44,7 +57,8 @@ export class WorkingCopy {
 
   /** Puts the version in place of the one in another folder: what an operator does at the change of law. */
   putInto(folder: string): void {
-    cpSync(this.path, join(folder, 'packs', this.version), { recursive: true });
+    for (const part of [this.version, ...this.#elsewhere])
+      cpSync(join(this.folder, 'packs', part), join(folder, 'packs', part), { recursive: true });
   }
 }
 
