@@ -60,7 +60,7 @@ describeOnBothEngines('what stands against activating a candidate', OFFICE_SCHEM
   });
 
   it('a candidate that is not there, and a rehearsal that is not there, are both told at once', async () => {
-    const place = { pack: 'verb-ofice', effectiveFrom: null, folder: folder };
+    const place = { pack: 'verb-ofice', effectiveFrom: null, folder };
     const refused = await services().activation.propose(feng, { place, rehearsal: 'deadbeef' });
     expect(codes(refused)).toEqual(['candidate-unknown', 'rehearsal-unknown']);
     const short = await services().rehearsals.see(feng, 'sha%');
