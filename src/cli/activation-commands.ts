@@ -70,9 +70,9 @@ export function activationCommands(policy: Command, config: () => Config, output
     policy
       .command('migrate')
       .argument('<版本>', '已启用的 规则包@生效日期')
-      .option('--state <旧=新...>', '改了名的环节')
-      .option('--clock <旧=新...>', '改了名的期限')
-      .option('--case <编号...>', '只迁移这些件；不写则全部在办件')
+      .option('--state <pairs...>', '改了名的环节，写作 旧=新')
+      .option('--clock <pairs...>', '改了名的期限，写作 旧=新')
+      .option('--case <ids...>', '只迁移这些件；不写则全部在办件')
       .option('--dry-run', '只说会怎样，不迁移'),
   )
     .description('迁移在办件：改按新规定办理，逐件核对，不少一道审查、不放宽一个期限')
