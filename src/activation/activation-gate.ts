@@ -19,7 +19,7 @@ export class ActivationGate implements LawGate {
     return standing?.hashes.includes(ref.sha256) === true ? [] : [notActivated(ref, standing)];
   }
 
-  recall(on: EntityManager, known: ReadonlySet<string>): Promise<readonly PolicyPack[]> {
-    return this.archive.recall(on, known);
+  async recall(on: EntityManager, known: ReadonlySet<string>): Promise<readonly PolicyPack[]> {
+    return this.archive.recall(on, known, (await this.ledger.standing(on)).contents);
   }
 }

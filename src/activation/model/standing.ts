@@ -45,15 +45,21 @@ export interface Standing {
   readonly versions: ReadonlyMap<string, StandingVersion>;
   readonly proposals: ReadonlyMap<string, Proposal>;
   readonly order: OpenOrder | null;
+  /** Digests of the contents that were ever kept, by what cases pin: what the storage holds is held to them. */
+  readonly contents: ReadonlyMap<string, string>;
 }
 
 /** What the entries of the policy chain come to. */
 export function standingOf(entries: readonly LedgerEntry[]): Standing {
   const versions = new Map<string, StandingVersion>();
   const proposals = new Map<string, Proposal>();
+  const contents = new Map<string, string>();
   let order: OpenOrder | null = null;
   for (const entry of entries) {
     const { payload, type } = entry;
+    for (const kept of [payload, ...objectsIn(payload['versions'])])
+      for (const [sha256, hash] of Object.entries(objectIn(kept['contents'])))
+        if (typeof hash === 'string') contents.set(sha256, hash);
     if (type === DEEDS.installed)
       for (const version of objectsIn(payload['versions']))
         stand(versions, entry, version, [entry.actor.person]);
@@ -66,7 +72,7 @@ export function standingOf(entries: readonly LedgerEntry[]): Standing {
     if (type === DEEDS.ordered) order = { seq: entry.seq, digest: textAt(payload, 'digest') ?? '' };
     if (type === DEEDS.done) order = null;
   }
-  return { versions, proposals, order };
+  return { versions, proposals, order, contents };
 }
 
 function stand(

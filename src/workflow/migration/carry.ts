@@ -61,8 +61,16 @@ function carryStep({ at, states, event }: Carrying, work: Work, { from, to, step
 
 /** Whether two steps ask the same people to decide in the same way. */
 function sameHands(one: StepSource, other: StepSource): boolean {
-  const asked = ({ by, all, anyOf, vote, decide, outcomes }: StepSource): string =>
-    canonicalJson({ by, all, anyOf, vote, decide, outcomes: Object.keys(outcomes ?? {}) } as unknown as Json);
+  const asked = ({ by, all, anyOf, vote, decide, delegable, outcomes }: StepSource): string =>
+    canonicalJson({
+      by,
+      all,
+      anyOf,
+      vote,
+      decide,
+      delegable,
+      outcomes: Object.keys(outcomes ?? {}),
+    } as unknown as Json);
   return asked(one) === asked(other);
 }
 

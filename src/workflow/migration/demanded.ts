@@ -10,7 +10,7 @@ interface Way {
 }
 
 /**
- * Steps that every way to any of some states leads through, given the facts: conditional states are on the way or not
+ * Steps, and states in which something is waited for, that every way to any of some states leads through, given the facts: conditional states are on the way or not
  * as their conditions say now; parallel regions are all on the way to what comes after them. Going back (退回, 撤回) is no way
  * forward.
  */
@@ -62,7 +62,7 @@ function waysInto(
     ways.set(target, [...(ways.get(target) ?? []), way]);
   };
   for (const state of plan.states.values()) {
-    const passed = state.kind === 'step' ? [state.id] : [];
+    const passed = state.kind === 'step' || state.kind === 'plain' ? [state.id] : [];
     for (const region of state.kind === 'parallel' ? state.children : []) {
       const first = plan.states.get(region)?.children[0];
       if (first !== undefined) add(first, { behind: [state.id], passed });

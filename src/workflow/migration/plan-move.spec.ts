@@ -192,6 +192,34 @@ describe('steps that must not be skipped by a change of law', () => {
     expect([...planned.approvals.redone].sort()).toEqual(['head-check', 'interpreter', 'specialist']);
   });
 
+  it('holds a case behind a place where the new law waits for something, which no fact tells', () => {
+    const waiting = compile({
+      ...STATES,
+      'head-check': { ...STATES['head-check'], next: 'publicity' },
+      publicity: { on: { RECEIPT: [{ target: 'reviews' }] } },
+    });
+    expect(codes(plan(waiting, checking))).toEqual([]);
+    expect(codes(plan(waiting, signing))).toEqual(['step-not-taken']);
+  });
+
+  it('does not ask for a step that the facts pass over, and asks for it where they do not', () => {
+    const passedOver = (when: boolean) =>
+      compileSynthetic(
+        {
+          binds: ['paper.hash'],
+          initial: 'drafting',
+          states: {
+            ...STATES,
+            'head-check': { ...STATES['head-check'], next: 'legality' },
+            legality: { when: 'needed', step: { by: { role: 'deputy-in-charge' } }, next: 'reviews' },
+          },
+        },
+        { chains: CHAINS, predicates: { needed: () => when } },
+      );
+    expect(codes(plan(passedOver(false), signing))).toEqual([]);
+    expect(codes(plan(passedOver(true), signing))).toEqual(['step-not-taken']);
+  });
+
   it('leaves to the rules what was as open under the old law', () => {
     const { approvals, ...facts } = signing.facts;
     const { specialist, ...others } = approvals;

@@ -110,10 +110,15 @@ function skipped({ from, to, at, mapping }: MoveInput, place: Place, event: Case
   const behind = demandedBefore(from, facts, event, leavesOf(at.value));
   const old = (id: string): string | undefined =>
     [...behind].find((state) => renamed(mapping.states, state) === id);
-  const taken = (id: string): boolean => (concludes(to, id) ? id in approvals : (acted[id] ?? []).length > 0);
+  // What was waited for in a state without a step is in no fact: only a way that led through it under the old law tells.
+  const waits = (id: string): boolean => to.plan.states.get(id)?.kind === 'plain';
+  const taken = (id: string): boolean => {
+    if (waits(id)) return old(id) !== undefined;
+    return concludes(to, id) ? id in approvals : (acted[id] ?? []).length > 0;
+  };
   const openBefore = (id: string): boolean => {
     const was = old(id);
-    if (was === undefined) return false;
+    if (was === undefined || waits(id)) return false;
     return concludes(from, was) ? !(was in facts.approvals) : (facts.acted[was] ?? []).length === 0;
   };
   const under: Facts = { ...facts, approvals, acted, case: { ...facts.case, lawOn: lawOnIn(event) } };

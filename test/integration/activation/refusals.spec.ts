@@ -1,6 +1,7 @@
 import type { PackProof, PackProver } from '../../../src/activation/index.js';
+import { run, sql } from '../../../src/database/index.js';
 import type { Actor } from '../../../src/identity/index.js';
-import type { Refusal, Result } from '../../../src/kernel/index.js';
+import { digest, type Refusal, type Result } from '../../../src/kernel/index.js';
 import { nextVerbOffice, PROVES_ALL, WorkingCopy } from '../../support/candidate.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { OFFICE_SCHEMA } from '../../support/http-office.js';
@@ -181,12 +182,21 @@ describeOnBothEngines('law that must not be lost or changed', OFFICE_SCHEMA, (en
       engine.dialect === 'postgres'
         ? ['alter table policy_content disable trigger all']
         : ['drop trigger policy_content_no_update'];
-    await engine.raw(
-      ...guards,
-      `update policy_content set content = replace(content, '会签', '免签') where sha256 = '${sha256}'`,
+    const [row] = await run<{ content: string; hash: string }>(
+      engine.database.reader,
+      sql`select content, hash from policy_content where sha256 = ${sha256}`,
     );
+    const forged = (row?.content ?? '').replaceAll('会签', '免签');
+    const update = (content: string, hash: string) =>
+      `update policy_content set content = '${content.replaceAll("'", "''")}', hash = '${hash}' where sha256 = '${sha256}'`;
+    await engine.raw(...guards, update(forged, row?.hash ?? ''));
     nextVerbOffice(folder).putInto(folder);
     await expect(LivingOffice.open(engine, 'verb-office', folder)).rejects.toThrow('已被改动');
+    // Not even when the forger made the digest fit: the ledger holds the other one.
+    await engine.raw(update(forged, digest(forged)));
+    await expect(LivingOffice.open(engine, 'verb-office', folder)).rejects.toThrow('已被改动');
+    await engine.raw(update(row?.content ?? '', row?.hash ?? ''));
+    await (await LivingOffice.open(engine, 'verb-office', folder)).close();
   });
 });
 
