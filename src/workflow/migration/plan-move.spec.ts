@@ -202,6 +202,20 @@ describe('steps that must not be skipped by a change of law', () => {
     expect(codes(plan(waiting, signing))).toEqual(['step-not-taken']);
   });
 
+  it('takes no way back for a way forward: a return from an emergency path opens no door past the step', () => {
+    const emergency = compile({
+      ...STATES,
+      'head-check': {
+        ...STATES['head-check'],
+        next: 'legality',
+        on: { PUBLISH: [{ target: 'after-check', by: { role: 'principal' } }] },
+      },
+      legality: { step: { by: { role: 'deputy-in-charge' } }, next: 'reviews' },
+      'after-check': { step: { by: { role: 'principal' }, returns: ['sign-off'] }, next: 'published' },
+    });
+    expect(codes(plan(emergency, signing))).toEqual(['step-not-taken']);
+  });
+
   it('does not ask for a step that the facts pass over, and asks for it where they do not', () => {
     const passedOver = (when: boolean) =>
       compileSynthetic(
@@ -284,6 +298,33 @@ describe('clocks under new law', () => {
     const planned = plan(timed(deadline('3wd'), deadline('7d', { id: 'publicity' })), checking);
     expect(factsAfter(planned)?.clocks['publicity']?.term).toMatchObject({ from: '2018-03-01', amount: 7 });
     expect(codes(planned)).toEqual([]);
+  });
+
+  it('do not start where the old law had the same term and did not let it run', () => {
+    const sometimes = (runs: boolean) =>
+      compileSynthetic(
+        {
+          binds: ['paper.hash'],
+          initial: 'drafting',
+          states: withHeadCheck({
+            step: { by: { role: 'division-head' } },
+            deadlines: [deadline('3wd', { when: 'runs' })],
+          }),
+        },
+        { chains: CHAINS, predicates: { runs: () => runs } },
+      );
+    const idle = { ...checking, facts: { ...checking.facts, clocks: {} } };
+    const planned = planMove({
+      from: sometimes(false),
+      to: sometimes(true),
+      at: idle,
+      mapping: { states: {}, clocks: {} },
+      lawOn: localDate('2018-03-01'),
+      moment: { at: AT, actor: { person: 'officer', onBehalfOf: null, task: null } },
+      calendar,
+      world,
+    });
+    expect([codes(planned), factsAfter(planned)?.clocks]).toEqual([[], {}]);
   });
 
   it('keep the case where it is when nobody can say yet which day comes first', () => {
