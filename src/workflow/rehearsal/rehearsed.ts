@@ -25,9 +25,9 @@ export interface RuleDifference extends JsonObject {
 export interface Outcome extends JsonObject {
   readonly refusals: readonly Explained[];
   readonly states: readonly string[];
-  /** Roles asked to act next, by state. */
+  /** Roles asked in the steps that it opened, by state. */
   readonly hands: Readonly<Record<string, readonly string[]>>;
-  /** Terms that run, by name: `3wd`. */
+  /** Terms that it started, by name: `3wd`. */
   readonly terms: Readonly<Record<string, string>>;
 }
 

@@ -20,7 +20,7 @@ export interface Tried {
 /** Tries an attempt by the engine itself; where it is refused the case stays where it is. */
 export function tryUnder(chart: CompiledChart, at: CaseState, attempt: Attempt, world: World): Tried {
   const tried = step(chart, at, attempt, world);
-  if (tried.ok) return { outcome: outcomeOf(tried.value, []), ruling: tried.value.ruling };
+  if (tried.ok) return { outcome: outcomeOf(tried.value, at.facts, []), ruling: tried.value.ruling };
   const state = stateOf(chart, at, attempt.type);
   const event: CaseEvent = {
     type: attempt.type,
@@ -30,7 +30,7 @@ export function tryUnder(chart: CompiledChart, at: CaseState, attempt: Attempt, 
   };
   const ruling =
     state === null ? null : chart.ask(chart.rulesFor(state, attempt.type), chart.scope(at, event));
-  return { outcome: outcomeOf(at, tried.error), ruling };
+  return { outcome: outcomeOf(at, at.facts, tried.error), ruling };
 }
 
 /** What one law says to the opening of a case. */
@@ -38,7 +38,7 @@ export function openUnder(chart: CompiledChart, facts: Facts, event: CaseEvent, 
   const ruling = chart.ask(chart.rulesFor(chart.plan.initial, event.type), chart.scope({ facts }, event));
   const after = begin(chart, facts, event);
   const reasons = [...ruling.refusals, ...openedSteps(chart, facts, after.facts, world)];
-  return { outcome: outcomeOf(after, reasons), ruling };
+  return { outcome: outcomeOf(after, facts, reasons), ruling };
 }
 
 /** How two outcomes differ; empty where nobody would have noticed. */
@@ -68,8 +68,12 @@ function stateOf(chart: CompiledChart, at: CaseState, event: string): string | n
   return states.find((state) => state.moves.some((move) => move.event === event))?.id ?? null;
 }
 
-function outcomeOf({ value, facts }: CaseState, refusals: readonly Refusal[]): Outcome {
-  const hands = Object.entries(facts.steps).map(([state, { tasks }]) => {
+/** Only what the attempt itself brought about: steps that it opened, terms that it started. */
+function outcomeOf({ value, facts }: CaseState, before: Facts, refusals: readonly Refusal[]): Outcome {
+  const opened = Object.entries(facts.steps).filter(
+    ([state, step]) => before.steps[state]?.openedAt !== step.openedAt,
+  );
+  const hands = opened.map(([state, { tasks }]) => {
     const roles = tasks.flatMap((task) =>
       task.desk.length > 0
         ? task.desk.map(({ role, organ }) => `${role}@${organ}`)
@@ -77,7 +81,8 @@ function outcomeOf({ value, facts }: CaseState, refusals: readonly Refusal[]): O
     );
     return [state, [...new Set(roles)].sort()] as const;
   });
-  const terms = Object.entries(facts.clocks).flatMap(([name, { term }]) => {
+  const terms = Object.entries(facts.clocks).flatMap(([name, { token, term }]) => {
+    if (before.clocks[name]?.token === token) return [];
     const { amount, unit, hours } = term;
     if (typeof amount === 'number' && typeof unit === 'string') return [[name, `${amount}${unit}`] as const];
     return typeof hours === 'number' ? [[name, `${hours}h`] as const] : [];
