@@ -71,7 +71,7 @@ function stateOf(chart: CompiledChart, at: CaseState, event: string): string | n
 /** Only what the attempt itself brought about: steps that it opened, terms that it started. */
 function outcomeOf({ value, facts }: CaseState, before: Facts, refusals: readonly Refusal[]): Outcome {
   const opened = Object.entries(facts.steps).filter(
-    ([state, step]) => before.steps[state]?.openedAt !== step.openedAt,
+    ([state, { openedAt }]) => before.steps[state]?.openedAt !== openedAt,
   );
   const hands = opened.map(([state, { tasks }]) => {
     const roles = tasks.flatMap((task) =>
