@@ -2,6 +2,8 @@ import type { PackProof, PackProver } from '../../../src/activation/index.js';
 import { run, sql } from '../../../src/database/index.js';
 import type { Actor } from '../../../src/identity/index.js';
 import { digest, type Refusal, type Result } from '../../../src/kernel/index.js';
+import { verifyLedger } from '../../../src/ledger/index.js';
+import { caseHeads } from '../../../src/workflow/index.js';
 import { nextVerbOffice, PROVES_ALL, WorkingCopy } from '../../support/candidate.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { OFFICE_SCHEMA } from '../../support/http-office.js';
@@ -197,6 +199,23 @@ describeOnBothEngines('law that must not be lost or changed', OFFICE_SCHEMA, (en
     await expect(LivingOffice.open(engine, 'verb-office', folder)).rejects.toThrow('已被改动');
     await engine.raw(update(row?.content ?? '', row?.hash ?? ''));
     await (await LivingOffice.open(engine, 'verb-office', folder)).close();
+  });
+});
+
+describeOnBothEngines('two services that start on a new storage at once', OFFICE_SCHEMA, (engine) => {
+  it('enter what was delivered once, and both run by it', async () => {
+    const folder = policiesWith('verbs');
+    const both = await Promise.all(
+      [1, 2].map(() => LivingOffice.open(engine, 'verb-office', folder, PROVES_ALL)),
+    );
+    for (const living of both) {
+      await living.drafted();
+      const seen = await living.office.activation.standing.run(await living.actor('fengfagui'));
+      expect(seen.ok ? new Set(seen.value.versions.map(({ seq }) => seq)) : null).toEqual(new Set([1]));
+    }
+    const { reader } = engine.database;
+    expect((await verifyLedger(reader, caseHeads(reader))).faults).toEqual([]);
+    for (const living of both) await living.close();
   });
 });
 
