@@ -11,6 +11,8 @@ const FLOORS = [
   ['calendar', 'ledger', 'identity'],
   ['policy'],
   ['workflow'],
+  // Which law stands, how it changes, and how cases follow: above the engine, and no feature's business.
+  ['activation'],
   [
     'documents',
     'secrecy-review',

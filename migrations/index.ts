@@ -8,6 +8,7 @@ import { CreateIdempotency1700000500000 } from './1700000500000-create-idempoten
 import { CreateJournalWords1700000600000 } from './1700000600000-create-journal-words.js';
 import { RememberCreatedCase1700000610000 } from './1700000610000-remember-created-case.js';
 import { CreatePortalStamp1700000700000 } from './1700000700000-create-portal-stamp.js';
+import { CreateActivation1700000800000 } from './1700000800000-create-activation.js';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateJournalWords1700000600000,
   RememberCreatedCase1700000610000,
   CreatePortalStamp1700000700000,
+  CreateActivation1700000800000,
 ];

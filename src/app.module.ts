@@ -7,7 +7,15 @@ import { ContentStore, CreateDocument, ImportDocument } from './documents/index.
 import { IdentityModule } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
 import { CaseCommands, CaseExplanations, CaseQueries } from './workflow/index.js';
+import {
+  ActivatePack,
+  MigrateCases,
+  ReadRehearsal,
+  RehearseCandidate,
+  SeeStanding,
+} from './activation/index.js';
 import type { Office } from './composition/office.js';
+import { ActivationController } from './http/activation/activation.controller.js';
 import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
@@ -47,6 +55,7 @@ const CONTROLLERS: readonly Type[] = [
   PostsController,
   TokensController,
   PolicyController,
+  ActivationController,
   LedgerController,
   HealthController,
 ];
@@ -68,6 +77,11 @@ export class AppModule {
         given(CreateDocument, office.createDocument),
         given(ImportDocument, office.importDocument),
         given(PolicyRegistry, office.registry),
+        given(SeeStanding, office.activation.standing),
+        given(RehearseCandidate, office.activation.rehearse),
+        given(ReadRehearsal, office.activation.rehearsals),
+        given(ActivatePack, office.activation.activation),
+        given(MigrateCases, office.activation.migration),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),

@@ -22,7 +22,7 @@ export async function serve(config: Config): Promise<void> {
     // Not before: one-time passwords are shown once, and a start that fails would have used them up unseen.
     const firstStart = await office.identity.bootstrap();
     background.start();
-    process.stdout.write(welcome(config, office, firstStart));
+    process.stdout.write(await welcome(config, office, firstStart));
   } catch (thrown) {
     await app.close();
     throw thrown;

@@ -21,7 +21,7 @@ const upward = [
       `import type {} from '../${FLOORS[floor + 1][0]}/index.js';\n`,
     ),
   ),
-  plant('no-upward-import-from-floor-8', 'src/http/climbs-out.ts', `import type {} from '../main.js';\n`),
+  plant('no-upward-import-from-floor-9', 'src/http/climbs-out.ts', `import type {} from '../main.js';\n`),
 ];
 
 const siblings = FLOORS.flatMap(([first, second], floor) =>

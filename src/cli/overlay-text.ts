@@ -8,6 +8,7 @@ const KINDS = {
   chain: '审批链',
   form: '表式',
   property: '性质',
+  transition: '新旧衔接',
   setting: '约定',
 } as const satisfies Readonly<Record<OverlayKind, string>>;
 

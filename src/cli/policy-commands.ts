@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config/index.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from '../composition/rulebook.js';
 import { wordsOf } from '../composition/words.js';
+import { activationCommands } from './activation-commands.js';
 import { EXIT, print, type Output } from './output.js';
 import { policyDiagramCommand } from './policy-diagram-command.js';
 import { policyNewCommand } from './policy-new-command.js';
@@ -24,6 +25,7 @@ export function policyCommands(program: Command, config: () => Config, output: O
   policyVerifyCommand(policy, config, output);
   policyNewCommand(policy, config, output);
   policyDiagramCommand(policy, config, output);
+  activationCommands(policy, config, output);
 }
 
 function lint(config: Config, pack: string | undefined, { json = false }: PackChoice, output: Output): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { PackProofs } from '../composition/pack-proofs.js';
-import { proveInParallel } from '../composition/prove-in-parallel.js';
+import { provablesOf } from '../composition/pack-proofs.js';
+import { proveAll } from '../composition/prove.js';
 import { loadLibrary } from '../composition/rulebook.js';
 import { wordsOf } from '../composition/words.js';
 import type { Config } from '../config/index.js';
@@ -35,8 +35,7 @@ async function verify(
     output.error(`没有规则包 ${pack}`);
     return output.exit(EXIT.cannotRun);
   }
-  const provables = new PackProofs(library.value.library, lexicon).provables(pack);
-  const reports = await proveInParallel(config, provables);
+  const reports = await proveAll(config, provablesOf(library.value.library, pack));
   const holds = reports.every(({ proved }) => proved);
   print(
     output,

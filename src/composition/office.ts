@@ -1,3 +1,11 @@
+import {
+  ActivationGate,
+  activationServices,
+  LawArchive,
+  PolicyLedger,
+  type ActivationServices,
+  type PackProver,
+} from '../activation/index.js';
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
@@ -32,6 +40,8 @@ import {
   type OutboxCarrier,
   type RulingVersions,
 } from '../workflow/index.js';
+import { FolderCandidates } from './candidates.js';
+import { packProver } from './prover.js';
 import { featuresOf } from './features.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
 import { schema } from './schema.js';
@@ -63,6 +73,7 @@ export interface Office {
   readonly outbox: OutboxWorker;
   readonly sweeper: DeadlineSweeper;
   readonly site: SiteView;
+  readonly activation: ActivationServices;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -74,21 +85,33 @@ export class PoliciesUnfitError extends Error {
 
 /**
  * Puts an installation together: storage, law, features, engine.
+ * `prover` proves packs that are to be activated.
  * @throws PoliciesUnfitError when a pack or calendar has faults; StorageError when the storage is unfit
  */
-export async function openOffice(config: Config, clock: Clock): Promise<Office> {
+export async function openOffice(
+  config: Config,
+  clock: Clock,
+  prover: PackProver = packProver(config),
+): Promise<Office> {
   const calendar = loadWorkdays(config.policiesDir);
   if (!calendar.ok) throw new PoliciesUnfitError(calendar.error);
   const database = await openDatabase({ ...schema, target: config.database });
   try {
-    return assemble(config, clock, database, calendar.value);
+    const office = assemble({ config, clock, database, calendar: calendar.value, prover });
+    await office.activation.install.run();
+    await office.law.recallAll(database.reader);
+    return office;
   } catch (thrown) {
     await database.close();
     throw thrown;
   }
 }
 
-function assemble(config: Config, clock: Clock, database: Database, calendar: WorkdayCalendar): Office {
+interface Parts extends Pick<Office, 'config' | 'clock' | 'database' | 'calendar'> {
+  readonly prover: PackProver;
+}
+
+function assemble({ config, clock, database, calendar, prover }: Parts): Office {
   const content = new ContentStore(config.hash);
   const directories = new DirectorySource(database);
   const site = siteView(config);
@@ -98,13 +121,15 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
   if (!checked.ok) throw new PoliciesUnfitError(checked.error);
   const { library } = checked.value;
   const registry = new PolicyRegistry(library);
+  const journal = new Journal(database, config.hash);
+  const ledger = new PolicyLedger(journal);
   const law = new Law(
     registry,
     lexicon,
     (pack) => ruleBookOf(pack, lexicon),
     () => config.pack,
+    new ActivationGate(ledger, new LawArchive(config.hash)),
   );
-  const journal = new Journal(database, config.hash);
   const words = loadWords();
   const authorizer = new Authorizer(words);
   const saver = new StepSaver(journal, lexicon);
@@ -139,6 +164,22 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     new PurgeCarrier(database),
   ];
   const outbox = new OutboxWorker(database, clock, new Map(carriers.map((one) => [one.topic, one])));
+  const activation = activationServices({
+    database,
+    journal,
+    registry,
+    law,
+    lexicon,
+    saver,
+    directories,
+    authorizer,
+    calendar,
+    clock,
+    algorithm: config.hash,
+    ledger,
+    source: new FolderCandidates(config, lexicon),
+    prover,
+  });
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,
@@ -164,5 +205,6 @@ function assemble(config: Config, clock: Clock, database: Database, calendar: Wo
     outbox,
     sweeper,
     site,
+    activation,
   };
 }

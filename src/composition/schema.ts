@@ -1,9 +1,10 @@
 import { migrations } from '../../migrations/index.js';
+import { activationEntities } from '../activation/index.js';
 import type { Schema } from '../database/index.js';
 import { documentEntities } from '../documents/index.js';
 import { IdempotencyRow } from '../http/idempotency/idempotency.entity.js';
 import { identityEntities } from '../identity/index.js';
-import { JournalEntry, JournalWords } from '../ledger/index.js';
+import { JournalEntry, JournalWords, LedgerChain } from '../ledger/index.js';
 import { PortalPageRow, PortalStampRow } from '../publication/index.js';
 import { secrecyReviewEntities } from '../secrecy-review/index.js';
 import { workflowEntities } from '../workflow/index.js';
@@ -13,6 +14,8 @@ export const schema: Schema = {
   entities: [
     JournalEntry,
     JournalWords,
+    LedgerChain,
+    ...activationEntities,
     ...identityEntities,
     ...workflowEntities,
     ...documentEntities,

@@ -10,15 +10,21 @@ export interface FirstPassword {
 }
 
 /** What the operator reads at the start: where the service is, by which law it runs, and — once — the first passwords. */
-export function welcome(config: Config, office: Office, passwords: readonly FirstPassword[] | null): string {
+export async function welcome(
+  config: Config,
+  office: Office,
+  passwords: readonly FirstPassword[] | null,
+): Promise<string> {
   const pack = office.registry.inForce(config.pack, office.clock.today());
   const law = pack.ok ? `${pack.value.title}（${pack.value.effectiveFrom} 起施行）` : pack.error.message;
+  const closed = pack.ok ? await office.law.admission(office.database.reader, pack.value.ref) : [];
   const lines = [
     '',
     '五公开 已启动',
     `  公开网站    ${config.publicUrl}/`,
     `  接口说明    ${config.publicUrl}/api/docs`,
     `  规则包      ${law}`,
+    ...closed.map(({ message, cure }) => `  ✘ ${message}\n    办法：${cure}`),
     `  数据        ${config.database.kind === 'sqlite' ? config.database.file : 'PostgreSQL'}`,
     '',
   ];

@@ -1,5 +1,7 @@
 export { JournalEntry } from './entities/journal-entry.js';
 export type { CaseHeads } from './heads.js';
+export { LedgerChain } from './entities/ledger-chain.js';
+export { OwnChain, type OwnEntry } from './own-chain.js';
 export { JournalWords } from './entities/journal-words.js';
 export { destroyWords, Journal } from './journal.js';
 export type { StoredHead } from './model/chain.js';

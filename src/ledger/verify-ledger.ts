@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { list, run, sql, type SqlValue } from '../database/index.js';
 import type { CaseHeads } from './heads.js';
+import { allHeads, headsOf } from './own-chain.js';
 import {
   compareHead,
   follow,
@@ -29,8 +30,9 @@ interface Followed {
  * swapped or doubled entry. What it cannot see is a history rewritten from some entry to the end together
  * with its case's head; that takes a checkpoint kept elsewhere. Commands may go on meanwhile.
  */
-export async function verifyLedger(reader: EntityManager, heads: CaseHeads): Promise<LedgerReport> {
+export async function verifyLedger(reader: EntityManager, cases: CaseHeads): Promise<LedgerReport> {
   const findings = new Findings();
+  const heads = withOwnChains(reader, cases);
   let current: Followed | null = null;
   for await (const rows of entryPages(reader)) {
     const finished: Followed[] = [];
@@ -46,7 +48,32 @@ export async function verifyLedger(reader: EntityManager, heads: CaseHeads): Pro
   }
   if (current !== null) await checkHeads(reader, heads, [current], findings);
   await findLostCases(reader, heads, findings);
+  await findLostChains(reader, findings);
   return findings.report();
+}
+
+/** Chains of the installation remember their ends as cases do, and are no cases. */
+interface Heads extends CaseHeads {
+  own(ids: readonly string[]): Promise<readonly StoredHead[]>;
+}
+
+function withOwnChains(reader: EntityManager, cases: CaseHeads): Heads {
+  const own = (ids: readonly string[]): Promise<readonly StoredHead[]> => headsOf(reader, ids);
+  return {
+    own,
+    of: async (ids) => [...(await cases.of(ids)), ...(await own(ids))],
+    after: (id, limit) => cases.after(id, limit),
+  };
+}
+
+async function findLostChains(reader: EntityManager, findings: Findings): Promise<void> {
+  for (const head of await allHeads(reader)) {
+    const [entry] = await run(
+      reader,
+      sql`select "seq" from "journal_entry" where "caseId" = ${head.caseId} limit 1`,
+    );
+    if (entry === undefined) findings.add(compareHead(head.caseId, START, head));
+  }
 }
 
 function followRow(before: Link, caseId: string, row: StoredRow, findings: Findings): Link {
@@ -91,12 +118,13 @@ async function* entryPages(reader: EntityManager): AsyncGenerator<readonly RawRo
 
 async function checkHeads(
   reader: EntityManager,
-  heads: CaseHeads,
+  heads: Heads,
   chains: readonly Followed[],
   findings: Findings,
 ): Promise<void> {
   if (chains.length === 0) return;
-  findings.cases += chains.length;
+  const own = await heads.own(chains.map(({ caseId }) => caseId));
+  findings.cases += chains.length - own.length;
   const stored = new Map(
     (await heads.of(chains.map(({ caseId }) => caseId))).map((head) => [head.caseId, head]),
   );

@@ -6,6 +6,7 @@ import type { CaseState } from './engine/advance.js';
 import type { Law } from './law/law.js';
 import { compareReceipt, type ReceiptFindingCode, type ReceiptNote } from './receipts/compare-receipt.js';
 import { hasReceipt, type RulingVersions } from './receipts/receipt.js';
+import { LAW_CHANGED } from './migration/law-change.js';
 import { retrace } from './retrace.js';
 
 /** A difference between what the journal says must be and what is stored. */
@@ -52,7 +53,12 @@ export function replay(
       findings.push(unreadable(caseId, entry.seq, why));
       break;
     }
-    const { entry, chart, rules, scope, after } = step.value;
+    const { entry, event, chart, rules, scope, after } = step.value;
+    if (event.type === LAW_CHANGED) {
+      // No rule was asked: the move to other law was ordered, not tried.
+      state = after;
+      continue;
+    }
     const again = {
       pack: chart.ref,
       scope,

@@ -5,6 +5,8 @@ import type { CompiledChart } from './compile/compiled-chart.js';
 import type { Lexicon } from './compile/features.js';
 import { advance, begin, type CaseState } from './engine/advance.js';
 import type { Law } from './law/law.js';
+import { changeLaw } from './migration/change-law.js';
+import { LAW_CHANGED, type LawChange } from './migration/law-change.js';
 import type { CaseEvent } from './model/events.js';
 import type { Facts } from './model/facts.js';
 import { initialFacts, type NewCase } from './model/initial-facts.js';
@@ -58,7 +60,12 @@ function follow(
   lexicon: Lexicon,
 ): Result<Moment, Untraceable> {
   try {
-    const moment = last === null ? opened(entry, law, lexicon) : moved(last, entry);
+    const moment =
+      last === null
+        ? opened(entry, law, lexicon)
+        : entry.type === LAW_CHANGED
+          ? underOtherLaw(last, entry, law)
+          : moved(last, entry);
     return moment === null ? err({ entry, why: '' }) : ok(moment);
   } catch (thrown) {
     return err({ entry, why: thrown instanceof Error ? thrown.message : String(thrown) });
@@ -66,12 +73,10 @@ function follow(
 }
 
 function opened(entry: LedgerEntry, law: Law, lexicon: Lexicon): Moment | null {
-  const { case: about, pack } = entry.payload;
-  if (!isJsonObject(about) || !isJsonObject(pack)) return null;
-  const event = eventOf(entry);
-  const chart = law.pinned(pack as unknown as PackRef, textAt(about, 'chart') ?? '');
-  const features = lexicon.features.map((feature) => feature.vocabulary.initial(event.payload));
-  const before = initialFacts(about as unknown as NewCase, Object.assign({}, ...features) as JsonObject);
+  const event = eventIn(entry);
+  const begun = openedBy(entry.payload, event, law, lexicon);
+  if (begun === null) return null;
+  const { chart, facts: before } = begun;
   const state = chart.plan.initial;
   return {
     ...asked(chart, entry, event, state, before),
@@ -80,10 +85,61 @@ function opened(entry: LedgerEntry, law: Law, lexicon: Lexicon): Moment | null {
   };
 }
 
+/** A case that was moved to other law: no rule was asked, and from here on the other chart speaks. */
+function underOtherLaw(
+  { chart: from, after: at, state }: Moment,
+  entry: LedgerEntry,
+  law: Law,
+): Moment | null {
+  const event = eventIn(entry);
+  const charts = chartsOfChange(from, event, law);
+  const changed = changeLaw(charts, at, event);
+  if (!changed.ok) return null;
+  const scope = charts.to.scope({ facts: at.facts }, event);
+  return {
+    entry,
+    event,
+    chart: charts.to,
+    state,
+    move: null,
+    before: at.facts,
+    rules: [],
+    scope,
+    after: changed.value,
+  };
+}
+
+/** The charts between which a case moved to other law; the old one is the one that it stood under. */
+export function chartsOfChange(
+  from: CompiledChart,
+  event: CaseEvent,
+  law: Law,
+): { readonly from: CompiledChart; readonly to: CompiledChart } {
+  const change = event.payload as LawChange;
+  return { from, to: law.pinned(change.to, from.plan.id) };
+}
+
+/** A case as its first entry tells it: by which chart, with which facts; null where the entry lacks what it must have. */
+export function openedBy(
+  record: JsonObject,
+  event: CaseEvent,
+  law: Law,
+  lexicon: Lexicon,
+): { readonly chart: CompiledChart; readonly facts: Facts } | null {
+  const { case: about, pack } = record;
+  if (!isJsonObject(about) || !isJsonObject(pack)) return null;
+  const chart = law.pinned(pack as unknown as PackRef, textAt(about, 'chart') ?? '');
+  const features = lexicon.features.map((feature) => feature.vocabulary.initial(event.payload));
+  return {
+    chart,
+    facts: initialFacts(about as unknown as NewCase, Object.assign({}, ...features) as JsonObject),
+  };
+}
+
 function moved({ chart, after: at }: Moment, entry: LedgerEntry): Moment | null {
   const { move } = entry.payload;
   if (typeof move !== 'string') return null;
-  const event = eventOf(entry);
+  const event = eventIn(entry);
   const { state } = chart.move(move);
   return { ...asked(chart, entry, event, state, at.facts), move, after: advance(chart, at, event, move) };
 }
@@ -99,7 +155,8 @@ function asked(
   return { entry, event, chart, state, before, rules, scope: chart.scope({ facts: before }, event) };
 }
 
-function eventOf(entry: LedgerEntry): CaseEvent {
+/** What happened, as an entry tells it. */
+export function eventIn(entry: LedgerEntry): CaseEvent {
   const { payload } = entry.payload;
   return {
     type: entry.type,

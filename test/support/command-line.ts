@@ -8,11 +8,19 @@ export interface Ran {
 }
 
 /** Runs a command line on the storage of a test, as a shell would. */
-export async function commandLine(
+export function commandLine(
   engine: Pick<TestEngine, 'environment'>,
   ...words: readonly string[]
 ): Promise<Ran> {
-  const config = loadConfig(engine.environment);
+  return commandLineIn(engine.environment, ...words);
+}
+
+/** Runs a command line in an environment. */
+export async function commandLineIn(
+  environment: Readonly<Record<string, string>>,
+  ...words: readonly string[]
+): Promise<Ran> {
+  const config = loadConfig(environment);
   if (!config.ok) throw new Error(config.error.map(({ message }) => message).join('; '));
   const lines: string[] = [];
   let code = 0;

@@ -1,3 +1,4 @@
+import type { PackProver } from '../../src/activation/index.js';
 import { openOffice, type Office } from '../../src/composition/office.js';
 import { loadConfig } from '../../src/config/index.js';
 import type { Actor } from '../../src/identity/index.js';
@@ -27,12 +28,17 @@ export class LivingOffice {
     readonly clock: VirtualClock,
   ) {}
 
-  static async open(engine: TestEngine, pack: string, policiesDir?: string): Promise<LivingOffice> {
+  static async open(
+    engine: TestEngine,
+    pack: string,
+    policiesDir?: string,
+    prover?: PackProver,
+  ): Promise<LivingOffice> {
     const folder = policiesDir === undefined ? {} : { WUGONGKAI_POLICIES_DIR: policiesDir };
     const config = loadConfig({ ...engine.environment, ...folder, WUGONGKAI_PACK: pack });
     if (!config.ok) throw new Error(config.error.map(({ message }) => message).join('; '));
     const clock = new VirtualClock(START);
-    const office = await openOffice(config.value, clock);
+    const office = await openOffice(config.value, clock, prover);
     await office.identity.bootstrap();
     return new LivingOffice(office, clock);
   }
@@ -50,15 +56,20 @@ export class LivingOffice {
 
   /** A new document of the first drafter, each with a text of its own. */
   async drafted(draft: JsonObject = {}): Promise<CaseView> {
+    const created = await this.drafts(draft);
+    if (!created.ok) throw new Error(created.error.map(({ code }) => code).join());
+    return created.value;
+  }
+
+  /** The first drafter tries to begin a document. */
+  async drafts(draft: JsonObject = {}): Promise<Result<CaseView, readonly Refusal[]>> {
     this.#drafts += 1;
     const body = `一、内容\n\n　　第${this.#drafts}件的正文。`;
     const actor = await this.actor('wangnigao');
     this.clock.advance(MINUTE_MS);
-    const created = await this.office.database.decide((tx) =>
+    return this.office.database.decide((tx) =>
       this.office.createDocument.run(tx, { actor, division: null, draft: { ...DRAFT, body, ...draft } }),
     );
-    if (!created.ok) throw new Error(created.error.map(({ code }) => code).join());
-    return created.value;
   }
 
   /** Somebody tries an event on a case as it stands now. */

@@ -11,6 +11,7 @@ import { layLists } from './lay-lists.js';
 import { layParameters } from './lay-parameters.js';
 import { layProperties } from './lay-properties.js';
 import { layRules } from './lay-rules.js';
+import { layTransition } from './lay-transition.js';
 import { ownOf } from './own.js';
 import { itemsOf, keyOf, placeOfItem } from './overlay-items.js';
 
@@ -30,6 +31,7 @@ export function composePack(
   const chains = layChains(version, base);
   const forms = layForms(version, base);
   const properties = layProperties(version, base);
+  const transition = layTransition(version, base);
   const settings = laySettings(version, base);
   const pack: PolicyPack = {
     ref: {
@@ -54,6 +56,7 @@ export function composePack(
     forms: forms.value,
     properties: properties.value,
     unencoded: [...(base?.unencoded ?? []), ...version.unencoded],
+    transition: transition.value,
     settings: settings.value,
   };
   const parts: readonly Laid<unknown>[] = [
@@ -64,6 +67,7 @@ export function composePack(
     chains,
     forms,
     properties,
+    transition,
     settings,
   ];
   const stated = parts.flatMap((part) => part.entries);
@@ -107,6 +111,7 @@ const KIND_NAMES = {
   chain: '审批链',
   form: '表式',
   property: '性质',
+  transition: '新旧衔接',
   setting: '约定',
 } as const satisfies Record<OverlayEntry['kind'], string>;
 

@@ -5,7 +5,8 @@ import type { PolicyPack } from '../model/pack.js';
 /** How what an overlay says relates to its base. */
 export type OverlayVerdict = 'added' | 'tightened' | 'unchanged' | 'loosened' | 'not-proved';
 
-export type OverlayKind = 'rule' | 'parameter' | 'list' | 'chart' | 'chain' | 'form' | 'property' | 'setting';
+export type OverlayKind =
+  'rule' | 'parameter' | 'list' | 'chart' | 'chain' | 'form' | 'property' | 'transition' | 'setting';
 
 /** One line of the comparison of an overlay with its base. */
 export interface OverlayEntry {

@@ -46,6 +46,18 @@ function citedBy({ version, library }: LintContext): Cited[] {
     days,
     grade: 'rule',
   }));
+  const transition: Cited[] =
+    version.transition === null
+      ? []
+      : [
+          {
+            what: '新旧衔接',
+            place: library.sources.get(version.source)?.at('/transition/clause') ?? own(undefined),
+            clause: version.transition.clause,
+            days,
+            grade: 'firm',
+          },
+        ];
   const parts = partsOf(version).map((part): Cited => {
     const place = placeInside(library, part.source, part.pointer);
     return { what: '此处', place, clause: part.clause ?? [], days, grade: 'firm' };
@@ -78,7 +90,7 @@ function citedBy({ version, library }: LintContext): Cited[] {
     days,
     grade: 'loose',
   }));
-  return [...rules, ...properties, ...parts, ...parameters, ...items, ...forms, ...unencoded];
+  return [...rules, ...properties, ...transition, ...parts, ...parameters, ...items, ...forms, ...unencoded];
 }
 
 function clauseFaults(

@@ -3,6 +3,7 @@ import { fault, type Fault } from '../model/fault.js';
 import type { PackVersion, PolicySource } from '../model/library.js';
 import type { RawPack } from '../schema/raw.js';
 import type { CheckedFile } from './checked-file.js';
+import { many } from './sugar.js';
 import { VersionParts } from './version-parts.js';
 
 /** Puts the checked files of one folder together into a pack version. */
@@ -22,6 +23,10 @@ export function buildVersion(
     extends: pack.extends ?? null,
     instruments: pack.instruments,
     coverage: { from: pack.coverage.from, to: pack.coverage.to ?? null },
+    transition:
+      pack.transition === undefined
+        ? null
+        : { started: pack.transition.started, clause: many(pack.transition.clause) },
     settings: pack.settings ?? {},
     rules: parts.rules,
     charts: Object.fromEntries(parts.charts),

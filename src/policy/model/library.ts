@@ -2,7 +2,15 @@ import type { ClauseRef, Digest, Json, JsonObject, LocalDate } from '../../kerne
 import type { Place } from './fault.js';
 import type { StatisticalForm } from './form.js';
 import type { Instrument } from './instrument.js';
-import type { ChainSource, ChartSource, ListItem, Parameter, RuleRefusal, Unencoded } from './pack.js';
+import type {
+  ChainSource,
+  ChartSource,
+  ListItem,
+  Parameter,
+  RuleRefusal,
+  Transition,
+  Unencoded,
+} from './pack.js';
 import type { Property } from './property.js';
 import type { Scenario } from './scenario.js';
 
@@ -33,6 +41,7 @@ export interface PackVersion {
   readonly extends: string | null;
   readonly instruments: readonly string[];
   readonly coverage: { readonly from: LocalDate; readonly to: LocalDate | null };
+  readonly transition: Transition | null;
   readonly settings: JsonObject;
   readonly rules: readonly RuleSource[];
   readonly charts: Readonly<Record<string, ChartSource>>;

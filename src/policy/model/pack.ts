@@ -35,8 +35,17 @@ export interface PolicyPack {
   /** What must hold in every situation; proved before the pack is used. */
   readonly properties: readonly Property[];
   readonly unencoded: readonly Unencoded[];
+  /** What becomes of cases that began under an earlier version; null: they end under it. */
+  readonly transition: Transition | null;
   /** Organs to which the pack applies are bound in the deployment, not here. */
   readonly settings: JsonObject;
+}
+
+/** 新旧衔接 — transitional law: what a new version says of cases that have started. */
+export interface Transition {
+  /** `pinned`: they end under the law they began under; `migrate`: they may move, by a recorded migration. */
+  readonly started: 'pinned' | 'migrate';
+  readonly clause: readonly ClauseRef[];
 }
 
 /** 规则 — one cited requirement. */

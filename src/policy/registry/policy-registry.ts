@@ -7,6 +7,12 @@ import type { PackVersion, PolicyLibrary } from '../model/library.js';
 import { didYouMean } from '../model/near-miss.js';
 import type { PackRef, PolicyPack } from '../model/pack.js';
 
+/** A pack as it applies from a day on. */
+export interface DatedPack {
+  readonly from: LocalDate;
+  readonly pack: PolicyPack;
+}
+
 /**
  * Which pack applies on a day: in force or nothing. No "latest", and an ended version never falls back to
  * the one before it. Packs come with their bases laid under them as those were in force on that day.
@@ -56,7 +62,7 @@ export class PolicyRegistry {
     if (versions === undefined) return err(this.unknown(ref.pack));
     const version = versions.find(({ effectiveFrom }) => effectiveFrom === ref.effectiveFrom);
     if (version === undefined) return err(versionUnknown(ref, versions));
-    const packs = this.compositions(version).map(({ pack }) => pack);
+    const packs = this.combinations(version);
     const pinned = packs.find((pack) => pack.ref.sha256 === ref.sha256);
     return pinned === undefined ? err(mismatch(ref, packs)) : ok(pinned);
   }
@@ -71,12 +77,27 @@ export class PolicyRegistry {
     return composed?.ok === true ? composed.value.entries : [];
   }
 
-  /** A version with every combination of bases that it meets in its time, each from its first day on. */
-  compositions(version: PackVersion): readonly { readonly on: LocalDate; readonly pack: PolicyPack }[] {
-    return turningDays(this.library, version).flatMap((on) => {
-      const composed = this.composer.compose(version, on);
-      return composed.ok ? [{ on, pack: composed.value.pack }] : [];
+  /**
+   * Everything that a version can mean: with each combination of bases that it meets in its time, from which day
+   * on. Empty for a version that is not there.
+   */
+  compositions(packId: string, effectiveFrom: string): readonly DatedPack[] {
+    const version = this.library.packs.get(packId)?.find((one) => one.effectiveFrom === effectiveFrom);
+    if (version === undefined) return [];
+    return turningDays(this.library, version).flatMap((from) => {
+      const composed = this.composer.compose(version, from);
+      return composed.ok ? [{ from, pack: composed.value.pack }] : [];
     });
+  }
+
+  /** Hashes of everything that any version can mean: what cases could pin of this folder. */
+  hashes(): ReadonlySet<string> {
+    const versions = [...this.library.packs.values()].flat();
+    return new Set(versions.flatMap((version) => this.combinations(version).map(({ ref }) => ref.sha256)));
+  }
+
+  private combinations({ id, effectiveFrom }: PackVersion): PolicyPack[] {
+    return this.compositions(id, effectiveFrom).map(({ pack }) => pack);
   }
 
   private unknown(packId: string): Refusal {

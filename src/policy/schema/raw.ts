@@ -1,6 +1,6 @@
 import type { ClauseRef, JsonObject, LocalDate } from '../../kernel/index.js';
 import type { InstrumentKind } from '../model/instrument.js';
-import type { LapseAction, RuleRefusal, Stricter, Unencoded } from '../model/pack.js';
+import type { LapseAction, RuleRefusal, Stricter, Transition, Unencoded } from '../model/pack.js';
 
 /**
  * Policy files as they are written, sugar included. The JSON Schemas in policies/schema/v1 guarantee these
@@ -33,6 +33,7 @@ export interface RawPack {
   readonly extends?: string;
   readonly instruments: readonly string[];
   readonly coverage: { readonly from: LocalDate; readonly to?: LocalDate | null };
+  readonly transition?: { readonly started: Transition['started']; readonly clause: OneOrMany<ClauseRef> };
   readonly settings?: JsonObject;
 }
 

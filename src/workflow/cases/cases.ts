@@ -73,6 +73,8 @@ export class Cases {
     const compiled = this.law.inForce(input.organ, input.chart, input.lawOn);
     if (!compiled.ok) return compiled;
     const chart = compiled.value;
+    const unknown = await this.law.admission(tx, chart.ref);
+    if (unknown.length > 0) return err(unknown);
     const at = this.clock.now();
     const features = this.lexicon.features.map((feature) => feature.vocabulary.initial(input.payload));
     const blank = {

@@ -32,17 +32,18 @@ interface Row {
 /** Reads a case for a decision: its row stays locked until the transaction ends. */
 export async function lockCase(tx: EntityManager, law: Law, id: string): Promise<StoredCase | null> {
   const [row] = await run<Row>(tx, sql`select * from workflow_case where id = ${id} ${forUpdate}`);
-  return row === undefined ? null : stored(row, law);
+  return row === undefined ? null : stored(tx, row, law);
 }
 
 /** Reads a case to look at it. */
 export async function readCase(reader: EntityManager, law: Law, id: string): Promise<StoredCase | null> {
   const [row] = await run<Row>(reader, sql`select * from workflow_case where id = ${id}`);
-  return row === undefined ? null : stored(row, law);
+  return row === undefined ? null : stored(reader, row, law);
 }
 
-function stored(row: Row, law: Law): StoredCase {
+async function stored(on: EntityManager, row: Row, law: Law): Promise<StoredCase> {
   const pack = { pack: row.pack, effectiveFrom: row.pack_from, sha256: row.pack_sha256 } as PackRef;
+  await law.recall(on, pack);
   const chart = law.pinned(pack, row.chart);
   const state: CaseState = {
     value: JSON.parse(row.value) as CaseState['value'],

@@ -114,6 +114,8 @@ const SEALED = 'state-secret';
 
 async function saveCase(tx: Tx, view: CaseView, after: Advanced, isNew: boolean): Promise<void> {
   const moving = {
+    packFrom: view.pack.effectiveFrom,
+    packSha256: view.pack.sha256,
     value: JSON.stringify(after.value),
     facts: JSON.stringify(after.facts),
     version: view.version,
@@ -128,8 +130,6 @@ async function saveCase(tx: Tx, view: CaseView, after: Advanced, isNew: boolean)
       id: view.id,
       chart: view.chart,
       pack: view.pack.pack,
-      packFrom: view.pack.effectiveFrom,
-      packSha256: view.pack.sha256,
       organ,
       division,
       createdBy,
@@ -140,7 +140,7 @@ async function saveCase(tx: Tx, view: CaseView, after: Advanced, isNew: boolean)
   }
   const changed = await run(
     tx,
-    sql`update workflow_case set value = ${moving.value}, facts = ${moving.facts}, version = ${moving.version}, head_hash = ${moving.headHash},
+    sql`update workflow_case set pack_from = ${moving.packFrom}, pack_sha256 = ${moving.packSha256}, value = ${moving.value}, facts = ${moving.facts}, version = ${moving.version}, head_hash = ${moving.headHash},
         updated_at = ${moving.updatedAt}, closed_at = ${moving.closedAt}, sealed = ${moving.sealed}
         where id = ${view.id} and version = ${view.version - 1} returning id`,
   );

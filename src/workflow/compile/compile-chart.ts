@@ -61,6 +61,9 @@ export function compileChart(input: ChartInput): CompiledChart {
     rulesFor: (state, event) => rules.rulesFor(chart.id, withParents(plan, state), event),
     ask: (asked, read) => rules.ask(asked, read),
     holds: (condition, read) => rules.holds(condition, read),
+    applies: (condition, read) => rules.applies(condition, read),
+    termOf: ({ after, parameter }, facts) =>
+      after === undefined ? termOf(rules, parameter ?? '', facts.case.lawOn) : parseTerm(after),
     scope,
     move: (key) => {
       const move = moves.get(key);

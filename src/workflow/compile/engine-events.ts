@@ -16,6 +16,7 @@ export const ENGINE_EVENTS: Readonly<Record<string, EventSpec>> = {
   REMIND: { label: '催办', payload: { message: 'string' }, permission: act },
   COPY: { label: '抄送', payload: { to: 'list<string>', message: 'string' }, permission: act },
   OPEN: { label: '阅', payload: {}, permission: act },
+  'LAW.CHANGED': { label: '改按新规定办理', payload: {}, permission: act, system: true },
   'DEADLINE.LAPSED': {
     label: '期限届满',
     payload: { name: 'string', token: 'string' },

@@ -3,12 +3,14 @@ import {
   ask,
   parametersOn,
   RuleSet,
+  type ChartSource,
   type Condition,
   type Fault,
   type FactSchema,
   type PolicyPack,
 } from '../../policy/index.js';
-import type { RuleBook } from '../compile/compile-chart.js';
+import { compileChart, type RuleBook } from '../compile/compile-chart.js';
+import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Lexicon } from '../compile/features.js';
 
 const UNITS: Readonly<Record<string, 'wd' | 'd'>> = { 'working-days': 'wd', days: 'd' };
@@ -18,6 +20,20 @@ export class UnlintedPackError extends Error {
   constructor(readonly faults: readonly Fault[]) {
     super(faults.map((fault) => `${fault.file}:${fault.line} ${fault.code} ${fault.message}`).join('\n'));
   }
+}
+
+/**
+ * A chart of a pack, compiled by itself.
+ * @throws UnlintedPackError when a rule does not compile
+ */
+export function compileChartOf(pack: PolicyPack, chart: ChartSource, lexicon: Lexicon): CompiledChart {
+  return compileChart({
+    ref: pack.ref,
+    chart,
+    chains: pack.chains,
+    rules: ruleBookOf(pack, lexicon),
+    lexicon,
+  });
 }
 
 /** Payload fields of every event, as expressions may read them. */

@@ -11,6 +11,7 @@ import { err, ok, type Clock, type Refusal, type Result } from '../../kernel/ind
 import type { Journal } from '../../ledger/index.js';
 import { accessOf, fullAccessOf } from '../cases/case-access.js';
 import { readCase, type StoredCase } from '../cases/read-case.js';
+import { chartsOf } from '../law/charts-of.js';
 import type { Law } from '../law/law.js';
 import { outlook, type Outlook } from '../outlook.js';
 import { trackOf, type TrackEntry } from './track.js';
@@ -49,6 +50,7 @@ export class CaseQueries {
     const seen = await this.see(actor, id);
     if (!seen.ok) return seen;
     const entries = await this.journal.read(id);
-    return ok(trackOf(entries, seen.value.chart, await this.directories.current()));
+    const charts = chartsOf(entries, this.law, seen.value.chart);
+    return ok(trackOf(entries, charts, await this.directories.current()));
   }
 }

@@ -20,13 +20,15 @@ export interface TrackEntry {
   readonly hash: string;
 }
 
-/** The journal of a case as people read it. Opinions are here for good, whatever became of the step. */
+/** The journal of a case as people read it, each entry with the chart of its time. Opinions are here for good, whatever became of the step. */
 export function trackOf(
   entries: readonly LedgerEntry[],
-  chart: CompiledChart,
+  charts: readonly CompiledChart[],
   directory: Directory,
 ): readonly TrackEntry[] {
-  return entries.map((entry) => {
+  return entries.flatMap((entry, index) => {
+    const chart = charts[index];
+    if (chart === undefined) return [];
     const payload = entry.payload['payload'] as JsonObject;
     const move = entry.payload['move'];
     const state = typeof move === 'string' ? chart.move(move).state : null;

@@ -1,5 +1,5 @@
 import type { ClauseRef, LocalDate } from '../../kernel/index.js';
-import type { PackRef, PolicyPack } from '../../policy/index.js';
+import type { DatedPack, PackRef } from '../../policy/index.js';
 import { compileChart } from '../compile/compile-chart.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Lexicon } from '../compile/features.js';
@@ -50,9 +50,8 @@ export interface ActReport {
 /** A law that is to take over the cases of another: what they are then must be sound as well. */
 export interface Verifying {
   readonly lexicon: Lexicon;
-  readonly on: LocalDate;
   /** The composition before this one, whose running cases may be moved here. */
-  readonly before?: { readonly pack: PolicyPack; readonly on: LocalDate };
+  readonly before?: DatedPack;
   readonly most?: number;
   /** Whether to stop at the first finding: quicker, and nothing is proved then. */
   readonly first?: boolean;
@@ -63,11 +62,10 @@ export interface Verifying {
  * each pair of roles in one hand, by right and by standing in; tasks handed over and taken back.
  * @throws UnlintedPackError when the pack does not compile
  */
-export function verifyPack(pack: PolicyPack, verifying: Verifying): Verification {
-  const { on, before } = verifying;
-  const earlier =
-    before === undefined ? new Map<string, Stage>() : stagesOf(before.pack, { ...verifying, on: before.on });
-  const charts = [...stagesOf(pack, verifying).values()].map((stage) =>
+export function verifyPack({ pack, from: on }: DatedPack, verifying: Verifying): Verification {
+  const { before, lexicon } = verifying;
+  const earlier = before === undefined ? new Map<string, Stage>() : stagesOf(before, lexicon);
+  const charts = [...stagesOf({ pack, from: on }, lexicon).values()].map((stage) =>
     verifyChart(stage, earlier.get(stage.chart.plan.id), {
       most: verifying.most ?? MOST,
       first: verifying.first === true,
@@ -79,7 +77,7 @@ export function verifyPack(pack: PolicyPack, verifying: Verifying): Verification
   return { pack: pack.ref, on, charts, proved };
 }
 
-function stagesOf(pack: PolicyPack, { lexicon, on }: Verifying): ReadonlyMap<string, Stage> {
+function stagesOf({ pack, from: on }: DatedPack, lexicon: Lexicon): ReadonlyMap<string, Stage> {
   const rules = ruleBookOf(pack, lexicon);
   return new Map(
     Object.values(pack.charts).map((chart) => {

@@ -67,6 +67,8 @@ const TERMS = {
   reason: '出差',
 };
 
+const NO_CANDIDATE = { pack: 'no-such-pack', effectiveFrom: '2018-01-01', rehearsal: '00000000' };
+
 /** Every endpoint of the API and who may use it. An endpoint that is not written here fails the test. */
 export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/health/live', allowed: EVERYBODY },
@@ -113,6 +115,25 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/policy/packs/:id', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id/:on', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/clauses/:instrument/:article', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/standing', allowed: READS_LAW },
+  {
+    route: 'POST /api/v1/policy/rehearsals',
+    allowed: ['policy-officer'],
+    body: { pack: 'no-such-pack', effectiveFrom: '2018-01-01' },
+  },
+  { route: 'GET /api/v1/policy/rehearsals/:report', allowed: ['policy-officer'] },
+  {
+    route: 'POST /api/v1/policy/rehearsals/:report/readings',
+    allowed: ['policy-officer'],
+    body: { hash: 'no-such-report' },
+  },
+  { route: 'POST /api/v1/policy/proposals', allowed: ['policy-officer'], body: NO_CANDIDATE },
+  { route: 'POST /api/v1/policy/activations', allowed: ['policy-officer'], body: NO_CANDIDATE },
+  {
+    route: 'POST /api/v1/policy/migrations',
+    allowed: ['policy-officer'],
+    body: { pack: 'no-such-pack', effectiveFrom: '2018-01-01', dryRun: true },
+  },
   { route: 'GET /api/v1/ledger/verification', allowed: ['auditor'] },
 
   { route: 'GET /api/v1/organs', allowed: ALL_ROLES },

@@ -1,0 +1,74 @@
+import type { Database, Tx } from '../database/index.js';
+import { err, ok, type JsonObject, type Refusal, type Result } from '../kernel/index.js';
+import type { Candidate } from './model/candidate.js';
+import type { Evidence, EvidenceHashes, PackProver } from './model/evidence.js';
+import type { RehearsalRecord } from './model/obstacles.js';
+import type { CandidatePlace, CandidateSource, TakenCandidate } from './model/source.js';
+import type { Reports } from './reports.js';
+
+/** What a proposal and an activation rest on: the candidate as it lies there now, its rehearsal, and what was found out about it. */
+export interface GatheredDossier {
+  readonly candidate: Candidate;
+  readonly rehearsal: RehearsalRecord;
+  readonly evidence: Evidence;
+}
+
+/** Gathers everything afresh at each of the two acts: nothing rests on what was so at the other one. */
+export class Dossiers {
+  constructor(
+    private readonly database: Database,
+    private readonly source: CandidateSource,
+    private readonly reports: Reports,
+    private readonly prover: PackProver,
+  ) {}
+
+  async gather(
+    place: CandidatePlace,
+    rehearsal: string,
+  ): Promise<Result<GatheredDossier, readonly Refusal[]>> {
+    const report = await this.reports.rehearsal(this.database.reader, rehearsal);
+    const taken = this.source.take(place);
+    if (!report.ok) return taken.ok ? report : err([...taken.error, ...report.error]);
+    if (!taken.ok) return taken;
+    const { hash, candidate, readings } = report.value;
+    return ok({
+      candidate: taken.value.candidate,
+      rehearsal: { hash, candidate, readers: readings.map(({ person }) => person) },
+      evidence: await this.#evidence(taken.value),
+    });
+  }
+
+  /** Keeps the reports behind a decision. @returns their hashes, for the ledger */
+  async keep(
+    tx: Tx,
+    { candidate, rehearsal, evidence }: GatheredDossier,
+    person: string,
+  ): Promise<EvidenceHashes> {
+    const keep = (kind: 'lint' | 'tests' | 'proof', body: JsonObject): Promise<string> =>
+      this.reports.keep(tx, kind, candidate, person, body);
+    const proofs = evidence.proofs.map(({ sha256, proof }) => ({
+      sha256,
+      proved: proof.proved,
+      states: proof.states,
+      bound: proof.bound,
+      violations: proof.violations.map(({ property, story }) => ({ property, story: [...story] })),
+    }));
+    return {
+      lint: await keep('lint', { faults: [], notes: [...evidence.lint.notes] }),
+      tests: await keep('tests', { scenarios: [...evidence.tests] }),
+      proof: await keep('proof', { proofs }),
+      rehearsal: rehearsal.hash,
+    };
+  }
+
+  async #evidence(taken: TakenCandidate): Promise<Evidence> {
+    const { candidate, notes } = taken;
+    const proofs: Evidence['proofs'][number][] = [];
+    for (const [index, composition] of candidate.compositions.entries()) {
+      const before = candidate.compositions[index - 1] ?? null;
+      const proof = await this.prover.prove(composition, before);
+      proofs.push({ sha256: composition.pack.ref.sha256, proof });
+    }
+    return { lint: { notes }, tests: taken.test(), proofs };
+  }
+}

@@ -1,0 +1,14 @@
+export { ActivationGate } from './activation-gate.js';
+export { activationServices, type ActivationServices } from './activation-services.js';
+export { ActivatePack, type LawDeed } from './commands/activate-pack.js';
+export { MigrateCases, type MigratedCase, type MigrationReport } from './commands/migrate-cases.js';
+export { ReadRehearsal } from './commands/read-rehearsal.js';
+export { RehearseCandidate, type Rehearsed } from './commands/rehearse-candidate.js';
+export { activationEntities } from './entities.js';
+export { LawArchive } from './law-archive.js';
+export { candidateOf, nameOf } from './model/candidate.js';
+export type { PackProof, PackProver, PlayedScenario } from './model/evidence.js';
+export type { CandidatePlace, CandidateSource, TakenCandidate } from './model/source.js';
+export { PolicyLedger } from './policy-ledger.js';
+export { SeeStanding, type StandingView } from './queries/see-standing.js';
+export type { StoredReport } from './reports.js';

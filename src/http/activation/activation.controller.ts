@@ -1,0 +1,124 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ActivatePack,
+  MigrateCases,
+  ReadRehearsal,
+  RehearseCandidate,
+  SeeStanding,
+  type CandidatePlace,
+  type LawDeed,
+  type MigrationReport,
+  type Rehearsed,
+  type StandingView,
+  type StoredReport,
+} from '../../activation/index.js';
+import type { Actor } from '../../identity/index.js';
+import { isLocalDate, refusal, type LocalDate } from '../../kernel/index.js';
+import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { RefusedException, reply } from '../problem/refused.exception.js';
+import { ActivationDto, MigrationDto, ReadingDto, RehearseDto, type VersionDto } from './activation.dto.js';
+
+/** 启用 — how law changes: rehearsed, read, proposed by one, activated by another; then running cases may follow. */
+@ApiTags('启用规则')
+@ApiSecurity('session')
+@ApiSecurity('token')
+@Controller('api/v1/policy')
+export class ActivationController {
+  constructor(
+    private readonly standing: SeeStanding,
+    private readonly rehearse: RehearseCandidate,
+    private readonly rehearsals: ReadRehearsal,
+    private readonly activation: ActivatePack,
+    private readonly migration: MigrateCases,
+  ) {}
+
+  @Get('standing')
+  @Needs('policy.read')
+  @ApiOperation({ summary: '哪些版本已经启用、何时由谁启用，规则目录与之是否一致' })
+  async stands(@CurrentActor() actor: Actor): Promise<StandingView> {
+    return reply(await this.standing.run(actor));
+  }
+
+  @Post('rehearsals')
+  @Needs('policy.rehearse')
+  @ApiOperation({ summary: '试运行规则目录中的候选版本；不改变任何办件' })
+  async rehearsal(@CurrentActor() actor: Actor, @Body() body: RehearseDto): Promise<Rehearsed> {
+    const { from, to } = body;
+    const over = from === undefined && to === undefined ? null : { from: dayIn(from), to: dayIn(to) };
+    return reply(await this.rehearse.run(actor, { place: placeOf(body), over }));
+  }
+
+  @Get('rehearsals/:report')
+  @Needs('policy.rehearse')
+  @ApiOperation({ summary: '试运行报告：每一处不同，新旧两种裁断各有规则、条款、理由、办法' })
+  async report(@CurrentActor() actor: Actor, @Param('report') id: string): Promise<StoredReport> {
+    return reply(await this.rehearsals.see(actor, id));
+  }
+
+  @Post('rehearsals/:report/readings')
+  @HttpCode(200)
+  @Needs('policy.rehearse')
+  @ApiOperation({ summary: '记下本人读过这份报告；须写明所读报告的摘要' })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('report') id: string,
+    @Body() { hash }: ReadingDto,
+  ): Promise<{ hash: string; at: string }> {
+    return reply(await this.rehearsals.read(actor, { id, hash }));
+  }
+
+  @Post('proposals')
+  @Needs('policy.activate')
+  @ApiOperation({ summary: '提请启用候选版本（第一个人）' })
+  async propose(@CurrentActor() actor: Actor, @Body() body: ActivationDto): Promise<LawDeed> {
+    return reply(await this.activation.propose(actor, { place: placeOf(body), rehearsal: body.rehearsal }));
+  }
+
+  @Post('activations')
+  @Needs('policy.activate')
+  @ApiOperation({ summary: '启用候选版本（第二个人）' })
+  async activate(@CurrentActor() actor: Actor, @Body() body: ActivationDto): Promise<LawDeed> {
+    return reply(await this.activation.activate(actor, { place: placeOf(body), rehearsal: body.rehearsal }));
+  }
+
+  @Post('migrations')
+  @HttpCode(200)
+  @Needs('policy.activate')
+  @ApiOperation({ summary: '迁移在办件到已启用的版本，或只说会怎样；同样的命令可以再发，已迁移的不会重复' })
+  async migrate(@CurrentActor() actor: Actor, @Body() body: MigrationDto): Promise<MigrationReport> {
+    const { pack, effectiveFrom, states = {}, clocks = {}, cases, dryRun } = body;
+    return reply(
+      await this.migration.run(actor, {
+        to: { pack, effectiveFrom },
+        mapping: { states: namesIn(states), clocks: namesIn(clocks) },
+        cases: cases ?? null,
+        dryRun,
+      }),
+    );
+  }
+}
+
+function placeOf({ pack, effectiveFrom }: VersionDto): CandidatePlace {
+  return { pack, effectiveFrom, folder: null };
+}
+
+function dayIn(text: string | undefined): LocalDate | null {
+  if (text === undefined) return null;
+  if (isLocalDate(text)) return text;
+  throw new RefusedException([
+    refusal({ code: 'body-invalid', message: `没有 ${text} 这一天`, cure: '改正日期' }),
+  ]);
+}
+
+/** The values of an object are checked one by one: the validator looks no deeper than the object. */
+function namesIn(names: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(names).map(([from, to]) => {
+      if (typeof to === 'string' && to !== '') return [from, to];
+      throw new RefusedException([
+        refusal({ code: 'body-invalid', message: `“${from}”对应的名称应为文本`, cure: '写作 {"旧":"新"}' }),
+      ]);
+    }),
+  );
+}
