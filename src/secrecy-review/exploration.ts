@@ -71,16 +71,16 @@ export const secrecyExploration: Exploration = {
       id: 'no-secret-public',
       label: '封存的、审查认定为国家秘密的，一律不在公开之列',
       clause: (on) => clauseOn(NO_SECRET, on),
-      when: 'document.sealed || secrecy.incident != null || story.acts.REVIEW.exists(act, act.outcome == "state-secret")',
+      when: '"state-secret" in story.tags || document.sealed || secrecy.incident != null || story.acts.REVIEW.exists(act, act.outcome == "state-secret")',
       must: '!story.public',
     },
   ],
 };
 
-/** Elsewhere than among all cases a review passes or sends back: what else it can say leads to the same places. */
+/** Where something else varies a review passes: what else it can say is looked at among the outcomes. */
 const OUTCOMES: Readonly<Record<PackWords['breadth'], readonly ReviewOutcome[]>> = {
   outcomes: REVIEW_OUTCOMES,
-  changes: ['clear', 'clear-after-deletion'],
+  changes: ['clear'],
   course: ['clear'],
 };
 

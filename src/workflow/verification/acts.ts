@@ -42,7 +42,7 @@ export function actsOf({ chart: { plan }, compared }: Stage): readonly Act[] {
         ...COURSE,
         id: `${handover}:${handing.takers.join('+')}`,
         cast: handing,
-        liberties: { ...(handover === 'delegate' ? STRICT : STRAIGHT), handover },
+        liberties: { ...STRAIGHT, handover },
       })),
     ),
     { ...COURSE, id: 'take-back', cast, liberties: { ...STRICT, takeBack: true } },

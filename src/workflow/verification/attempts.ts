@@ -74,7 +74,7 @@ function actorsOf(
     case 'reassign':
     case 'delegate':
     case 'add-signer':
-      if (liberties.handover !== move.engine) return [];
+      if (liberties.handover !== move.engine || !cast.handedIn.has(move.state)) return [];
       break;
     default:
   }

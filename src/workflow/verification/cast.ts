@@ -17,6 +17,8 @@ export interface Cast {
   readonly people: readonly Actor[];
   /** To whom tasks are handed over: people who matter to somebody's standing aside, and no more. */
   readonly takers: readonly string[];
+  /** States in which they are: those that touch what the takers decide themselves. */
+  readonly handedIn: ReadonlySet<string>;
   readonly world: World;
 }
 
@@ -132,24 +134,28 @@ function castOf(id: string, label: string, people: readonly Actor[]): Cast {
     },
     eligible: (task) => people.some((actor) => entitlement(task, actor) !== null),
   };
-  return { id, label, people, takers: [], world };
+  return { id, label, people, takers: [], handedIn: new Set(), world };
 }
 
 /**
  * The cast once for each person who decides where somebody else is barred for it: tasks are handed to that person and to
- * nobody else.
+ * nobody else, in the states that bar what they decide or are barred by it.
  */
 export function handingOver(cast: Cast, { states }: ChartPlan): readonly Cast[] {
-  const barring = new Set(
-    [...states.values()].flatMap(({ step }) => (step === null ? [] : partiesOf(step).flatMap(barredIn))),
-  );
-  const roles = [...barring].flatMap((id) => {
-    const step = states.get(id)?.step;
-    return step == null ? [] : partiesOf(step).flatMap(rolesIn);
+  const posts = [...states.values()].map(({ id, step }) => {
+    const parties = step === null ? [] : partiesOf(step);
+    return { id, roles: parties.flatMap(rolesIn), not: parties.flatMap(barredIn) };
   });
-  return cast.people
-    .filter(({ mandates }) => mandates.some(({ role }) => roles.includes(role)))
-    .map(({ person: id }) => ({ ...cast, label: `${cast.label}，任务交给 ${id}`, takers: [id] }));
+  const barring = new Set(posts.flatMap(({ not }) => not));
+  return cast.people.flatMap(({ person: id, mandates }) => {
+    const own = posts.filter(({ roles }) => mandates.some(({ role }) => roles.includes(role)));
+    if (!own.some((post) => barring.has(post.id))) return [];
+    const touching = posts.filter(
+      (post) => own.some((one) => post.not.includes(one.id)) || own.some(({ not }) => not.includes(post.id)),
+    );
+    const handedIn = new Set(touching.map((post) => post.id));
+    return [{ ...cast, label: `${cast.label}，任务交给 ${id}`, takers: [id], handedIn }];
+  });
 }
 
 function barredIn({ not, anyOf }: BySource): readonly string[] {

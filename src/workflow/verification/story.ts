@@ -110,14 +110,34 @@ export function storyFacts(
     orders: after.intents.map(({ kind }) => kind),
     authors: story.authors,
     acts: byEvent(story.acts, chart),
-    doers: Object.fromEntries([...chart.plan.states.keys()].map((id) => [id, story.doers[id] ?? []])),
+    doers: { ...listsOf(chart).doers, ...story.doers },
     before: before.facts,
   };
 }
 
-function byEvent(acts: readonly Act[], { events }: CompiledChart): JsonObject {
-  const lists: Record<string, readonly Json[]> = {};
-  for (const event of events.keys()) lists[event] = acts.filter((act) => act.event === event);
+function byEvent(acts: readonly Act[], chart: CompiledChart): JsonObject {
+  const empty = listsOf(chart).acts;
+  if (acts.length === 0) return empty;
+  const lists: Record<string, readonly Json[]> = { ...empty };
+  for (const act of acts) lists[act.event] = [...(lists[act.event] ?? []), act];
+  return lists;
+}
+
+interface Lists {
+  readonly acts: Readonly<Record<string, readonly Json[]>>;
+  readonly doers: Readonly<Record<string, readonly Json[]>>;
+}
+
+const LISTS = new WeakMap<CompiledChart, Lists>();
+
+/** An empty list for every event and every state, made once for a chart: every step of every way reads them. */
+function listsOf(chart: CompiledChart): Lists {
+  const known = LISTS.get(chart);
+  if (known !== undefined) return known;
+  const empty = (keys: Iterable<string>): Lists['acts'] =>
+    Object.fromEntries(Array.from(keys, (key): [string, readonly Json[]] => [key, []]));
+  const lists = { acts: empty(chart.events.keys()), doers: empty(chart.plan.states.keys()) };
+  LISTS.set(chart, lists);
   return lists;
 }
 
