@@ -8,6 +8,11 @@ export const PROVES_ALL: PackProver = {
   prove: () => ({ proved: true, states: 1, bound: '检验', violations: [] }),
 };
 
+/** A prover that could not look at everything: nothing is wrong as far as it came, and nothing is proved. */
+export const PROVES_NOTHING: PackProver = {
+  prove: () => ({ proved: false, states: 0, bound: '', violations: [] }),
+};
+
 /** A copy of a policies folder in which an officer works. */
 export class WorkingCopy {
   readonly folder: string;

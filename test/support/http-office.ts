@@ -1,3 +1,4 @@
+import type { PackProver } from '../../src/activation/index.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openOffice, type Office } from '../../src/composition/office.js';
 import { schema } from '../../src/composition/schema.js';
@@ -42,6 +43,7 @@ export class HttpOffice {
   static async open(
     engine: TestEngine,
     pack?: { readonly id: string; readonly day: string; readonly policies?: string },
+    prover?: PackProver,
   ): Promise<HttpOffice> {
     const config = loadConfig({
       ...engine.environment,
@@ -51,7 +53,7 @@ export class HttpOffice {
     });
     if (!config.ok) throw new Error(config.error.map(({ message }) => message).join('; '));
     const clock = new VirtualClock(pack === undefined ? START : `${pack.day}T01:00:00.000Z`);
-    const office = await openOffice(config.value, clock);
+    const office = await openOffice(config.value, clock, prover);
     const accounts = (await office.identity.bootstrap()) ?? [];
     const app = await createServer(office, ['error']);
     await app.init();

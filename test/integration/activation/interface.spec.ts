@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../src/kernel/index.js';
+import { PROVES_NOTHING } from '../../support/candidate.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 
@@ -15,7 +16,7 @@ describeOnBothEngines('a change of law over the interface', OFFICE_SCHEMA, (engi
   let http: HttpOffice;
   let report: string;
   beforeAll(async () => {
-    http = await HttpOffice.open(engine);
+    http = await HttpOffice.open(engine, undefined, PROVES_NOTHING);
     expect((await http.drafts('wangnigao', DRAFT)).status).toBe(201);
   });
   afterAll(() => http.close());

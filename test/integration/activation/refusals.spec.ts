@@ -4,7 +4,7 @@ import type { Actor } from '../../../src/identity/index.js';
 import { digest, type Refusal, type Result } from '../../../src/kernel/index.js';
 import { verifyLedger } from '../../../src/ledger/index.js';
 import { caseHeads } from '../../../src/workflow/index.js';
-import { nextVerbOffice, PROVES_ALL, WorkingCopy } from '../../support/candidate.js';
+import { nextVerbOffice, PROVES_ALL, PROVES_NOTHING, WorkingCopy } from '../../support/candidate.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { OFFICE_SCHEMA } from '../../support/http-office.js';
 import { LivingOffice } from '../../support/living-office.js';
@@ -135,8 +135,8 @@ describeOnBothEngines('what stands against activating a candidate', OFFICE_SCHEM
     expect(codes(changed)).toEqual(['proposal-stale']);
   });
 
-  it('an installation without a prover activates nothing', async () => {
-    const bare = await LivingOffice.open(engine, 'verb-office', folder);
+  it('what could not be looked at to its end is not proved, and not activated', async () => {
+    const bare = await LivingOffice.open(engine, 'verb-office', folder, PROVES_NOTHING);
     try {
       const copy = nextVerbOffice(folder);
       const rehearsal = await rehearsed(copy, feng);
