@@ -6,7 +6,7 @@ import { Database } from './database/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseQueries } from './workflow/index.js';
+import { CaseCommands, CaseExplanations, CaseQueries, WaysAhead } from './workflow/index.js';
 import {
   ActivatePack,
   MigrateCases,
@@ -85,6 +85,7 @@ export class AppModule {
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),
+        given(WaysAhead, office.waysAhead),
         given(INSTRUMENTS, office.library.instruments),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

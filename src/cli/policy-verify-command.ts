@@ -4,9 +4,14 @@ import { proveAll } from '../composition/prove.js';
 import { loadLibrary } from '../composition/rulebook.js';
 import { wordsOf } from '../composition/words.js';
 import type { Config } from '../config/index.js';
+import { loadWords } from '../identity/index.js';
 import type { Finding, StoryLine, Verification } from '../workflow/index.js';
 import { EXIT, print, type Output } from './output.js';
 import { faultText, type PackChoice } from './policy-text.js';
+
+interface VerifyChoice extends PackChoice {
+  readonly first?: boolean;
+}
 
 /** `policy verify`: proves that what must never happen cannot happen, or tells the shortest way in which it does. */
 export function policyVerifyCommand(policy: Command, config: () => Config, output: Output): void {
@@ -14,15 +19,16 @@ export function policyVerifyCommand(policy: Command, config: () => Config, outpu
     .command('verify')
     .argument('[pack]', '规则包编号；不写则全部')
     .option('--all', '全部规则包')
+    .option('--first', '发现一处不成立就停下（改规则包时用，较快）')
     .option('--json', '以 JSON 输出')
     .description('逐一走遍流程可能的情形，证明未经审查的内容到不了公众面前；不成立的，打印最短的经过')
-    .action((pack: string | undefined, choice: PackChoice) => verify(config(), pack, choice, output));
+    .action((pack: string | undefined, choice: VerifyChoice) => verify(config(), pack, choice, output));
 }
 
 async function verify(
   config: Config,
   pack: string | undefined,
-  { json = false }: PackChoice,
+  { json = false, first = false }: VerifyChoice,
   output: Output,
 ): Promise<void> {
   const lexicon = wordsOf(config);
@@ -35,7 +41,7 @@ async function verify(
     output.error(`没有规则包 ${pack}`);
     return output.exit(EXIT.cannotRun);
   }
-  const reports = await proveAll(config, provablesOf(library.value.library, pack));
+  const reports = await proveAll(config, provablesOf(library.value.library, pack), first);
   const holds = reports.every(({ proved }) => proved);
   print(
     output,
@@ -71,8 +77,28 @@ function findingText({ property, label, clause, opening, story }: Finding): read
   ];
 }
 
-function lineText({ by, onBehalfOf, label, event, said, state, clause, after }: StoryLine): string {
-  const who = onBehalfOf === null ? by : `${by}（代 ${onBehalfOf}）`;
+function lineText({
+  by,
+  onBehalfOf,
+  label,
+  event,
+  said,
+  stateLabel,
+  clause,
+  afterLabels,
+}: StoryLine): string {
+  const who = onBehalfOf === null ? nameOf(by) : `${nameOf(by)}（代 ${nameOf(onBehalfOf)}）`;
   const words = Object.values(said).map(String).join('、');
-  return `${who}　在 ${state}　${label}（${event}${words === '' ? '' : `：${words}`}）→ ${after.join('、')}　［${clause.join('、')}］`;
+  return `${who}　在“${stateLabel}”　${label}（${event}${words === '' ? '' : `：${words}`}）→ ${afterLabels.join('、')}　［${clause.join('、')}］`;
+}
+
+/** People of the small world are called by their role. */
+function nameOf(person: string): string {
+  const roles: Readonly<Record<string, { readonly label: string } | undefined>> = loadWords().roles;
+  const special: Readonly<Record<string, string | undefined>> = {
+    both: '兼任两岗的人',
+    substitute: '代理人',
+    system: '系统',
+  };
+  return special[person] ?? roles[person.replace(/-1$/, '')]?.label ?? person;
 }

@@ -25,6 +25,7 @@ import {
   Cases,
   CaseCommands,
   CaseExplanations,
+  WaysAhead,
   CaseQueries,
   deadlineHandlers,
   DeadlineSweeper,
@@ -41,6 +42,7 @@ import {
   type RulingVersions,
 } from '../workflow/index.js';
 import { FolderCandidates } from './candidates.js';
+import { lookAhead } from './look-ahead.js';
 import { packProver } from './prover.js';
 import { featuresOf } from './features.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
@@ -67,6 +69,7 @@ export interface Office {
   readonly commands: CaseCommands;
   readonly queries: CaseQueries;
   readonly explanations: CaseExplanations;
+  readonly waysAhead: WaysAhead;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
@@ -147,6 +150,7 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     directories,
     clock,
   );
+  const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
   const importDocument = new ImportDocument(createDocument, clock);
   const identity = identityServices({
@@ -199,6 +203,7 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     commands,
     queries,
     explanations,
+    waysAhead,
     createDocument,
     importDocument,
     identity,

@@ -1,7 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { verifyPack } from '../workflow/index.js';
-import type { ProofOrder } from './prove.js';
-import { wordsOf } from './words.js';
+import { proveHere, type ProofOrder } from './prove.js';
 
-const { config, composition, before } = workerData as ProofOrder;
-parentPort?.postMessage(verifyPack(composition, { lexicon: wordsOf(config), before: before ?? undefined }));
+parentPort?.postMessage(proveHere(workerData as ProofOrder));

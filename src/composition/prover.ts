@@ -6,7 +6,7 @@ import { prove } from './prove.js';
 /** Proves packs of this installation by exploring their charts; nothing can be activated without it. */
 export function packProver(config: Config): PackProver {
   return {
-    prove: async (composition, before) => proofOf(await prove({ config, composition, before })),
+    prove: async (composition, before) => proofOf(await prove({ config, composition, before, first: false })),
   };
 }
 

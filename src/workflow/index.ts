@@ -39,6 +39,7 @@ export { caseHeads } from './queries/case-heads.js';
 export { CaseQueries } from './queries/case-queries.js';
 export { CaseExplanations } from './queries/case-explanations.js';
 export { inboxOf, type InboxItem } from './queries/inbox.js';
+export { WaysAhead, type LookAhead } from './queries/ways-ahead.js';
 export { type TrackEntry } from './queries/track.js';
 export { RECEIPT_NOTES, type ReceiptNoteCode } from './receipts/compare-receipt.js';
 export {
@@ -62,6 +63,7 @@ export type {
   Vocabulary,
 } from './vocabulary.js';
 export { type Stepped } from './step.js';
+export { wayAhead, type ActAhead, type AheadInput, type WayAhead } from './verification/way-ahead.js';
 export type { Finding, StoryLine } from './verification/finding.js';
 export {
   verifyPack,

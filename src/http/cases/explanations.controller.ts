@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../identity/index.js';
 import { refusal } from '../../kernel/index.js';
-import { CaseExplanations, type CaseExplanation } from '../../workflow/index.js';
+import { CaseExplanations, WaysAhead, type CaseExplanation, type WayAhead } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 
@@ -12,7 +12,10 @@ import { RefusedException, reply } from '../problem/refused.exception.js';
 @ApiSecurity('token')
 @Controller('api/v1/cases')
 export class ExplanationsController {
-  constructor(private readonly explanations: CaseExplanations) {}
+  constructor(
+    private readonly explanations: CaseExplanations,
+    private readonly waysAhead: WaysAhead,
+  ) {}
 
   @Get(':id/why')
   @Needs('case.read')
@@ -27,6 +30,18 @@ export class ExplanationsController {
     @Query('seq') seq?: string,
   ): Promise<CaseExplanation> {
     return reply(await this.explanations.why(actor, id, seqIn(seq)));
+  }
+
+  @Get(':id/ahead')
+  @Needs('case.read')
+  @ApiOperation({ summary: '还差什么：要办成一项操作，最少还要办哪些事，各由什么岗位办，各有什么期限' })
+  @ApiQuery({ name: 'toward', required: true, description: '要办成的操作，如 PUBLISH' })
+  async ahead(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query('toward') toward?: string,
+  ): Promise<WayAhead> {
+    return reply(await this.waysAhead.toward(actor, id, toward ?? ''));
   }
 }
 

@@ -49,7 +49,10 @@ export function actsOf({ chart: { plan }, compared }: Stage): readonly Act[] {
   ];
 }
 
+/** The act of cases that another law began. */
+export const MOVED = 'moved';
+
 /** Cases that another law began, as this one takes them over. */
 export function movedAct(plan: ChartPlan): Act {
-  return { ...COURSE, id: 'moved', cast: oneEach(fewRolesOf(plan)) };
+  return { ...COURSE, id: MOVED, cast: oneEach(fewRolesOf(plan)) };
 }

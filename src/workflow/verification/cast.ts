@@ -85,7 +85,8 @@ export interface TouchyPair {
   readonly later: boolean;
 }
 
-function rolesIn({ role, anyOf }: BySource): readonly string[] {
+/** Roles that a party may have. */
+export function rolesIn({ role, anyOf }: BySource): readonly string[] {
   return [...(role === undefined ? [] : [role]), ...(anyOf ?? []).flatMap(rolesIn)];
 }
 
@@ -124,7 +125,8 @@ function person(id: string, mandates: readonly ResolvedMandate[]): Actor {
   return { person: id, name: id, mandates };
 }
 
-function castOf(id: string, label: string, people: readonly Actor[]): Cast {
+/** People, and the world in which they are all there are. */
+export function castOf(id: string, label: string, people: readonly Actor[]): Cast {
   const known = new Map(people.map((one) => [one.person, one]));
   const world: World = {
     known: (one) => known.has(one),

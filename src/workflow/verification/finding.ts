@@ -1,4 +1,4 @@
-import { isDigest, isJsonObject, type ClauseRef, type JsonObject } from '../../kernel/index.js';
+import { isDigest, isJsonObject, type ClauseRef, type Json, type JsonObject } from '../../kernel/index.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
 import { activeStates } from '../engine/advance.js';
 import type { Facts } from '../model/facts.js';
@@ -24,10 +24,12 @@ export interface StoryLine {
   readonly event: string;
   readonly label: string;
   readonly said: JsonObject;
-  /** Where it happens, and under which clause. */
+  /** Where it happens, what people call it, and under which clause. */
   readonly state: string;
+  readonly stateLabel: string;
   readonly clause: readonly ClauseRef[];
   readonly after: readonly string[];
+  readonly afterLabels: readonly string[];
 }
 
 /** A violation as it is reported. */
@@ -43,23 +45,29 @@ export function findingOf(violation: Violation, act: Act, chart: CompiledChart):
   };
 }
 
-function lineOf({ event, move: moved, value }: Stepped, chart: CompiledChart): StoryLine {
+/** A step as a line of a story. */
+export function lineOf({ event, move: moved, value }: Stepped, chart: CompiledChart): StoryLine {
   const move = chart.move(moved);
   const state = chart.plan.states.get(move.state);
-  const { outcome, to, person } = event.payload;
+  const { outcome, to, person, changes } = event.payload;
+  const after = activeStates(value)
+    .flatMap((id) => chart.plan.states.get(id) ?? [])
+    .filter(({ kind }) => kind === 'step' || kind === 'plain' || kind === 'final');
   return {
     by: event.actor.person,
     onBehalfOf: event.actor.onBehalfOf,
     event: event.type,
     label: move.label !== '' ? move.label : (chart.events.get(event.type)?.label ?? event.type),
     said: Object.fromEntries(
-      Object.entries({ outcome, to, person }).flatMap(([key, said]) =>
+      Object.entries({ outcome, to, person, ...scalarsIn(changes) }).flatMap(([key, said]) =>
         said === undefined ? [] : [[key, said]],
       ),
     ),
     state: move.state,
+    stateLabel: state?.label ?? move.state,
     clause: move.clause.length > 0 ? move.clause : (state?.clause ?? []),
-    after: activeStates(value).filter((id) => chart.plan.states.get(id)?.kind !== 'region'),
+    after: after.map(({ id }) => id),
+    afterLabels: after.map((one) => one.label),
   };
 }
 
@@ -80,4 +88,9 @@ function plainly(value: JsonObject): JsonObject {
       ([, one]) => typeof one === 'boolean' || (typeof one === 'string' && one !== '' && !isDigest(one)),
     ),
   );
+}
+
+/** Of what an edit changes, what can be said in a word. */
+function scalarsIn(changes: Json | undefined): JsonObject {
+  return isJsonObject(changes) ? plainly(changes) : {};
 }

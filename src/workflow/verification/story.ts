@@ -1,6 +1,7 @@
 import { readPath, type Json, type JsonObject } from '../../kernel/index.js';
 import type { Exploration } from '../exploration.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
+import type { ChartPlan } from '../compile/plan.js';
 import { activeStates, type CaseState } from '../engine/advance.js';
 import { outcomeIn } from '../engine/hands.js';
 import type { Facts } from '../model/facts.js';
@@ -82,6 +83,15 @@ export function told(
   };
 }
 
+const ORDERS = new WeakMap<ChartPlan, ReadonlyMap<string, number>>();
+
+/** Where the chart draws a state. */
+function orderOf(plan: ChartPlan, id: string): number {
+  const order = ORDERS.get(plan) ?? new Map([...plan.states.keys()].map((state, index) => [state, index]));
+  ORDERS.set(plan, order);
+  return order.get(id) ?? -1;
+}
+
 /** Whether a state was entered that the chart draws before one that was left. */
 function wentBack(before: CaseState, after: CaseState, { plan }: CompiledChart): boolean {
   const was = activeStates(before.value);
@@ -89,9 +99,8 @@ function wentBack(before: CaseState, after: CaseState, { plan }: CompiledChart):
   const left = was.filter((id) => !is.includes(id));
   const entered = is.filter((id) => !was.includes(id));
   if (left.length === 0 || entered.length === 0) return false;
-  const order = [...plan.states.keys()];
-  const earliest = Math.min(...entered.map((id) => order.indexOf(id)));
-  return left.some((id) => order.indexOf(id) > earliest);
+  const earliest = Math.min(...entered.map((id) => orderOf(plan, id)));
+  return left.some((id) => orderOf(plan, id) > earliest);
 }
 
 /** What properties read of a story. */

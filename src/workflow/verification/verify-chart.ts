@@ -14,9 +14,10 @@ import { UnlintedPackError } from '../law/rule-book.js';
 import type { CaseEvent } from '../model/events.js';
 import type { Facts } from '../model/facts.js';
 import { initialFacts } from '../model/initial-facts.js';
-import type { Breadth, Exploration, PackWords } from '../exploration.js';
-import type { Liberties, Repertoire } from './attempts.js';
-import { DIVISION, ORGAN, type Cast } from './cast.js';
+import { partiesOf } from '../model/tasks.js';
+import type { Breadth, PackWords } from '../exploration.js';
+import type { Liberties } from './attempts.js';
+import { DIVISION, ORGAN, rolesIn, type Cast } from './cast.js';
 import { deadEnd } from './ends.js';
 import {
   explore,
@@ -30,6 +31,7 @@ import {
 import { engineJudgements, judgementsOf, type Judgement } from './judge.js';
 import { lensesOf, type Lenses } from './lens.js';
 import { packWords } from './pack-words.js';
+import { explorationsOf, repertoireOf } from './repertoire.js';
 import { storyOf, watchedBy, type Watched } from './story.js';
 import type { Stepped } from '../step.js';
 
@@ -125,10 +127,6 @@ function propertiesOf(
   return compiled.value;
 }
 
-function explorationsOf(lexicon: Lexicon): readonly Exploration[] {
-  return lexicon.features.flatMap(({ vocabulary }) => vocabulary.exploration ?? []);
-}
-
 /** How far an act is played. */
 export interface Limits {
   /** Situations after which it is given up. */
@@ -148,7 +146,7 @@ export function perform(stage: Stage, act: Act, { most, first = false, taken = [
   const begun = openingsOf(stage, words).flatMap((payload) => opened(stage, cast, payload));
   const roots = [...begun, ...taken];
   const explored = explore({
-    repertoire: repertoireOf(stage, { cast, liberties, words }),
+    repertoire: repertoireOf(chart, stage.lexicon, { cast, liberties, words }),
     lenses,
     watched,
     roots,
@@ -223,26 +221,10 @@ function opened({ chart, lexicon, on }: Stage, cast: Cast, payload: JsonObject):
   return [{ state: begun, story: storyOf(opener) }];
 }
 
-/** Whoever may do the first step opens the case. */
-function openerOf({ plan }: CompiledChart, { people, id }: Cast): string {
-  const by = plan.states.get(plan.initial)?.step?.by;
-  const found = people.find(({ mandates }) => mandates.some(({ role }) => role === by?.role));
-  if (found === undefined) throw new Error(`nobody of ${id} may open a case of ${plan.id}`);
-  return found.person;
-}
-
-function repertoireOf(
-  { chart, lexicon }: Stage,
-  { cast, liberties, words }: Pick<Act, 'cast' | 'liberties'> & { readonly words: PackWords },
-): Repertoire {
-  const sayings = Object.assign(
-    {},
-    ...explorationsOf(lexicon).map(({ payloads }) => payloads ?? {}),
-  ) as NonNullable<Exploration['payloads']>;
-  return {
-    chart,
-    cast,
-    liberties,
-    payloads: (event, { facts }) => sayings[event]?.(facts, words) ?? null,
-  };
+/** Whoever may do the first step opens the case; where the chart says nothing of that, anybody, and be it a stranger. */
+function openerOf({ plan }: CompiledChart, { people }: Cast): string {
+  const step = plan.states.get(plan.initial)?.step ?? null;
+  const roles = step === null ? [] : partiesOf(step).flatMap(rolesIn);
+  const found = people.find(({ mandates }) => mandates.some(({ role }) => roles.includes(role)));
+  return (found ?? people[0])?.person ?? 'stranger';
 }

@@ -1,3 +1,4 @@
+import type { WorkdayCalendar } from '../../calendar/index.js';
 import type { ClauseRef, LocalDate } from '../../kernel/index.js';
 import type { DatedPack, PackRef } from '../../policy/index.js';
 import { compileChart } from '../compile/compile-chart.js';
@@ -5,9 +6,10 @@ import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Lexicon } from '../compile/features.js';
 import { activeStates } from '../engine/advance.js';
 import { ruleBookOf } from '../law/rule-book.js';
-import { actsOf, movedAct } from './acts.js';
+import { actsOf, MOVED, movedAct } from './acts.js';
 import type { Root } from './explore.js';
-import { perform, stageOf, type Act, type Limits, type Performance, type Stage } from './verify-chart.js';
+import { takenOver } from './taken-over.js';
+import { perform, stageOf, type Limits, type Performance, type Stage } from './verify-chart.js';
 import { findingOf, type Finding } from './finding.js';
 
 /** Situations of one act after which it is given up, and nothing is proved. */
@@ -50,8 +52,8 @@ export interface ActReport {
 /** A law that is to take over the cases of another: what they are then must be sound as well. */
 export interface Verifying {
   readonly lexicon: Lexicon;
-  /** The composition before this one, whose running cases may be moved here. */
-  readonly before?: DatedPack;
+  /** The composition before this one, whose running cases may be moved here, and the calendar by which their terms move. */
+  readonly takesOver?: { readonly before: DatedPack; readonly calendar: WorkdayCalendar };
   readonly most?: number;
   /** Whether to stop at the first finding: quicker, and nothing is proved then. */
   readonly first?: boolean;
@@ -63,10 +65,10 @@ export interface Verifying {
  * @throws UnlintedPackError when the pack does not compile
  */
 export function verifyPack({ pack, from: on }: DatedPack, verifying: Verifying): Verification {
-  const { before, lexicon } = verifying;
-  const earlier = before === undefined ? new Map<string, Stage>() : stagesOf(before, lexicon);
+  const { takesOver, lexicon } = verifying;
+  const earlier = takesOver === undefined ? null : stagesOf(takesOver.before, lexicon);
   const charts = [...stagesOf({ pack, from: on }, lexicon).values()].map((stage) =>
-    verifyChart(stage, earlier.get(stage.chart.plan.id), {
+    verifyChart(stage, takenOver(stage, earlier?.get(stage.chart.plan.id), takesOver?.calendar), {
       most: verifying.most ?? MOST,
       first: verifying.first === true,
     }),
@@ -87,15 +89,14 @@ function stagesOf({ pack, from: on }: DatedPack, lexicon: Lexicon): ReadonlyMap<
   );
 }
 
-function verifyChart(stage: Stage, before: Stage | undefined, limits: Limits): ChartVerification {
+function verifyChart(stage: Stage, taken: readonly Root[], limits: Limits): ChartVerification {
   const { chart, judgements } = stage;
   const played: Performance[] = [];
-  const play = (act: Act, taken?: readonly Root[]): void => {
-    const found = played.some(({ violations }) => violations.length > 0);
-    if (limits.first !== true || !found) played.push(perform(stage, act, { ...limits, taken }));
-  };
-  for (const act of actsOf(stage)) play(act);
-  if (before !== undefined) play(movedAct(chart.plan), takenOver(before, stage, limits));
+  const found = (): boolean => played.some(({ violations }) => violations.length > 0);
+  for (const act of [...actsOf(stage), ...(taken.length > 0 ? [movedAct(chart.plan)] : [])]) {
+    if (limits.first === true && found()) break;
+    played.push(perform(stage, act, { ...limits, taken: act.id === MOVED ? taken : [] }));
+  }
   const made = new Set(played.flatMap(({ explored }) => [...explored.moves]));
   const findings = new Map(
     played
@@ -115,7 +116,7 @@ function verifyChart(stage: Stage, before: Stage | undefined, limits: Limits): C
       complete: explored.complete,
     })),
     properties: [...judgements.map(({ id, label, clause }) => ({ id, label, clause })), END],
-    findings: [...findings.values(), ...(limits.first === true ? [] : unreached(chart, played))],
+    findings: [...findings.values(), ...(limits.first === true && found() ? [] : unreached(chart, played))],
     unmade: [...chart.plan.states.values()]
       .flatMap(({ moves }) => moves)
       .filter(({ auto, engine, key }) => auto === null && engine === null && !made.has(key))
@@ -140,12 +141,4 @@ function unreached(chart: CompiledChart, played: readonly Performance[]): readon
       opening: {},
       story: [],
     }));
-}
-
-/** Where cases of the law before stand, as far as this law has the same places: they go on from there. */
-function takenOver(before: Stage, after: Stage, { most }: Limits): readonly Root[] {
-  const { explored } = perform(before, movedAct(before.chart.plan), { most });
-  return explored.situations
-    .filter(({ state }) => activeStates(state.value).every((id) => after.chart.plan.states.has(id)))
-    .map(({ state, story }) => ({ state, story }));
 }

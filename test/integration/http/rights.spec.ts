@@ -115,6 +115,7 @@ describeOnBothEngines('rights over HTTP', OFFICE_SCHEMA, (engine) => {
       ['GET', 'cases/:id/track', undefined],
       ['GET', 'cases/:id/why', undefined],
       ['GET', 'cases/:id/why?seq=1', undefined],
+      ['GET', 'cases/:id/ahead?toward=SUBMIT', undefined],
       ['GET', 'documents/:id/body', undefined],
       ['GET', 'documents/:id/versions', undefined],
       ['GET', 'documents/:id/versions/1', undefined],
