@@ -13,7 +13,7 @@ import { policiesWith } from '../../support/policies-with.js';
 jest.mock('../../../src/composition/prover.js', () => ({ packProver: () => PROVES_ALL }));
 
 describeOnBothEngines('a change of law from the command line', OFFICE_SCHEMA, (engine) => {
-  const folder = policiesWith('verbs');
+  const folder = policiesWith('verbs', ['cn-national']);
   const tokens = new Map<string, string>();
   let candidate: WorkingCopy;
   let caseId: string;

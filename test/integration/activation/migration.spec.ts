@@ -18,7 +18,7 @@ class ChangedOffice {
   ) {}
 
   static async open(engine: TestEngine): Promise<ChangedOffice> {
-    const folder = policiesWith('verbs');
+    const folder = policiesWith('verbs', ['cn-national']);
     return new ChangedOffice(
       engine,
       folder,

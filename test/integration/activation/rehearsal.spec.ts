@@ -20,7 +20,7 @@ const FORM = {
 };
 
 describeOnBothEngines('what a rehearsal tells and what it cannot', OFFICE_SCHEMA, (engine) => {
-  const folder = policiesWith('verbs');
+  const folder = policiesWith('verbs', ['cn-national']);
   const candidate = new WorkingCopy(folder, 'verb-office/2017-05-17')
     .edit(
       'charts/document.yaml',

@@ -17,7 +17,7 @@ describeOnBothEngines(
   'a change of law, from the edited candidate to the moved cases',
   OFFICE_SCHEMA,
   (engine) => {
-    const folder = policiesWith('verbs');
+    const folder = policiesWith('verbs', ['cn-national']);
     let living: LivingOffice;
     let candidate: WorkingCopy;
     let feng: Actor;
