@@ -4,6 +4,7 @@ import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { ChartPlan } from '../compile/plan.js';
 import { activeStates, type CaseState } from '../engine/advance.js';
 import { outcomeIn } from '../engine/hands.js';
+import type { Intent } from '../model/events.js';
 import type { Facts } from '../model/facts.js';
 import { isOfPerson } from '../model/tasks.js';
 import type { Stepped } from '../step.js';
@@ -50,9 +51,15 @@ export function watchedBy(explorations: readonly Exploration[]): Watched {
   };
 }
 
-/** A story that begins with somebody opening a case. */
-export function storyOf(opener: string): Story {
-  return { public: false, authors: [opener], acts: [], doers: {}, rounds: 0 };
+/** A story that begins with somebody opening a case; a chart could publish in the same breath. */
+export function storyOf(opener: string, orders: readonly Intent[], watched: Watched): Story {
+  return {
+    public: orders.some(({ kind }) => watched.begins.has(kind)),
+    authors: [opener],
+    acts: [],
+    doers: {},
+    rounds: 0,
+  };
 }
 
 /** Whether two moments are about other bytes. */

@@ -196,7 +196,7 @@ function openingsOf({ lexicon }: Stage, words: PackWords): readonly JsonObject[]
     );
 }
 
-function opened({ chart, lexicon, on }: Stage, cast: Cast, payload: JsonObject): readonly Root[] {
+function opened({ chart, lexicon, on, watched }: Stage, cast: Cast, payload: JsonObject): readonly Root[] {
   const opener = openerOf(chart, cast);
   const event: CaseEvent = {
     type: OPENING_EVENT,
@@ -218,7 +218,7 @@ function opened({ chart, lexicon, on }: Stage, cast: Cast, payload: JsonObject):
   if (!ruling.holds) return [];
   const begun = begin(chart, facts, event);
   if (openedSteps(chart, facts, begun.facts, cast.world).length > 0) return [];
-  return [{ state: begun, story: storyOf(opener) }];
+  return [{ state: begun, story: storyOf(opener, begun.intents, watched) }];
 }
 
 /** Whoever may do the first step opens the case; where the chart says nothing of that, anybody, and be it a stranger. */

@@ -82,13 +82,14 @@ function search(
   breadth: Breadth,
 ): WayAhead {
   const cast = castAround(chart.plan, at.facts);
+  const watched = watchedBy(explorationsOf(lexicon));
   const words = packWords(pack, { on, breadth, everyKind: false });
   let last: Passage | null = null;
   const explored = explore({
     repertoire: repertoireOf(chart, lexicon, { cast, liberties: LIBERTIES, words }),
     lenses: lensesOf(pack, chart, lexicon, []),
-    watched: watchedBy(explorationsOf(lexicon)),
-    roots: [{ state: at, story: storyOf(at.facts.case.createdBy) }],
+    watched,
+    roots: [{ state: at, story: storyOf(at.facts.case.createdBy, [], watched) }],
     most: MOST,
     on,
     judge: (passage) => {
