@@ -43,12 +43,12 @@ export function fewRolesOf({ states }: ChartPlan): readonly string[] {
  */
 export function touchyPairs({ states }: ChartPlan, compared: ReadonlySet<string>): readonly TouchyPair[] {
   const order = [...states.keys()];
-  const posts = [...states.values()].flatMap(({ id, step, moves }) =>
+  const posts = [...states.values()].flatMap(({ id, step }) =>
     (step === null ? [] : partiesOf(step)).map((by) => ({
       id,
       roles: rolesIn(by),
       not: barredIn(by),
-      compared: moves.some(({ engine, event }) => engine === 'decide' && compared.has(event)),
+      compared: compared.has(id),
     })),
   );
   const initial = posts[0]?.id;

@@ -6,6 +6,7 @@ import {
   type Property,
 } from '../../policy/index.js';
 import { OPENING_EVENT } from '../compile/engine-events.js';
+import type { PlannedState } from '../compile/plan.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Lexicon } from '../compile/features.js';
 import { begin } from '../engine/advance.js';
@@ -44,7 +45,7 @@ export interface Stage {
   readonly watched: Watched;
   readonly lexicon: Lexicon;
   readonly judgements: readonly Judgement[];
-  /** Events whose deciders some property compares with somebody. */
+  /** States whose deciders some property compares with somebody. */
   readonly compared: ReadonlySet<string>;
 }
 
@@ -98,13 +99,16 @@ export function stageOf(
   };
 }
 
-/** A property that names who did something compares them. */
-function comparedBy(properties: readonly CompiledProperty[], { events }: CompiledChart): ReadonlySet<string> {
-  const touched = properties
-    .flatMap(({ when, must }) => [when, must].filter((one) => one !== null))
-    .filter(({ source }) => /\.(by|onBehalfOf)\b/.test(source))
-    .flatMap(({ touches }) => touches);
-  return new Set([...events.keys()].filter((event) => touched.includes(`story.acts.${event}`)));
+/** A property that names who did something compares them, and so does one that reads who was busy in a state. */
+function comparedBy(properties: readonly CompiledProperty[], { plan }: CompiledChart): ReadonlySet<string> {
+  const expressions = properties.flatMap(({ when, must }) => [when, must].filter((one) => one !== null));
+  const naming = expressions.filter(({ source }) => /\.(by|onBehalfOf)\b/.test(source));
+  const acts = new Set(naming.flatMap(({ touches }) => touches));
+  const doers = new Set(expressions.flatMap(({ touches }) => touches));
+  const isCompared = ({ id, moves }: PlannedState): boolean =>
+    doers.has(`story.doers.${id}`) ||
+    moves.some(({ engine, event }) => engine === 'decide' && acts.has(`story.acts.${event}`));
+  return new Set([...plan.states.values()].filter(isCompared).map(({ id }) => id));
 }
 
 function propertiesOf(

@@ -99,6 +99,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/cases/:id', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/next', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/why', allowed: SEES_CASE, otherwise: 'not-visible' },
+  {
+    route: 'GET /api/v1/cases/:id/ahead',
+    allowed: SEES_CASE,
+    otherwise: 'not-visible',
+    query: '?toward=SUBMIT',
+  },
   { route: 'GET /api/v1/cases/:id/track', allowed: SEES_CASE, otherwise: 'not-visible' },
   {
     route: 'POST /api/v1/cases/:id/events',
