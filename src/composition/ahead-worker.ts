@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { lookHere, type AheadOrder } from './look-ahead.js';
 
-parentPort?.postMessage(lookHere(workerData as AheadOrder));
+parentPort?.on('message', (order: AheadOrder) => parentPort?.postMessage(lookHere(order)));

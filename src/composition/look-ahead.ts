@@ -11,7 +11,7 @@ export interface AheadOrder {
 
 /** Looks ahead beside everything else that this process does. */
 export function lookAhead(config: Config): LookAhead {
-  return (input) => inWorker('ahead-worker.js', { config, input }, () => lookHere({ config, input }));
+  return (input) => inWorker('ahead-worker.js', { config, input }, lookHere);
 }
 
 /** Looks ahead in this thread. */

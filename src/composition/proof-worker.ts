@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { proveHere, type ProofOrder } from './prove.js';
 
-parentPort?.postMessage(proveHere(workerData as ProofOrder));
+parentPort?.on('message', (order: ProofOrder) => parentPort?.postMessage(proveHere(order)));

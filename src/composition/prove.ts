@@ -3,7 +3,7 @@ import type { Config } from '../config/index.js';
 import type { DatedPack } from '../policy/index.js';
 import { verifyPack, type Verification } from '../workflow/index.js';
 import type { Provable } from './pack-proofs.js';
-import { inWorker } from './in-worker.js';
+import { hire, inWorker } from './in-worker.js';
 import { loadWorkdays } from './rulebook.js';
 import { wordsOf } from './words.js';
 
@@ -16,9 +16,11 @@ export interface ProofOrder {
   readonly first: boolean;
 }
 
+const WORKER = 'proof-worker.js';
+
 /** Proves one composition beside everything else that this process does. */
 export function prove(order: ProofOrder): Promise<Verification> {
-  return inWorker('proof-worker.js', order, () => proveHere(order));
+  return inWorker(WORKER, order, proveHere);
 }
 
 /**
@@ -42,9 +44,15 @@ export async function proveAll(
   // Bigger packs first, so that no core is left alone with the longest at the end.
   const waiting = [...provables.entries()].toSorted(([, one], [, other]) => sizeOf(other) - sizeOf(one));
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, { composition, before }] = next;
-      reports.set(index, await prove({ config, composition, before, first }));
+    // One worker for many: it reads the program once and has it warm from the second proof on.
+    const clerk = hire<ProofOrder, Verification>(WORKER, proveHere);
+    try {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [index, { composition, before }] = next;
+        reports.set(index, await clerk.ask({ config, composition, before, first }));
+      }
+    } finally {
+      await clerk.dismiss();
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), waiting.length) }, work));

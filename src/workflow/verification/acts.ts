@@ -1,6 +1,6 @@
 import type { ChartPlan } from '../compile/plan.js';
 import { HANDOVERS } from './attempts.js';
-import { fewRolesOf, handingOver, oneEach, standIn, touchyPairs, twoHats } from './cast.js';
+import { fewRolesOf, handingOver, oneEach, standIn, touchyPairs, twoHats, type TouchyPair } from './cast.js';
 import type { Act, Stage } from './verify-chart.js';
 
 const STRICT = { handover: null, takeBack: false, lapses: false, rounds: 1 } as const;
@@ -16,27 +16,27 @@ export function actsOf({ chart: { plan }, compared }: Stage): readonly Act[] {
   const few = fewRolesOf(plan);
   const cast = oneEach(few);
   const pairs = touchyPairs(plan, compared);
-  const withPair = (pair: readonly [string, string]): readonly string[] => [...new Set([...few, ...pair])];
+  const withPair = ({ roles }: TouchyPair): readonly string[] => [...new Set([...few, ...roles])];
   return [
     { ...COURSE, id: 'outcomes', cast, breadth: 'outcomes', everyKind: true, liberties: STRAIGHT },
     { ...COURSE, id: 'outcomes-again', cast, breadth: 'outcomes' },
     { ...COURSE, id: 'kinds', cast, everyKind: true },
     { ...COURSE, id: 'changes', cast, breadth: 'changes' },
     { ...COURSE, id: 'clocks', cast, liberties: { ...STRICT, lapses: true } },
-    ...pairs.map(({ roles, later }): Act => ({
+    ...pairs.map((pair): Act => ({
       ...COURSE,
-      id: `two-hats:${roles.join('+')}`,
-      cast: twoHats(withPair(roles), roles),
-      liberties: later ? STRICT : STRAIGHT,
+      id: `two-hats:${pair.roles.join('+')}`,
+      cast: twoHats(withPair(pair), pair),
+      liberties: pair.later ? STRICT : STRAIGHT,
     })),
-    ...pairs
-      .flatMap(({ roles: [one, other] }) => [[one, other] as const, [other, one] as const])
-      .map((roles): Act => ({
+    ...pairs.flatMap((pair) =>
+      pair.roles.map((own): Act => ({
         ...COURSE,
-        id: `stand-in:${roles.join('+')}`,
-        cast: standIn(withPair(roles), roles),
+        id: `stand-in:${own}+${pair.roles.find((role) => role !== own) ?? own}`,
+        cast: standIn(withPair(pair), own, pair),
         liberties: STRAIGHT,
       })),
+    ),
     ...handingOver(cast, plan).flatMap((handing) =>
       HANDOVERS.map((handover): Act => ({
         ...COURSE,

@@ -60,6 +60,15 @@ export function touchyPairs({ states }: ChartPlan, compared: ReadonlySet<string>
   // Whatever somebody of this role could do, somebody of another could do, and more.
   const isSpokenFor = (role: string): boolean =>
     roles.some((other) => placesOf(other) !== placesOf(role) && placesIn(other, placesOf(role)));
+  const standsAside = (role: string, other: string): boolean =>
+    posts.some(
+      ({ roles: own, not }) =>
+        own.includes(role) && not.some((id) => placesOf(other).split(' ').includes(id)),
+    );
+  const soleOf = (a: string, b: string): string | null => {
+    if (!standsAside(a, b)) return a;
+    return standsAside(b, a) ? null : b;
+  };
   const pairs = new Map<string, TouchyPair>();
   for (const one of posts) {
     for (const other of posts) {
@@ -72,7 +81,12 @@ export function touchyPairs({ states }: ChartPlan, compared: ReadonlySet<string>
         if (placesOf(a) === placesOf(b) || isSpokenFor(a) || isSpokenFor(b)) continue;
         const key = [placesOf(a), placesOf(b)].toSorted().join(' | ');
         const known = pairs.get(key);
-        pairs.set(key, { roles: known?.roles ?? [a, b], later: later || known?.later === true });
+        pairs.set(
+          key,
+          known === undefined
+            ? { roles: [a, b], later, sole: soleOf(a, b) }
+            : { ...known, later: later || known.later },
+        );
       }
     }
   }
@@ -83,6 +97,11 @@ export function touchyPairs({ states }: ChartPlan, compared: ReadonlySet<string>
 export interface TouchyPair {
   readonly roles: readonly [string, string];
   readonly later: boolean;
+  /**
+   * The one of them that never has to stand aside for the other: whoever holds both can be the only one who holds it,
+   * because what somebody else does there is what everybody does.
+   */
+  readonly sole: string | null;
 }
 
 /** Roles that a party may have. */
@@ -95,26 +114,27 @@ export function oneEach(roles: readonly string[]): Cast {
   return castOf('one-each', '每个岗位一人', ordinary(roles));
 }
 
-/** The same people, and one more who holds two roles at once. */
-export function twoHats(roles: readonly string[], [one, other]: readonly [string, string]): Cast {
+/** The same people, and one who holds two roles at once. */
+export function twoHats(roles: readonly string[], { roles: [one, other], sole }: TouchyPair): Cast {
   const both = person('both', [holding(one), holding(other)]);
-  return castOf(`both:${one}+${other}`, `另有一人兼任 ${one} 和 ${other}`, [...ordinary(roles), both]);
+  const label = `另有一人兼任 ${one} 和 ${other}`;
+  return castOf(`both:${one}+${other}`, label, [...ordinary(roles, sole), both]);
 }
 
-/** The same people, and one more who holds a role and stands in (代理) for whoever holds another. */
-export function standIn(roles: readonly string[], [own, lent]: readonly [string, string]): Cast {
+/** The same people, and one who holds a role and stands in (代理) for whoever holds the other. */
+export function standIn(roles: readonly string[], own: string, { roles: pair, sole }: TouchyPair): Cast {
+  const lent = pair[0] === own ? pair[1] : pair[0];
   const substitute = person('substitute', [
     holding(own),
     { ...holding(lent), onBehalfOf: `${lent}-1`, lentAs: 'substitution' },
   ]);
-  return castOf(`substitute:${own}+${lent}`, `另有一人任 ${own} 并代理 ${lent}-1`, [
-    ...ordinary(roles),
-    substitute,
-  ]);
+  const label = `另有一人任 ${own} 并代理 ${lent}-1`;
+  const away = sole === lent ? [person(`${lent}-1`, [])] : [];
+  return castOf(`substitute:${own}+${lent}`, label, [...ordinary(roles, sole), ...away, substitute]);
 }
 
-function ordinary(roles: readonly string[]): readonly Actor[] {
-  return roles.map((role) => person(`${role}-1`, [holding(role)]));
+function ordinary(roles: readonly string[], but: string | null = null): readonly Actor[] {
+  return roles.filter((role) => role !== but).map((role) => person(`${role}-1`, [holding(role)]));
 }
 
 function holding(role: string): ResolvedMandate {
