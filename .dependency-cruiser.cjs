@@ -24,6 +24,7 @@ const FLOORS = [
     'inspection',
   ],
   ['publication', 'portal'],
+  ['figures'],
   ['assessment', 'annual-report'],
   ['http'],
   // Puts the parts together, for the server and for commands that need only some of them.

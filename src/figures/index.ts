@@ -1,0 +1,1 @@
+export type { Count, Counted, CountScope, EntryRef } from './model/counted.js';
