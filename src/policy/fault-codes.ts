@@ -53,6 +53,7 @@ export const FAULT_CODES = {
   'unknown-chain': { level: 'fault', means: '没有这条审批链' },
   'unknown-parameter': { level: 'fault', means: '没有这个参数，或其单位不是天数' },
   'unknown-list': { level: 'fault', means: '没有这份清单' },
+  'unknown-measure': { level: 'fault', means: '没有这个统计口径' },
   'unknown-cell': { level: 'fault', means: '表式中没有这一行、列、格或版本' },
 
   // Expressions

@@ -8,6 +8,7 @@ import { layChains } from './lay-chains.js';
 import { layCharts } from './lay-charts.js';
 import { layForms } from './lay-forms.js';
 import { layLists } from './lay-lists.js';
+import { layMeasures } from './lay-measures.js';
 import { layParameters } from './lay-parameters.js';
 import { layProperties } from './lay-properties.js';
 import { layRules } from './lay-rules.js';
@@ -30,6 +31,7 @@ export function composePack(
   const charts = layCharts(version, base);
   const chains = layChains(version, base);
   const forms = layForms(version, base);
+  const measures = layMeasures(version, base);
   const properties = layProperties(version, base);
   const transition = layTransition(version, base);
   const settings = laySettings(version, base);
@@ -54,6 +56,7 @@ export function composePack(
     parameters: parameters.value,
     lists: lists.value,
     forms: forms.value,
+    measures: measures.value,
     properties: properties.value,
     unencoded: [...(base?.unencoded ?? []), ...version.unencoded],
     transition: transition.value,
@@ -66,6 +69,7 @@ export function composePack(
     charts,
     chains,
     forms,
+    measures,
     properties,
     transition,
     settings,
@@ -110,6 +114,7 @@ const KIND_NAMES = {
   chart: '状态图',
   chain: '审批链',
   form: '表式',
+  measure: '口径',
   property: '性质',
   transition: '新旧衔接',
   setting: '约定',

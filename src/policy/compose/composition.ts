@@ -6,7 +6,16 @@ import type { PolicyPack } from '../model/pack.js';
 export type OverlayVerdict = 'added' | 'tightened' | 'unchanged' | 'loosened' | 'not-proved';
 
 export type OverlayKind =
-  'rule' | 'parameter' | 'list' | 'chart' | 'chain' | 'form' | 'property' | 'transition' | 'setting';
+  | 'rule'
+  | 'parameter'
+  | 'list'
+  | 'chart'
+  | 'chain'
+  | 'form'
+  | 'measure'
+  | 'property'
+  | 'transition'
+  | 'setting';
 
 /** One line of the comparison of an overlay with its base. */
 export interface OverlayEntry {

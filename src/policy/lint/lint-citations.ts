@@ -46,6 +46,14 @@ function citedBy({ version, library }: LintContext): Cited[] {
     days,
     grade: 'rule',
   }));
+  // A measure counts what one instrument of several asks for; on other days it is not counted at all.
+  const measures = Object.values(version.measures).map((measure): Cited => ({
+    what: `口径 ${measure.id} `,
+    place: own(measure.source),
+    clause: measure.clause,
+    days,
+    grade: 'loose',
+  }));
   const transition: Cited[] =
     version.transition === null
       ? []
@@ -90,7 +98,17 @@ function citedBy({ version, library }: LintContext): Cited[] {
     days,
     grade: 'loose',
   }));
-  return [...rules, ...properties, ...transition, ...parts, ...parameters, ...items, ...forms, ...unencoded];
+  return [
+    ...rules,
+    ...properties,
+    ...measures,
+    ...transition,
+    ...parts,
+    ...parameters,
+    ...items,
+    ...forms,
+    ...unencoded,
+  ];
 }
 
 function clauseFaults(

@@ -13,6 +13,7 @@ import type { LintCheck, LintVocabulary } from './lint-context.js';
 import { lintCoverage } from './lint-coverage.js';
 import { lintExpressions } from './lint-expressions.js';
 import { lintForms } from './lint-forms.js';
+import { lintMeasures } from './lint-measures.js';
 import { lintPeriods } from './lint-periods.js';
 import { lintProperties } from './lint-properties.js';
 import { lintRules } from './lint-rules.js';
@@ -56,6 +57,7 @@ const CHECKS: readonly LintCheck[] = [
   lintProperties,
   lintCharts,
   lintForms,
+  lintMeasures,
   lintScenarios,
 ];
 

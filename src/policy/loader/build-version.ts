@@ -34,6 +34,7 @@ export function buildVersion(
     parameters: Object.fromEntries(parts.parameters),
     lists: Object.fromEntries(parts.lists),
     forms: Object.fromEntries(parts.forms),
+    measures: Object.fromEntries(parts.measures),
     properties: parts.properties,
     unencoded: parts.unencoded,
     scenarios: parts.scenarios,

@@ -2,6 +2,7 @@ import { fault, type Fault } from '../model/fault.js';
 import type { StatisticalForm } from '../model/form.js';
 import type { PolicySource, RuleSource } from '../model/library.js';
 import type { ChainSource, ChartSource, ListItem, Parameter, Unencoded } from '../model/pack.js';
+import type { Measure } from '../model/measure.js';
 import type { Property } from '../model/property.js';
 import type { Scenario } from '../model/scenario.js';
 import { parseScenarios } from '../scenario/parse-scenario.js';
@@ -10,6 +11,7 @@ import type { CheckedFile } from './checked-file.js';
 import { chainSource, chartSource } from './normalise-chart.js';
 import { parseForm } from './parse-form.js';
 import { parseLists, parseUnencoded } from './parse-lists.js';
+import { parseMeasures } from './parse-measures.js';
 import { parseParameters } from './parse-parameters.js';
 import { parseProperties } from './parse-properties.js';
 import { parseRules } from './parse-rules.js';
@@ -22,6 +24,7 @@ export class VersionParts {
   readonly parameters = new Map<string, Parameter>();
   readonly lists = new Map<string, readonly ListItem[]>();
   readonly forms = new Map<string, StatisticalForm>();
+  readonly measures = new Map<string, Measure>();
   readonly properties: Property[] = [];
   readonly unencoded: Unencoded[] = [];
   readonly scenarios: Scenario[] = [];
@@ -61,6 +64,9 @@ export class VersionParts {
         this.matchFileName(form.id, source);
         break;
       }
+      case 'measures':
+        this.takeMeasures(parseMeasures(content, source), source);
+        break;
       case 'properties':
         this.takeProperties(parseProperties(content, source), source);
         break;
@@ -104,6 +110,21 @@ export class VersionParts {
             source.at(`/${index}/id`),
             'duplicate-id',
             `性质 ${property.id} 重复，${first.source} 已有；请改名，或删去一处`,
+          ),
+        );
+    });
+  }
+
+  private takeMeasures(measures: readonly Measure[], source: PolicySource): void {
+    measures.forEach((measure, index) => {
+      const first = this.measures.get(measure.id);
+      if (first === undefined) this.measures.set(measure.id, measure);
+      else
+        this.faults.push(
+          fault(
+            source.at(`/${index}/id`),
+            'duplicate-id',
+            `口径 ${measure.id} 重复，${first.source} 已有；请改名，或删去一处`,
           ),
         );
     });

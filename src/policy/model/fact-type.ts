@@ -1,6 +1,7 @@
 /**
  * Type of a fact as rules may read it: `string`, `bool`, `int`, `double`, `dyn`, `list<string>`, `map`,
  * `map<int>`, or an object by its fields. A field whose name ends in `?` may be null: `'ground?': {rank: 'string'}`.
+ * `{'[]': {on: 'string'}}` is a list of such objects.
  */
 export type FactType = string | { readonly [field: string]: FactType };
 

@@ -2,6 +2,7 @@ import type { ClauseRef, Digest, Json, JsonObject, LocalDate } from '../../kerne
 import type { Place } from './fault.js';
 import type { StatisticalForm } from './form.js';
 import type { Instrument } from './instrument.js';
+import type { Measure } from './measure.js';
 import type {
   ChainSource,
   ChartSource,
@@ -49,6 +50,7 @@ export interface PackVersion {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;
   readonly forms: Readonly<Record<string, StatisticalForm>>;
+  readonly measures: Readonly<Record<string, Measure>>;
   readonly properties: readonly Property[];
   readonly unencoded: readonly Unencoded[];
   readonly scenarios: readonly Scenario[];

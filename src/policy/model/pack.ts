@@ -1,5 +1,6 @@
 import type { ClauseRef, JsonObject, LocalDate, Json, Digest } from '../../kernel/index.js';
 import type { StatisticalForm } from './form.js';
+import type { Measure } from './measure.js';
 import type { Property } from './property.js';
 
 /** What a case pins: exactly this content of exactly this version. */
@@ -32,6 +33,8 @@ export interface PolicyPack {
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;
   /** Statutory forms by id. */
   readonly forms: Readonly<Record<string, StatisticalForm>>;
+  /** What figures count, by id. */
+  readonly measures: Readonly<Record<string, Measure>>;
   /** What must hold in every situation; proved before the pack is used. */
   readonly properties: readonly Property[];
   readonly unencoded: readonly Unencoded[];

@@ -25,7 +25,12 @@ export interface ConditionTypes {
   readonly events?: Readonly<Record<string, FactSchema>>;
   /** Types of the pack's parameters, see `parameterTypes`. */
   readonly params?: FactSchema;
+  /** What is there without a feature; the engine's facts and who acts, where absent. */
+  readonly base?: FactSchema;
 }
+
+/** What an expression must come to. What may be null has no static type: it is looked at when it is evaluated. */
+export type Wanted = 'bool' | 'text' | 'number';
 
 /** Why an expression is not accepted. */
 export interface ConditionFault {
@@ -52,11 +57,10 @@ export class ConditionCompiler {
     const taken = SCOPE_ROOTS.find((root) => Object.hasOwn(types.facts, root));
     if (taken !== undefined) throw new RangeError(`a fact cannot be called ${taken}`);
     const schema: FactSchema = {
-      ...ENGINE_FACT_TYPES,
+      ...(types.base ?? { ...ENGINE_FACT_TYPES, actor: ACTOR_FACT_TYPE }),
       ...types.facts,
       params: types.params ?? 'map',
       today: 'string',
-      actor: ACTOR_FACT_TYPE,
     };
     this.roots = new Map(
       Object.entries(schema).map(([root, type]): [string, FactShape] => [root, factShape(type)]),
@@ -64,10 +68,14 @@ export class ConditionCompiler {
   }
 
   /**
-   * Parses and type-checks an expression, which must come out as true or false.
+   * Parses and type-checks an expression, which must come out as true or false, or as what is wanted.
    * @param events events on which it may be evaluated: `event` then holds what all of them carry
    */
-  compile(source: string, events: readonly string[] = []): Result<Condition, readonly ConditionFault[]> {
+  compile(
+    source: string,
+    events: readonly string[] = [],
+    wanted: Wanted = 'bool',
+  ): Result<Condition, readonly ConditionFault[]> {
     if (Buffer.byteLength(source) > MAX_BYTES) {
       return err([{ code: 'expression-too-long', message: '表达式超过 2 KB，请拆成几条规则' }]);
     }
@@ -85,7 +93,7 @@ export class ConditionCompiler {
         ...patternFaults(source, reading),
         ...costFaults(source, reading),
       ];
-      if (faults.length === 0) faults.push(...typeFaults(source, cel.check(source)));
+      if (faults.length === 0) faults.push(...typeFaults(source, cel.check(source), wanted));
       return faults.length > 0 ? err(faults) : ok(new Condition(source, program, reading));
     } catch (error) {
       return err([{ code: 'expression-syntax', message: `表达式写法有误${detailOf(source, error)}` }]);
@@ -168,14 +176,22 @@ function costFaults(source: string, { costly }: Reading): ConditionFault[] {
   }));
 }
 
-function typeFaults(source: string, checked: TypeCheckResult): ConditionFault[] {
+const TYPES_OF: Readonly<Record<Wanted, readonly string[]>> = {
+  bool: ['bool'],
+  text: ['string', 'dyn', 'null'],
+  number: ['int', 'double', 'dyn'],
+};
+const TYPE_WORDS: Readonly<Record<Wanted, string>> = { bool: '真假值', text: '文本', number: '数字' };
+
+function typeFaults(source: string, checked: TypeCheckResult, wanted: Wanted): ConditionFault[] {
   if (!checked.valid) {
     return [{ code: 'expression-type', message: `表达式类型不符${detailOf(source, checked.error)}` }];
   }
-  if (checked.type === 'bool') return [];
-  const hint = checked.type === 'dyn' ? '；可能为空的事实请写成 “… == true”' : '';
+  const type = checked.type ?? '未知';
+  if (TYPES_OF[wanted].includes(type)) return [];
+  const hint = wanted === 'bool' && type === 'dyn' ? '；可能为空的事实请写成 “… == true”' : '';
   return [
-    { code: 'expression-type', message: `表达式的结果须是真假值，这里是 ${checked.type ?? '未知'}${hint}` },
+    { code: 'expression-type', message: `表达式的结果须是${TYPE_WORDS[wanted]}，这里是 ${type}${hint}` },
   ];
 }
 

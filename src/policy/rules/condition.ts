@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../kernel/index.js'
 import { conforms, shapeName } from './fact-shape.js';
 import { showable } from './inputs.js';
 import type { Compared, Lookup, Read, Reading } from './reads.js';
-import { holdsIntegers, withIntegers, type CelObject } from './whole-numbers.js';
+import { holdsIntegers, toJson, withIntegers, type CelObject } from './whole-numbers.js';
 
 /**
  * Everything an expression may read, by root: the facts of the case, `event` (payload of the attempted
@@ -16,6 +16,10 @@ export interface Outcome {
   readonly value: boolean;
   readonly failed: string | null;
 }
+
+/** What an expression came to, whatever its type; `failed` says in Chinese why there is no answer. */
+export type Valued =
+  { readonly value: Json; readonly failed: null } | { readonly value: null; readonly failed: string };
 
 const HOLDS: Outcome = { value: true, failed: null };
 const DOES_NOT: Outcome = { value: false, failed: null };
@@ -61,20 +65,29 @@ export class Condition {
 
   /** Evaluates over the scope. A fact that is not of its declared type is no ground for an answer. */
   evaluate(scope: Scope): Outcome {
+    const { value, failed } = this.value(scope);
+    if (failed !== null) return { value: false, failed };
+    if (typeof value === 'boolean') return value ? HOLDS : DOES_NOT;
+    return { value: false, failed: '结果不是真假值' };
+  }
+
+  /** The same, of an expression that need not be true or false. */
+  value(scope: Scope): Valued {
     for (const { path, shape, name } of this.planned) {
       const value = memberAt(scope, path);
       if (value !== undefined && !conforms(shape, value)) {
-        return { value: false, failed: `事实 ${name} 应为${shapeName(shape)}` };
+        return { value: null, failed: `事实 ${name} 应为${shapeName(shape)}` };
       }
     }
     try {
       let facts: CelObject = scope;
       for (const path of this.integers) facts = withIntegers(facts, path);
-      const value: unknown = this.program(facts);
-      if (typeof value === 'boolean') return value ? HOLDS : DOES_NOT;
-      return { value: false, failed: '结果不是真假值' };
+      const value = toJson(this.program(facts));
+      return value === undefined
+        ? { value: null, failed: '结果不是真假值、文本或数字' }
+        : { value, failed: null };
     } catch (error) {
-      return { value: false, failed: this.reasonOf(scope, error) };
+      return { value: null, failed: this.reasonOf(scope, error) };
     }
   }
 

@@ -27,6 +27,8 @@ export const DYN: FactShape = { kind: 'dyn', nullable: true };
  */
 export function factShape(type: FactType, nullable = false): FactShape {
   if (typeof type !== 'string') {
+    const item = type['[]'];
+    if (item !== undefined) return { kind: 'list', item: factShape(item), nullable };
     const fields = Object.entries(type).map(([key, inner]): [string, FactShape] => {
       const optional = key.endsWith('?');
       return [optional ? key.slice(0, -1) : key, factShape(inner, optional)];

@@ -42,3 +42,10 @@ function toIntegers(value: CelValue): CelValue {
 function isCelObject(value: CelValue): value is CelObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What an expression came to as plain JSON: a scalar or null; undefined for anything else. */
+export function toJson(value: unknown): string | number | boolean | null | undefined {
+  if (typeof value === 'bigint') return Number(value);
+  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return scalar || value === null ? value : undefined;
+}

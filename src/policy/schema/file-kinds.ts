@@ -4,6 +4,7 @@ import type {
   RawChart,
   RawInstrument,
   RawLists,
+  RawMeasure,
   RawPack,
   RawParameters,
   RawProperty,
@@ -24,6 +25,7 @@ export interface FileContents {
   readonly lists: RawLists;
   readonly properties: readonly RawProperty[];
   readonly form: RawForm;
+  readonly measures: readonly RawMeasure[];
   readonly unencoded: readonly RawUnencoded[];
   readonly scenario: OneOrMany<RawScenario>;
 }
@@ -39,6 +41,7 @@ export const KIND_OF_FOLDER = {
   lists: 'lists',
   properties: 'properties',
   forms: 'form',
+  measures: 'measures',
   scenarios: 'scenario',
 } as const satisfies Readonly<Record<string, FileKind>>;
 

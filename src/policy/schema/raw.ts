@@ -1,5 +1,6 @@
 import type { ClauseRef, JsonObject, LocalDate } from '../../kernel/index.js';
 import type { InstrumentKind } from '../model/instrument.js';
+import type { Measure } from '../model/measure.js';
 import type { LapseAction, RuleRefusal, Stricter, Transition, Unencoded } from '../model/pack.js';
 
 /**
@@ -56,6 +57,10 @@ export interface RawProperty {
   readonly chart: string;
   readonly when?: string;
   readonly must: string;
+}
+
+export interface RawMeasure extends Omit<Measure, 'clause' | 'source'> {
+  readonly clause: OneOrMany<ClauseRef>;
 }
 
 export type RawParameters = Readonly<
