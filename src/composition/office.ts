@@ -10,6 +10,7 @@ import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from '../documents/index.js';
+import { figuresServices, type FiguresServices } from '../figures/index.js';
 import {
   Authorizer,
   DirectorySource,
@@ -77,6 +78,7 @@ export interface Office {
   readonly sweeper: DeadlineSweeper;
   readonly site: SiteView;
   readonly activation: ActivationServices;
+  readonly figures: FiguresServices;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -184,6 +186,20 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     source: new FolderCandidates(config, lexicon),
     prover,
   });
+  const figures = figuresServices({
+    database,
+    journal,
+    registry,
+    instruments: library.instruments,
+    law,
+    lexicon,
+    calendar,
+    queries,
+    directories,
+    authorizer,
+    clock,
+    packFor: () => config.pack,
+  });
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,
@@ -211,5 +227,6 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     sweeper,
     site,
     activation,
+    figures,
   };
 }

@@ -2,6 +2,7 @@ import { migrations } from '../../migrations/index.js';
 import { activationEntities } from '../activation/index.js';
 import type { Schema } from '../database/index.js';
 import { documentEntities } from '../documents/index.js';
+import { figuresEntities } from '../figures/index.js';
 import { IdempotencyRow } from '../http/idempotency/idempotency.entity.js';
 import { identityEntities } from '../identity/index.js';
 import { JournalEntry, JournalWords, LedgerChain } from '../ledger/index.js';
@@ -20,6 +21,7 @@ export const schema: Schema = {
     ...workflowEntities,
     ...documentEntities,
     ...secrecyReviewEntities,
+    ...figuresEntities,
     PortalPageRow,
     PortalStampRow,
     IdempotencyRow,

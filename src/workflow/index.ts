@@ -1,6 +1,7 @@
 export { CaseCommands } from './cases/case-commands.js';
 export { Cases, type ActOnCase, type OpenCase } from './cases/cases.js';
 export { lockCase, readCase, type StoredCase } from './cases/read-case.js';
+export { isSpoken } from './cases/spoken-words.js';
 export { StepSaver } from './cases/save-step.js';
 export type { CaseView } from './cases/view.js';
 export { lexiconOf, type Lexicon } from './compile/features.js';
@@ -10,7 +11,7 @@ export { deadlineHandlers } from './deadlines/deadline-handlers.js';
 export { DIAGRAM_FORMATS, diagramOfChart, type DiagramFormat } from './diagram/diagram-of-chart.js';
 export type { DiagramWords } from './diagram/diagram.js';
 export { DeadlineSweeper } from './deadlines/sweeper.js';
-export type { CaseState } from './engine/advance.js';
+export { activeStates, type CaseState } from './engine/advance.js';
 export type * from './explanation/explanation.js';
 export { Law } from './law/law.js';
 export { type LawGate } from './law/law-gate.js';
@@ -48,6 +49,7 @@ export {
   type RulingReceipt,
   type RulingVersions,
 } from './receipts/receipt.js';
+export { retrace, type Moment } from './retrace.js';
 export { compare, replay, type Replayed, type ReplayFinding, type ReplayNote } from './replay.js';
 export { runScenario, type ScenarioReport } from './scenarios/run-scenario.js';
 export type { FactType } from '../policy/index.js';

@@ -19,6 +19,8 @@ export const ORGAN_PERMISSIONS = [
   'import.run',
   'publication.release',
   'publication.withdraw',
+  'figures.read',
+  'figures.supply',
   'identity.read',
   'identity.manage',
   'identity.grant',
@@ -50,22 +52,26 @@ const STAFF = [
   'case.read',
   'case.act',
   'document.read',
+  'figures.read',
 ] as const satisfies readonly Permission[];
 
 const DRAFTING = ['document.create', 'import.run'] as const satisfies readonly Permission[];
 const RELEASING = ['publication.release', 'publication.withdraw'] as const satisfies readonly Permission[];
 
+/** Stands for what the journal cannot know, with name and time. */
+const SUPPLYING = ['figures.supply'] as const satisfies readonly Permission[];
+
 const OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   drafter: [...STAFF, ...DRAFTING],
-  'division-head': STAFF,
-  'office-reviewer': STAFF,
-  'disclosure-office': [...STAFF, ...DRAFTING, ...RELEASING],
+  'division-head': [...STAFF, ...SUPPLYING],
+  'office-reviewer': [...STAFF, ...SUPPLYING],
+  'disclosure-office': [...STAFF, ...DRAFTING, ...RELEASING, ...SUPPLYING],
   'secrecy-reviewer': STAFF,
   'deputy-in-charge': STAFF,
   principal: STAFF,
   'web-desk': [...STAFF, ...RELEASING],
   'policy-officer': [...STAFF, 'policy.rehearse', 'policy.activate'],
-  'bureau-clerk': [...STAFF, ...DRAFTING, ...RELEASING],
+  'bureau-clerk': [...STAFF, ...DRAFTING, ...RELEASING, ...SUPPLYING],
   // 三员: the first keeps organs, people and accounts, the second grants, the third watches. No two overlap.
   'system-admin': ['directory.read', 'identity.read', 'identity.manage', 'account.manage', 'token.make'],
   'security-admin': ['directory.read', 'identity.read', 'identity.grant', 'token.make'],
@@ -77,6 +83,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'policy.read',
     'case.read',
     'document.read',
+    'figures.read',
     'token.make',
   ],
 };

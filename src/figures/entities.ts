@@ -1,0 +1,6 @@
+import type { EntityClass } from '../database/index.js';
+import { FiguresRecordRow } from './entities/figures-record.js';
+import { FiguresSuppliedRow } from './entities/figures-supplied.js';
+
+/** Tables of this room. */
+export const figuresEntities: readonly EntityClass[] = [FiguresRecordRow, FiguresSuppliedRow];
