@@ -82,7 +82,8 @@ export class Figures {
   }
 
   /** Drops what was derived and derives it again. @returns how many cases were replayed */
-  rebuild(): Promise<number> {
+  async rebuild(): Promise<number> {
+    await this.entered.rebuild();
     return this.records.rebuild();
   }
 
