@@ -16,6 +16,8 @@ import {
 } from './activation/index.js';
 import type { Office } from './composition/office.js';
 import { ActivationController } from './http/activation/activation.controller.js';
+import { FiguresController } from './http/figures/figures.controller.js';
+import { SeeStatistics, SupplyFigures } from './figures/index.js';
 import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
@@ -56,6 +58,7 @@ const CONTROLLERS: readonly Type[] = [
   TokensController,
   PolicyController,
   ActivationController,
+  FiguresController,
   LedgerController,
   HealthController,
 ];
@@ -82,6 +85,8 @@ export class AppModule {
         given(ReadRehearsal, office.activation.rehearsals),
         given(ActivatePack, office.activation.activation),
         given(MigrateCases, office.activation.migration),
+        given(SeeStatistics, office.figures.statistics),
+        given(SupplyFigures, office.figures.supply),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),

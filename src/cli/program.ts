@@ -13,6 +13,7 @@ import { tokenCommands } from './token-commands.js';
 import { importCommand } from './import-command.js';
 import { ledgerCommands } from './ledger-commands.js';
 import { policyCommands } from './policy-commands.js';
+import { statisticsCommands } from './statistics-commands.js';
 import { serviceCommands } from './service-commands.js';
 
 /** The command line `wugongkai`. Commands start only what they need: most of them no storage, none of them a server unless asked. */
@@ -38,6 +39,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   caseCommands(program, config, output);
   explainCommand(program, config, output);
   ledgerCommands(program, config, output);
+  statisticsCommands(program, config, output);
   return program;
 }
 

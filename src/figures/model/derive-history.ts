@@ -89,7 +89,7 @@ function eventOf(moment: Moment, { previous, stands, standsNow, days }: Around):
       : [],
     clock: entry.type === 'DEADLINE.LAPSED' ? textAt(event.payload, 'name') : null,
     workingDays: previous === null ? null : days(previous.on, on),
-    waited: opened === undefined ? null : days(dateAt(opened as Instant), on),
+    waited: opened === undefined ? null : days(dateAt(opened), on),
   };
 }
 

@@ -59,6 +59,10 @@ export interface Endpoint {
   readonly body?: JsonObject;
 }
 
+const FIGURES_HERE = `?organ=demo-housing&division=${HERE}&from=2018-01-01&to=2018-03-31`;
+const SEES_FIGURES: readonly Caller[] = [...ACTS_ON_CASE, 'web-desk', 'policy-officer', 'auditor'];
+const FIGURES_ELSEWHERE = NOT_HERE;
+
 const TERMS = {
   lender: 'demo-lin',
   borrower: 'nobody-known',
@@ -122,6 +126,28 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/policy/packs/:id/:on', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/clauses/:instrument/:article', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/standing', allowed: READS_LAW },
+
+  // Of the housing-security division: everybody whose mandate covers it.
+  { route: 'GET /api/v1/statistics', allowed: SEES_FIGURES, but: FIGURES_ELSEWHERE, query: FIGURES_HERE },
+  {
+    route: 'GET /api/v1/measures/:id/entries',
+    allowed: SEES_FIGURES,
+    but: FIGURES_ELSEWHERE,
+    query: FIGURES_HERE,
+  },
+  {
+    route: 'GET /api/v1/supplied-figures',
+    allowed: SEES_FIGURES,
+    but: FIGURES_ELSEWHERE,
+    query: `?organ=demo-housing&division=${HERE}&period=2018`,
+  },
+  {
+    route: 'POST /api/v1/supplied-figures',
+    allowed: ['division-head', 'office-reviewer', 'disclosure-office'],
+    but: NOT_HERE,
+    body: { organ: 'demo-housing', division: HERE, period: '2018', key: 'received', value: 'none' },
+  },
+
   {
     route: 'POST /api/v1/policy/rehearsals',
     allowed: ['policy-officer'],
