@@ -5,7 +5,7 @@ import type { LawOfDay } from './law-of-day.js';
 import type { Counted, CountScope } from './model/counted.js';
 import { MeasureCounter } from './model/measure-counter.js';
 import { recordAsOf } from './model/record-as-of.js';
-import type { CaseRecord } from './model/case-history.js';
+import { CaseAsOf } from './model/case-as-of.js';
 import type { Statistics } from './model/statistics.js';
 import { StatisticsTally } from './model/statistics-tally.js';
 import type { SuppliedFigure, SuppliedScope } from './model/supplied.js';
@@ -14,6 +14,8 @@ import type { SuppliedStore } from './supplied-store.js';
 
 /** Figures of one scope, by id of the measure. */
 export type Counts = ReadonlyMap<string, Counted>;
+
+const NONE: ReadonlyMap<string, MeasureCounter> = new Map();
 
 /** A measure that no pack knows: whoever names it has misspelt it. */
 export class UnknownMeasureError extends Error {}
@@ -40,7 +42,10 @@ export class Figures {
   async countsFor(measures: readonly string[], scopes: readonly CountScope[]): Promise<readonly Counts[]> {
     this.#refuseUnknown(measures);
     await this.records.refresh();
-    const counting = scopes.map((scope) => ({ scope, counters: this.#countersOf(measures, scope) }));
+    const counting = scopes.map((scope) => {
+      const law = this.law.on(scope.organ, scope.to);
+      return { scope, law, counters: law === null ? NONE : this.#countersOf(measures, scope) };
+    });
     const last = scopes.reduce<LocalDate | null>(
       (day, { to }) => (day === null || to > day ? to : day),
       null,
@@ -48,13 +53,15 @@ export class Figures {
     const organs = scopes.map(({ organ }) => organ);
     if (last !== null) {
       for await (const history of this.records.histories(organs, last)) {
-        const asOf = new Map<LocalDate, CaseRecord | null>();
-        for (const { scope, counters } of counting) {
+        const asOf = new Map<LocalDate, CaseAsOf>();
+        for (const { scope, law, counters } of counting) {
           if (history.organ !== scope.organ) continue;
           if (scope.division !== null && scope.division !== history.division) continue;
-          let record = asOf.get(scope.to);
-          if (record === undefined) asOf.set(scope.to, (record = recordAsOf(history, scope.to)));
-          for (const counter of counters.values()) counter.add(history, record);
+          if (law === null) continue;
+          let one = asOf.get(scope.to);
+          if (one === undefined)
+            asOf.set(scope.to, (one = new CaseAsOf(history, scope.to, law.parametersOf)));
+          for (const counter of counters.values()) counter.add(one);
         }
       }
     }
@@ -88,12 +95,10 @@ export class Figures {
   }
 
   #countersOf(measures: readonly string[], scope: CountScope): ReadonlyMap<string, MeasureCounter> {
-    const law = this.law.on(scope.organ, scope.to);
-    if (law === null) return new Map();
     return new Map(
       measures.flatMap((id): [string, MeasureCounter][] => {
         const compiled = this.law.measure(id, scope);
-        return compiled === null ? [] : [[id, new MeasureCounter(compiled, scope, law.parametersOf)]];
+        return compiled === null ? [] : [[id, new MeasureCounter(compiled, scope)]];
       }),
     );
   }

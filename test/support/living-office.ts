@@ -29,7 +29,7 @@ export class LivingOffice {
   ) {}
 
   static async open(
-    engine: TestEngine,
+    engine: Pick<TestEngine, 'environment'>,
     pack: string,
     policiesDir?: string,
     prover?: PackProver,

@@ -42,6 +42,7 @@ export function deriveHistory(
 ): CaseHistory {
   const kept: HistoryEntry[] = [];
   let facts: JsonObject | null = null;
+  let raw: JsonObject | null = null;
   let stands: Stands | null = null;
   let brokenAt: number | null = null;
   for (const step of retrace(entries, law, lexicon)) {
@@ -50,12 +51,13 @@ export function deriveHistory(
       break;
     }
     const moment = step.value;
-    const now = featureFacts(moment.after.facts);
+    const now = featureFacts(moment.after.facts, raw, facts);
     const standsNow = standsAt(moment.after.value, moment.chart);
     const event = eventOf(moment, { previous: kept.at(-1)?.event ?? null, stands, standsNow, days });
     const moved = stands === null || JSON.stringify(stands) !== JSON.stringify(standsNow);
     kept.push({ event, facts: changedFacts(facts, now), ...(moved ? { stands: standsNow } : {}) });
     facts = now;
+    raw = moment.after.facts;
     stands = standsNow;
   }
   return { ...known, entries: kept, brokenAt };
@@ -106,9 +108,15 @@ function standsAt(value: Moment['after']['value'], chart: CompiledChart): Stands
   return { states, tags, closed: ended || tags.includes(CLOSED) };
 }
 
-function featureFacts(facts: JsonObject): JsonObject {
-  const own = Object.entries(facts).filter(([root]) => !ENGINE_ROOTS.includes(root));
-  return Object.fromEntries(own.map(([root, value]) => [root, wordless(value, root)]));
+/** The features' facts without words; what an entry left alone is what it was, and costs nothing. */
+function featureFacts(facts: JsonObject, before: JsonObject | null, known: JsonObject | null): JsonObject {
+  const own: Record<string, Json> = {};
+  for (const [root, value] of Object.entries(facts)) {
+    if (ENGINE_ROOTS.includes(root)) continue;
+    const same = before !== null && before[root] === value ? known?.[root] : undefined;
+    own[root] = same ?? wordless(value, root);
+  }
+  return own;
 }
 
 /** The same with every word that somebody wrote left blank: that something was written may count, what never does. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { instant, localDate, type JsonObject } from '../../kernel/index.js';
 import { compileMeasures, type CompiledMeasure, type Measure } from '../../policy/index.js';
+import { CaseAsOf } from './case-as-of.js';
 import type { CaseHistory, HistoryEntry } from './case-history.js';
 import type { Counted, CountScope } from './counted.js';
 import { MeasureCounter } from './measure-counter.js';
-import { recordAsOf } from './record-as-of.js';
 
 const FACTS = {
   paper: { 'signedOn?': 'string', normative: 'bool', 'hash?': 'string', 'pages?': 'int', 'fee?': 'double' },
@@ -74,8 +74,8 @@ function signed(id: string, on: string, more: JsonObject = {}): CaseHistory {
 }
 
 function counted(measure: Partial<Measure>, cases: readonly CaseHistory[], scope = SCOPE): Counted {
-  const counter = new MeasureCounter(compiled(measure), scope, () => ({}));
-  for (const one of cases) counter.add(one, recordAsOf(one, scope.to));
+  const counter = new MeasureCounter(compiled(measure), scope);
+  for (const one of cases) counter.add(new CaseAsOf(one, scope.to, () => ({})));
   return counter.result();
 }
 

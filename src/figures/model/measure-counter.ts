@@ -1,11 +1,11 @@
-import { isLocalDate, readPath, type JsonObject, type LocalDate } from '../../kernel/index.js';
+import { isJsonObject, isLocalDate, type Json, type JsonObject, type LocalDate } from '../../kernel/index.js';
 import type { CompiledMeasure, Condition } from '../../policy/index.js';
-import type { CaseHistory, CaseRecord, EventRecord } from './case-history.js';
+import type { CaseAsOf } from './case-as-of.js';
+import type { CaseRecord, EventRecord } from './case-history.js';
 import type { Counted, CountScope, EntryRef } from './counted.js';
-import { recordAfter } from './record-as-of.js';
 
-/** What measures read beside the record, by the law day of the case. */
-export type ParametersOf = (lawOn: LocalDate) => JsonObject;
+/** Enough to pass over a day that lies outside; what counts is looked at closely. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** One thing that counts, before the same is counted once. */
 interface Hit {
@@ -22,26 +22,33 @@ export class MeasureCounter {
   readonly #hits: Hit[] = [];
   readonly #untold: EntryRef[] = [];
 
+  readonly #dayOf: Answer;
+  readonly #keyOf: Answer | null;
+  readonly #amountOf: Answer | null;
+
   constructor(
     private readonly compiled: CompiledMeasure,
-    private readonly scope: CountScope,
-    private readonly parametersOf: ParametersOf,
-  ) {}
+    private readonly scope: Pick<CountScope, 'from' | 'to'>,
+  ) {
+    const { on, once, sum } = compiled;
+    this.#dayOf = new Answer(on);
+    this.#keyOf = once === null ? null : new Answer(once);
+    this.#amountOf = sum === null ? null : new Answer(sum);
+  }
 
-  /** @param record the case as it stood at the end of the scope's last day; null where it had not begun */
-  add(history: CaseHistory, record: CaseRecord | null): void {
+  /** @param one the case as it stood at the end of the scope's last day */
+  add(one: CaseAsOf): void {
     const { measure, eventTypes } = this.compiled;
-    const { brokenAt } = history;
-    if (brokenAt !== null) {
-      this.#untold.push({ case: history.id, seq: brokenAt, on: history.openedOn });
+    const { history, record, read } = one;
+    if (history.brokenAt !== null) {
+      this.#untold.push({ case: history.id, seq: history.brokenAt, on: history.openedOn });
       return;
     }
-    if (record === null) return;
-    const read = this.#scopeOf(record);
-    if (measure.count === 'cases') return this.#ask(history, record, read, null);
+    if (record === null || read === null) return;
+    if (measure.count === 'cases') return this.#ask(one, record, read, null);
     for (const event of record.events) {
       if (eventTypes !== null && !eventTypes.has(event.type)) continue;
-      this.#ask(history, record, { ...read, event }, event);
+      this.#ask(one, record, { ...read, event }, event);
     }
   }
 
@@ -63,18 +70,18 @@ export class MeasureCounter {
     };
   }
 
-  #ask(history: CaseHistory, record: CaseRecord, read: JsonObject, event: EventRecord | null): void {
-    const { where, on, once, sum } = this.compiled;
-    const day = answer(on, read);
-    if (day === undefined || (day !== null && !isLocalDate(day))) return this.#cannotTell(record);
-    if (day === null || day < this.scope.from || day > this.scope.to) return;
-    const holds = where.evaluate(read);
+  #ask(one: CaseAsOf, record: CaseRecord, read: JsonObject, event: EventRecord | null): void {
+    const day = this.#dayOf.of(read);
+    if (day === null) return;
+    if (typeof day === 'string' && (day < this.scope.from || day > this.scope.to) && DAY.test(day)) return;
+    if (!isLocalDate(day)) return this.#cannotTell(record);
+    const holds = this.compiled.where.evaluate(read);
     if (holds.failed !== null) return this.#cannotTell(record);
     if (!holds.value) return;
-    const key = once === null ? null : answer(once, read);
-    const amount = sum === null ? 1 : answer(sum, read);
+    const key = this.#keyOf === null ? null : this.#keyOf.of(read);
+    const amount = this.#amountOf === null ? 1 : this.#amountOf.of(read);
     if (key === undefined || typeof amount !== 'number') return this.#cannotTell(record);
-    const seq = event?.seq ?? this.#seqBehind(history, record, day);
+    const seq = event?.seq ?? this.#seqBehind(one, record, day);
     this.#hits.push({
       entry: { case: record.case.id, seq, on: day },
       key: key === null ? null : String(key),
@@ -88,42 +95,50 @@ export class MeasureCounter {
   }
 
   /** The entry that made a case count under a day: the first of that day after which it does; else the last up to it. */
-  #seqBehind(history: CaseHistory, record: CaseRecord, day: LocalDate): number {
-    const { events } = record;
+  #seqBehind(one: CaseAsOf, { events }: CaseRecord, day: LocalDate): number {
     const last = events.findLastIndex((event) => event.on <= day);
     for (let index = last; index >= 0 && events[index]?.on === day; index -= 1) {
-      if (index > 0 && events[index - 1]?.on === day && this.#counts(recordAfter(history, index), day))
-        continue;
+      if (index > 0 && events[index - 1]?.on === day && this.#counts(one.readAfter(index), day)) continue;
       return events[index]?.seq ?? 1;
     }
     return events[last]?.seq ?? events[0]?.seq ?? 1;
   }
 
-  #counts(record: CaseRecord, day: LocalDate): boolean {
-    const read = this.#scopeOf(record);
-    return answer(this.compiled.on, read) === day && this.compiled.where.evaluate(read).value;
-  }
-
-  #scopeOf({ case: recorded, facts, events }: CaseRecord): JsonObject {
-    return {
-      ...facts,
-      case: recorded,
-      events,
-      params: this.parametersOf(recorded.lawOn),
-      today: this.scope.to,
-    };
+  #counts(read: JsonObject, day: LocalDate): boolean {
+    return this.#dayOf.of(read) === day && this.compiled.where.evaluate(read).value;
   }
 }
 
-/** What an expression comes to; undefined where it cannot be told. A plain path is read without the machinery. */
-function answer(condition: Condition, read: JsonObject): string | number | boolean | null | undefined {
-  const [path] = condition.reads;
-  if (path === condition.source) {
-    const value = readPath(read, path);
+type Scalar = string | number | boolean | null;
+
+/** What an expression comes to; a plain path is read without the machinery. */
+class Answer {
+  readonly #path: readonly string[] | null;
+
+  constructor(private readonly condition: Condition) {
+    const [path] = condition.reads;
+    this.#path = path === condition.source ? path.split('.') : null;
+  }
+
+  /** Undefined where it cannot be told. */
+  of(read: JsonObject): Scalar | undefined {
+    const value = this.#path === null ? this.#evaluated(read) : memberAt(read, this.#path);
     return typeof value === 'object' && value !== null ? undefined : value;
   }
-  const { value, failed } = condition.value(read);
-  return failed !== null || (typeof value === 'object' && value !== null) ? undefined : value;
+
+  #evaluated(read: JsonObject): Json | undefined {
+    const { value, failed } = this.condition.value(read);
+    return failed === null ? value : undefined;
+  }
+}
+
+function memberAt(read: JsonObject, path: readonly string[]): Json | undefined {
+  let here: Json | undefined = read;
+  for (const key of path) {
+    if (!isJsonObject(here)) return undefined;
+    here = here[key];
+  }
+  return here;
 }
 
 function inOrder(one: EntryRef, other: EntryRef): number {

@@ -1,12 +1,13 @@
-import { CAST, CLEAR, NOTHING_FOUND } from '../../../src/demo/story.js';
+import { CAST } from '../../../src/demo/story.js';
 import type { CountScope } from '../../../src/figures/index.js';
-import { localDate, type JsonObject } from '../../../src/kernel/index.js';
+import { localDate } from '../../../src/kernel/index.js';
 import { run, sql } from '../../../src/database/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { OFFICE_SCHEMA } from '../../support/http-office.js';
 import { LivingOffice } from '../../support/living-office.js';
+import { findsSecret, publishes, publishesPolicy } from '../../support/played-cases.js';
 
-const { drafter, head, office, secrecy, deputy, principal, web } = CAST;
+const { drafter, head, office } = CAST;
 const ORGAN = 'demo-housing';
 const days = (from: string, to: string, division: string | null = null): CountScope => ({
   organ: ORGAN,
@@ -15,61 +16,6 @@ const days = (from: string, to: string, division: string | null = null): CountSc
   to: localDate(to),
 });
 const YEAR = days('2018-01-01', '2018-12-31');
-const NORMATIVE = {
-  title: '关于物业服务信息公示的通知',
-  normative: true,
-  channels: ['zj-construction-port'],
-};
-const INTERPRETATION: JsonObject = {
-  plan: '由处室主要负责人解读',
-  title: '解读：保障性住房分配信息公开',
-  body: '一、背景依据\n\n　　规范公开。',
-  elements: ['background', 'objectives', 'main-content'],
-  forms: ['text'],
-};
-
-/** An ordinary document, returned once by the office, signed on 8 and published on 12 March 2018. */
-async function publishes(living: LivingOffice): Promise<string> {
-  const { id } = await living.drafted(NORMATIVE);
-  const does = (who: string, type: string, payload: JsonObject = {}) => living.does(who, id, type, payload);
-  await does(drafter, 'SUBMIT');
-  await does(head, 'APPROVE');
-  living.clock.moveTo('2018-03-05T01:00:00.000Z');
-  await does(office, 'RETURN_TO_ORGAN', { reasons: ['attribute-missing'], reason: '属性的说明不清' });
-  await does(drafter, 'SUBMIT');
-  await does(head, 'APPROVE');
-  await does(office, 'APPROVE');
-  await does(drafter, 'REVIEW', CLEAR);
-  living.clock.moveTo('2018-03-08T01:00:00.000Z');
-  await does(secrecy, 'REVIEW', CLEAR);
-  await does(deputy, 'SIGN_OFF');
-  await does(office, 'REGISTER');
-  living.clock.moveTo('2018-03-12T01:00:00.000Z');
-  await does(web, 'PUBLISH');
-  return id;
-}
-
-/** A policy document with its interpretation, signed on 12 and published on 15 March 2018. */
-async function publishesPolicy(living: LivingOffice): Promise<string> {
-  const { id } = await living.drafted({ ...NORMATIVE, kind: 'policy', title: '关于分配信息公开的通知' });
-  const does = (who: string, type: string, payload: JsonObject = {}) => living.does(who, id, type, payload);
-  await does(drafter, 'EDIT_INTERPRETATION', INTERPRETATION);
-  await does(drafter, 'SUBMIT');
-  await does(head, 'APPROVE');
-  await does(office, 'APPROVE');
-  await does(drafter, 'REVIEW', CLEAR);
-  await does(head, 'APPROVE');
-  await does(secrecy, 'REVIEW', CLEAR);
-  await does(deputy, 'REVIEW', CLEAR);
-  await does(principal, 'SIGN_OFF');
-  await does(office, 'REGISTER');
-  living.clock.moveTo('2018-03-15T01:00:00.000Z');
-  await does(web, 'PUBLISH');
-  return id;
-}
-
-const SECRET = { ...NOTHING_FOUND, stateSecret: true, outcome: 'state-secret', opinion: '涉及国家秘密事项' };
-
 describeOnBothEngines('figures of an office', OFFICE_SCHEMA, (engine) => {
   let living: LivingOffice;
   let published: string;
@@ -79,12 +25,7 @@ describeOnBothEngines('figures of an office', OFFICE_SCHEMA, (engine) => {
     living = await LivingOffice.open(engine, 'zhejiang-housing');
     published = await publishes(living);
     policy = await publishesPolicy(living);
-    secret = (await living.drafted({ title: '某处秘密位置的通知' })).id;
-    await living.does(drafter, secret, 'SUBMIT');
-    await living.does(head, secret, 'APPROVE');
-    await living.does(office, secret, 'APPROVE');
-    await living.does(drafter, secret, 'REVIEW', CLEAR);
-    await living.does(secrecy, secret, 'REVIEW', SECRET);
+    secret = await findsSecret(living);
   });
   afterAll(() => living.close());
 

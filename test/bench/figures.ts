@@ -1,0 +1,154 @@
+import { rmSync } from 'node:fs';
+import { run, sql, insertRows, type Tx } from '../../src/database/index.js';
+import type { Office } from '../../src/composition/office.js';
+import { addMilliseconds, localDate, type JsonObject } from '../../src/kernel/index.js';
+import type { LedgerEntry } from '../../src/ledger/index.js';
+import { CaseRow } from '../../src/workflow/store/case.entity.js';
+import { LivingOffice } from '../support/living-office.js';
+import { findsSecret, publishes, publishesPolicy } from '../support/played-cases.js';
+import { benchFolder } from './lib/folders.js';
+
+/**
+ * Figures over journals of growing size: three cases played through the real commands, their journals repeated day
+ * by day over two years until there are as many entries as asked. Measured are the first derivation of all records
+ * (each case replayed under its own law), a refresh when one case in a hundred has moved on, every measure of the
+ * Zhejiang pack over one year, and the statistics of that year; each also as ratio to the size before.
+ *
+ *   npm run bench -- figures [sizes, e.g. 10000,100000,1000000]
+ */
+const DAY_MS = 86_400_000;
+const SPREAD_DAYS = 600;
+const PAGE = 200;
+
+interface Played {
+  readonly row: CaseRow;
+  readonly entries: readonly LedgerEntry[];
+}
+
+async function main(): Promise<void> {
+  const sizes = (process.argv[2] ?? '10000,100000').split(',').map(Number);
+  let before: Readonly<Record<string, number>> | null = null;
+  for (const size of sizes) {
+    const measured = await measure(size);
+    const ratios = Object.entries(measured).map(([name, value]) => [
+      `${name}×`,
+      before === null ? null : Number((value / (before[name] ?? value)).toFixed(2)),
+    ]);
+    console.log(JSON.stringify({ ...measured, ...Object.fromEntries(ratios) }));
+    before = measured;
+  }
+}
+
+async function measure(size: number): Promise<Readonly<Record<string, number>>> {
+  const folder = benchFolder();
+  const environment = { WUGONGKAI_DATA_DIR: folder };
+  const living = await LivingOffice.open({ environment }, 'zhejiang-housing');
+  try {
+    const { office } = living;
+    const ids = [await publishes(living), await publishesPolicy(living), await findsSecret(living)];
+    const played = await Promise.all(ids.map((id) => playedCase(office, id)));
+    const cases = await multiply(office, played, size);
+    const { figures } = office.figures;
+    const scope = {
+      organ: 'demo-housing',
+      division: null,
+      from: localDate('2019-01-01'),
+      to: localDate('2019-12-31'),
+    };
+    const derive = await timed(() => figures.counts([], scope));
+    await run(office.database.reader, sql`select 1`);
+    await office.database.write((tx) =>
+      run(tx, sql`update figures_record set seq = seq - 1 where case_id like ${'%7-00'}`),
+    );
+    const refresh = await timed(() => figures.counts([], scope));
+    const pack = office.registry.inForce('zhejiang-housing', scope.to);
+    const measures = pack.ok ? Object.keys(pack.value.measures) : [];
+    const counting = await timed(() => figures.counts(measures, scope));
+    const telling = await timed(() => figures.statistics(scope));
+    const entries = cases.entries;
+    return {
+      entries,
+      cases: cases.cases,
+      measures: measures.length,
+      deriveSeconds: seconds(derive),
+      refreshSeconds: seconds(refresh),
+      countSeconds: seconds(counting),
+      statisticsSeconds: seconds(telling),
+      peakMegabytes: Math.round(process.memoryUsage.rss() / 1_048_576),
+    };
+  } finally {
+    await living.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function playedCase(office: Office, id: string): Promise<Played> {
+  const [row] = await office.database.reader.find(CaseRow, { where: { id } });
+  if (row === undefined) throw new Error(`${id} is gone`);
+  return { row, entries: await office.journal.read(id) };
+}
+
+/** Repeats what was played, each time a while later, until the journal is as long as asked. */
+async function multiply(
+  office: Office,
+  played: readonly Played[],
+  size: number,
+): Promise<{ readonly cases: number; readonly entries: number }> {
+  let cases = 3;
+  let entries = played.reduce((sum, one) => sum + one.entries.length, 0);
+  while (entries < size) {
+    await office.database.write(async (tx) => {
+      for (let n = 0; n < PAGE && entries < size; n += 1) {
+        const one = played[cases % played.length];
+        if (one === undefined) throw new Error('nothing was played');
+        await repeat(office, tx, one, cases);
+        cases += 1;
+        entries += one.entries.length;
+      }
+    });
+  }
+  return { cases, entries };
+}
+
+async function repeat(office: Office, tx: Tx, { row, entries }: Played, number: number): Promise<void> {
+  const id = `copy-${number}-${String(number % 10_000)
+    .padStart(4, '0')
+    .slice(-2)}`;
+  const shift = (number % SPREAD_DAYS) * DAY_MS;
+  const again = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll(row.id, id)) as T;
+  let prevHash: LedgerEntry['prevHash'] = null;
+  for (const { seq, at, actor, type, payload } of entries) {
+    const appended = await office.journal.append(tx, {
+      caseId: id,
+      seq,
+      prevHash,
+      at: addMilliseconds(at, shift),
+      actor,
+      type,
+      payload: again<JsonObject>(payload),
+      ruling: null,
+    });
+    prevHash = appended.hash;
+  }
+  const at = (text: string): string => addMilliseconds(text as LedgerEntry['at'], shift);
+  await insertRows(tx, CaseRow, [
+    {
+      ...again(row),
+      headHash: prevHash ?? '',
+      createdAt: at(row.createdAt),
+      updatedAt: at(row.updatedAt),
+    },
+  ]);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function seconds(ms: number): number {
+  return Number((ms / 1_000).toFixed(2));
+}
+
+void main();
