@@ -1,7 +1,7 @@
 export { SupplyFigures } from './commands/supply-figure.js';
 export { figuresEntities } from './entities.js';
 export type { EntryLine } from './entry-lines.js';
-export { Figures, UnknownMeasureError, type Counts } from './figures.js';
+export type { Counts, Figures } from './figures.js';
 export { figuresServices, type FiguresServices } from './figures-services.js';
 export type { CaseHistory, CaseRecord, EventRecord } from './model/case-history.js';
 export type { Count, Counted, CountScope, EntryRef } from './model/counted.js';

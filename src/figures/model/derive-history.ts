@@ -2,7 +2,6 @@ import {
   dateAt,
   isJsonObject,
   textAt,
-  type Instant,
   type Json,
   type JsonObject,
   type LocalDate,

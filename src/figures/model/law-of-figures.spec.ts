@@ -16,7 +16,7 @@ const instrument = (id: string, from: string, to: string | null): [string, Instr
     mustCover: false,
     articles: [],
     source: '',
-  } as Instrument,
+  },
 ];
 const INSTRUMENTS = new Map([
   instrument('old', '2008-05-01', '2019-05-14'),

@@ -5,6 +5,11 @@
  */
 export type FactType = string | { readonly [field: string]: FactType };
 
+/** A list of objects. */
+export function listOf(item: FactType): FactType {
+  return { '[]': item };
+}
+
 /** The facts of one case by root name: what the vocabularies of all features add up to. */
 export type FactSchema = Readonly<Record<string, FactType>>;
 

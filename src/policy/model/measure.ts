@@ -1,5 +1,5 @@
 import type { ClauseRef } from '../../kernel/index.js';
-import type { FactType } from './fact-type.js';
+import { listOf, type FactType } from './fact-type.js';
 
 /**
  * 统计口径 — what one figure counts, and by which clause: cases or entries of their journals, over records that hold
@@ -68,7 +68,7 @@ const RECORDED_EVENT = {
 /** What measures may read beside the features' facts. */
 export const MEASURE_FACT_TYPES = {
   case: RECORDED_CASE,
-  events: { '[]': RECORDED_EVENT },
+  events: listOf(RECORDED_EVENT),
 } as const satisfies Readonly<Record<string, FactType>>;
 
 /** What `event` holds, by what is counted: a case has none. */
