@@ -26,6 +26,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   unknown: 404,
   'rehearsal-unknown': 404,
   'candidate-unknown': 404,
+  'measure-unknown': 404,
   'same-person': 403,
   'pack-not-activated': 409,
   'proposal-missing': 409,
