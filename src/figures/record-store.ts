@@ -2,7 +2,7 @@ import { run, sql, type Database } from '../database/index.js';
 import type { WorkdayCalendar } from '../calendar/index.js';
 import { dateAt, type Instant, type LocalDate } from '../kernel/index.js';
 import type { Journal } from '../ledger/index.js';
-import type { Facts, Law, Lexicon } from '../workflow/index.js';
+import type { Law, Lexicon } from '../workflow/index.js';
 import type { FiguresRecordRow } from './entities/figures-record.js';
 import type { CaseHistory } from './model/case-history.js';
 import { deriveHistory, type WorkingDays } from './model/derive-history.js';
@@ -19,7 +19,6 @@ interface StaleCase {
   readonly organ: string;
   readonly division: string;
   readonly created_at: Instant;
-  readonly facts: string;
 }
 
 type Derived = Omit<FiguresRecordRow, 'maker'>;
@@ -95,7 +94,7 @@ export class RecordStore {
   #stale(after: string): Promise<readonly StaleCase[]> {
     return run<StaleCase>(
       this.database.reader,
-      sql`select c.id, c.chart, c.organ, c.division, c.created_at, c.facts from workflow_case c left join figures_record r on r.case_id = c.id
+      sql`select c.id, c.chart, c.organ, c.division, c.created_at from workflow_case c left join figures_record r on r.case_id = c.id
           where c.id > ${after} and (r.case_id is null or r.seq < c.version or r.maker <> ${this.#maker})
           order by c.id limit ${PAGE}`,
     );
@@ -104,9 +103,8 @@ export class RecordStore {
   async #derive(stale: StaleCase): Promise<Derived> {
     const { id, chart, organ, division } = stale;
     const openedOn = dateAt(stale.created_at);
-    const { lawOn } = (JSON.parse(stale.facts) as Pick<Facts, 'case'>).case;
     const entries = await this.journal.read(id);
-    const known = { id, chart, organ, division, lawOn, openedOn };
+    const known = { id, chart, organ, division, openedOn };
     const history = deriveHistory(known, entries, this.law, this.lexicon, this.workingDays);
     const seq = entries.at(-1)?.seq ?? 0;
     return { caseId: id, seq, organ, division, openedOn, record: JSON.stringify(history) };

@@ -9,7 +9,6 @@ export interface CaseHistory {
   readonly chart: string;
   readonly organ: string;
   readonly division: string;
-  readonly lawOn: LocalDate;
   readonly openedOn: LocalDate;
   readonly entries: readonly HistoryEntry[];
   /** The entry from which on the journal could not be followed: nothing of the case can be counted. */
@@ -31,6 +30,8 @@ export interface Stands extends JsonObject {
   readonly states: readonly string[];
   readonly tags: readonly string[];
   readonly closed: boolean;
+  /** The day whose law governs it; another one once it has moved to other law. */
+  readonly lawOn: LocalDate;
 }
 
 /** 台账记录 as figures read it. */

@@ -12,7 +12,6 @@ import {
   activeStates,
   isSpoken,
   retrace,
-  type CompiledChart,
   type Law,
   type Lexicon,
   type Moment,
@@ -29,7 +28,7 @@ const ENGINE_ROOTS = [...Object.keys(ENGINE_FACT_TYPES), 'clocks'];
 const CLOSED = 'closed';
 
 /** What the case itself remembers, for a journal of which not even the opening can be read. */
-export type KnownCase = Pick<CaseHistory, 'id' | 'chart' | 'organ' | 'division' | 'lawOn' | 'openedOn'>;
+export type KnownCase = Pick<CaseHistory, 'id' | 'chart' | 'organ' | 'division' | 'openedOn'>;
 
 /** The history of a case, by going through its journal once more under its own law. Pure. */
 export function deriveHistory(
@@ -51,7 +50,7 @@ export function deriveHistory(
     }
     const moment = step.value;
     const now = featureFacts(moment.after.facts, raw, facts);
-    const standsNow = standsAt(moment.after.value, moment.chart);
+    const standsNow = standsAt(moment);
     const event = eventOf(moment, { previous: kept.at(-1)?.event ?? null, stands, standsNow, days });
     const moved = stands === null || JSON.stringify(stands) !== JSON.stringify(standsNow);
     kept.push({ event, facts: changedFacts(facts, now), ...(moved ? { stands: standsNow } : {}) });
@@ -99,12 +98,12 @@ function codeAt(payload: JsonObject, key: string): string | null {
   return text === null || isSpoken(key, text) ? null : text;
 }
 
-function standsAt(value: Moment['after']['value'], chart: CompiledChart): Stands {
-  const states = activeStates(value);
+function standsAt({ chart, after }: Moment): Stands {
+  const states = activeStates(after.value);
   const planned = states.flatMap((id) => chart.plan.states.get(id) ?? []);
   const tags = [...new Set(planned.flatMap((state) => state.tags))];
   const ended = planned.some((state) => state.kind === 'final' && state.parent === null);
-  return { states, tags, closed: ended || tags.includes(CLOSED) };
+  return { states, tags, closed: ended || tags.includes(CLOSED), lawOn: after.facts.case.lawOn };
 }
 
 /** The features' facts without words; what an entry left alone is what it was, and costs nothing. */

@@ -49,7 +49,10 @@ function entry(seq: number, on: string, paper: JsonObject, more: JsonObject = {}
     ...none,
     ...more,
   };
-  const opening = seq === 1 ? { stands: { states: ['drafting'], tags: [], closed: false } } : {};
+  const opening =
+    seq === 1
+      ? { stands: { states: ['drafting'], tags: [], closed: false, lawOn: localDate('2017-12-01') } }
+      : {};
   return { event, facts: { paper }, ...opening };
 }
 
@@ -61,7 +64,6 @@ function history(id: string, entries: readonly HistoryEntry[]): CaseHistory {
     chart: 'paper',
     organ: 'o',
     division: 'd',
-    lawOn: localDate('2017-12-01'),
     openedOn: localDate('2017-12-01'),
     entries,
     brokenAt: null,

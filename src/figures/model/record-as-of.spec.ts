@@ -21,14 +21,13 @@ function entry(seq: number, on: string, facts: JsonObject, stands?: Stands): His
   return { event, facts, ...(stands === undefined ? {} : { stands }) };
 }
 
-const open = { states: ['drafting'], tags: [], closed: false };
-const closed = { states: ['filed'], tags: ['closed'], closed: true };
+const open = { states: ['drafting'], tags: [], closed: false, lawOn: localDate('2018-01-01') };
+const closed = { states: ['filed'], tags: ['closed'], closed: true, lawOn: localDate('2018-02-15') };
 const HISTORY: CaseHistory = {
   id: 'c',
   chart: 'paper',
   organ: 'o',
   division: 'd',
-  lawOn: localDate('2018-01-01'),
   openedOn: localDate('2018-01-01'),
   brokenAt: null,
   entries: [
@@ -46,12 +45,12 @@ describe('a case as of a day', () => {
 
   it('stands as its entries up to then made it', () => {
     expect(recordAsOf(HISTORY, localDate('2018-02-28'))).toMatchObject({
-      case: { id: 'c', states: ['drafting'], closedOn: null },
+      case: { id: 'c', states: ['drafting'], closedOn: null, lawOn: '2018-01-01' },
       facts: { paper: { kind: 'notice', pages: 2 }, note: null },
       events: [{ seq: 1 }, { seq: 2 }],
     });
     expect(recordAsOf(HISTORY, localDate('2018-03-01'))).toMatchObject({
-      case: { states: ['filed'], tags: ['closed'], closedOn: '2018-03-01' },
+      case: { states: ['filed'], tags: ['closed'], closedOn: '2018-03-01', lawOn: '2018-02-15' },
       facts: { paper: { kind: 'notice', pages: 3 }, note: { seen: true } },
     });
   });

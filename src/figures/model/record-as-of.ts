@@ -11,9 +11,9 @@ export function recordAsOf(history: CaseHistory, day: LocalDate): CaseRecord | n
 
 /** A case as it stood after its first `count` entries, at least one. */
 export function recordAfter(history: CaseHistory, count: number): CaseRecord {
-  const { id, chart, organ, division, lawOn, openedOn } = history;
+  const { id, chart, organ, division, openedOn } = history;
   const facts: Record<string, Json> = {};
-  let stands: Stands = { states: [], tags: [], closed: false };
+  let stands: Stands = { states: [], tags: [], closed: false, lawOn: openedOn };
   let closedOn: LocalDate | null = null;
   const first = history.entries.slice(0, count);
   for (const { event, facts: changed, stands: now } of first) {
@@ -27,7 +27,7 @@ export function recordAfter(history: CaseHistory, count: number): CaseRecord {
     else if (!stands.closed) closedOn = event.on;
     stands = now;
   }
-  const { states, tags } = stands;
+  const { states, tags, lawOn } = stands;
   return {
     case: { id, chart, organ, division, lawOn, openedOn, closedOn, states, tags },
     facts,

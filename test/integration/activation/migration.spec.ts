@@ -1,3 +1,5 @@
+import { run, sql } from '../../../src/database/index.js';
+import type { CaseHistory } from '../../../src/figures/index.js';
 import type { Actor } from '../../../src/identity/index.js';
 import type { Refusal, Result } from '../../../src/kernel/index.js';
 import { nextVerbOffice, PROVES_ALL, WorkingCopy } from '../../support/candidate.js';
@@ -166,6 +168,20 @@ describeOnBothEngines('moving running cases to other law', OFFICE_SCHEMA, (engin
     const [id] = [jointCheck];
     const { facts, pack } = await office.living.view(id);
     expect([facts.case.lawOn, pack.effectiveFrom]).toEqual(['2018-06-04', NEXT]);
+  });
+
+  it('tells figures of moved cases under the law of each day', async () => {
+    const { office: opened } = office.living;
+    await opened.figures.figures.rebuild();
+    const rows = await run<{ record: string }>(
+      opened.database.reader,
+      sql`select record from figures_record where case_id = ${jointCheck}`,
+    );
+    const history = JSON.parse(rows[0]?.record ?? '{}') as CaseHistory;
+    const changed = history.entries.filter(({ event }) => event.type === 'LAW.CHANGED');
+    expect([history.brokenAt, changed.length > 0]).toEqual([null, true]);
+    const days = history.entries.flatMap(({ stands }) => (stands === undefined ? [] : [stands.lawOn]));
+    expect([days[0], days.at(-1)]).toEqual(['2018-03-01', '2018-06-04']);
   });
 });
 
