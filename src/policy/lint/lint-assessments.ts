@@ -56,7 +56,13 @@ function unknownNames(scheme: AssessmentScheme): readonly SchemeProblem[] {
   const missing = (pointer: string, what: string, id: string, known: readonly string[]): SchemeProblem[] =>
     known.includes(id)
       ? []
-      : [{ pointer, code: 'unknown-criterion', message: `没有名为 “${id}” 的${what}${insteadOf(id, known)}` }];
+      : [
+          {
+            pointer,
+            code: 'unknown-criterion',
+            message: `没有名为 “${id}” 的${what}${insteadOf(id, known)}`,
+          },
+        ];
   return [
     ...sourcesOf(scheme).flatMap(({ from, pointer }) =>
       from.kind === 'supplied' ? missing(pointer, '佐证', from.id, evidence) : [],

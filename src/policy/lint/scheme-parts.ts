@@ -15,7 +15,9 @@ export interface PlacedIndicator {
 }
 
 /** Every indicator of a scheme with its place, parents before their parts. */
-export function indicatorsOf({ indicators }: Pick<AssessmentScheme, 'indicators'>): readonly PlacedIndicator[] {
+export function indicatorsOf({
+  indicators,
+}: Pick<AssessmentScheme, 'indicators'>): readonly PlacedIndicator[] {
   return placed(indicators, '/indicators');
 }
 
@@ -69,6 +71,9 @@ function sourcesOfIndicator({ scoring, noneOf }: Indicator, pointer: string): re
   }
 }
 
-function each(criteria: readonly { readonly from: CriterionSource }[], above: string): readonly PlacedSource[] {
+function each(
+  criteria: readonly { readonly from: CriterionSource }[],
+  above: string,
+): readonly PlacedSource[] {
   return criteria.map(({ from }, index) => ({ from, pointer: `${above}/${index}` }));
 }

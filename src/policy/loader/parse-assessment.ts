@@ -190,7 +190,9 @@ class Reading {
         'schema',
         '须写明从哪里取数：measure（台账中的统计项）或 supplied（佐证），只能写一个',
       );
-    return measure === undefined ? { kind: 'supplied', id: supplied ?? '' } : { kind: 'measure', id: measure };
+    return measure === undefined
+      ? { kind: 'supplied', id: supplied ?? '' }
+      : { kind: 'measure', id: measure };
   }
 
   /** Ids are unique in the whole scheme: people and commands name an indicator without its place. */
