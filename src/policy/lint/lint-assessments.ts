@@ -1,6 +1,7 @@
 import type { AssessmentScheme } from '../model/assessment.js';
 import type { Fault } from '../model/fault.js';
 import { insteadOf } from '../model/near-miss.js';
+import type { PolicyPack } from '../model/pack.js';
 import { parameterOn } from '../registry/parameter-on.js';
 import { faultInside, type LintContext } from './lint-context.js';
 import { missingChoices } from './scheme-choices.js';
@@ -20,7 +21,7 @@ export function lintAssessments(context: LintContext): Fault[] {
       ...unequalWeights(scheme),
       ...disordered(scheme),
       ...unknownNames(scheme),
-      ...unknownMeasures(scheme, measuresOf(pack)),
+      ...unknownMeasures(scheme, knownMeasures(pack)),
       ...lowShare(scheme, context),
       ...groupTwice(scheme, own),
     ].map(({ pointer, code, message }) =>
@@ -37,15 +38,13 @@ export function unknownMeasures(
   if (known === null) return [];
   return sourcesOf(scheme).flatMap(({ from, pointer }): SchemeProblem[] => {
     if (from.kind !== 'measure' || known.has(from.id)) return [];
-    const message = `没有名为 “${from.id}” 的统计项${insteadOf(from.id, known)}`;
-    return [{ pointer, code: 'unknown-criterion', message }];
+    const message = `没有名为 “${from.id}” 的统计口径${insteadOf(from.id, known)}`;
+    return [{ pointer, code: 'unknown-measure', message }];
   });
 }
 
-/** Measures stand in the pack as a record by id, where it has any. */
-function measuresOf(pack: object): ReadonlySet<string> | null {
-  if (!('measures' in pack) || typeof pack.measures !== 'object' || pack.measures === null) return null;
-  const ids = Object.keys(pack.measures);
+function knownMeasures({ measures }: PolicyPack): ReadonlySet<string> | null {
+  const ids = Object.keys(measures);
   return ids.length === 0 ? null : new Set(ids);
 }
 

@@ -188,7 +188,7 @@ class Reading {
       this.complain(
         at,
         'schema',
-        '须写明从哪里取数：measure（台账中的统计项）或 supplied（佐证），只能写一个',
+        '须写明从哪里取数：measure（台账中的统计口径）或 supplied（佐证），只能写一个',
       );
     return measure === undefined
       ? { kind: 'supplied', id: supplied ?? '' }
