@@ -1,25 +1,18 @@
-import { addDays, localDate, type LocalDate } from '../../kernel/index.js';
+import { periodOf as figuresPeriodOf, type Period as Days } from '../../figures/index.js';
 import type { PeriodKind } from '../../policy/index.js';
 
 /** 考核期 — a month, a quarter or a year; both days belong to it. */
-export interface Period {
-  /** `2018`, `2018-Q1`, `2018-03`. */
-  readonly id: string;
+export interface Period extends Days {
   readonly kind: PeriodKind;
   readonly year: number;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
 }
-
-const WRITTEN = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
 /** Reads `2018`, `2018-Q1` or `2018-03`; null where it is none of them. */
 export function periodOf(text: string): Period | null {
-  const [id, year = '', quarter, month] = WRITTEN.exec(text) ?? [];
-  if (id === undefined) return null;
-  if (month !== undefined) return months(id, 'month', Number(year), Number(month), 1);
-  if (quarter !== undefined) return months(id, 'quarter', Number(year), Number(quarter) * 3 - 2, 3);
-  return months(id, 'year', Number(year), 1, 12);
+  const days = figuresPeriodOf(text);
+  if (days === null) return null;
+  const kind = text.length === 4 ? 'year' : text.includes('Q') ? 'quarter' : 'month';
+  return { ...days, kind, year: Number(text.slice(0, 4)) };
 }
 
 /** The periods of the same kind within the same year, in order. */
@@ -37,15 +30,4 @@ export function periodLabel({ id, kind, year }: Period): string {
   if (kind === 'year') return `${year}年`;
   if (kind === 'quarter') return `${year}年第${id.slice(-1)}季度`;
   return `${year}年${Number(id.slice(-2))}月`;
-}
-
-function months(id: string, kind: PeriodKind, year: number, first: number, count: number): Period {
-  const from = firstDay(year, first);
-  const after = first + count;
-  const to = addDays(after > 12 ? firstDay(year + 1, after - 12) : firstDay(year, after), -1);
-  return { id, kind, year, from, to };
-}
-
-function firstDay(year: number, month: number): LocalDate {
-  return localDate(`${year}-${String(month).padStart(2, '0')}-01`);
 }

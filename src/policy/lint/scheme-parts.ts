@@ -77,3 +77,18 @@ function each(
 ): readonly PlacedSource[] {
   return criteria.map(({ from }, index) => ({ from, pointer: `${above}/${index}` }));
 }
+
+/** Ids of the measures that a scheme is read from, each once, in order of their names. */
+export function measuresOfScheme(scheme: AssessmentScheme): readonly string[] {
+  const ids = sourcesOf(scheme).flatMap(({ from }) => (from.kind === 'measure' ? [from.id] : []));
+  return [...new Set(ids)].sort();
+}
+
+/** Grades that an item of evidence may be: those of the indicators that are read from it. */
+export function gradesFor(scheme: AssessmentScheme, evidence: string): readonly string[] {
+  return indicatorsOf(scheme).flatMap(({ indicator: { scoring } }) =>
+    scoring.mode === 'graded' && scoring.from.kind === 'supplied' && scoring.from.id === evidence
+      ? scoring.grades.map(({ id }) => id)
+      : [],
+  );
+}
