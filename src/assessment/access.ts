@@ -22,7 +22,9 @@ export class AssessmentAccess {
   /** For asking anything at all about scores: the right, wherever it is held. */
   anywhere(actor: Actor, organ: string): readonly Refusal[] {
     const places = [organ, ...actor.mandates.map((mandate) => mandate.organ)];
-    const answers = places.map((place) => this.authorizer.require(actor, 'assessment.read', { organ: place }));
+    const answers = places.map((place) =>
+      this.authorizer.require(actor, 'assessment.read', { organ: place }),
+    );
     return answers.some((denied) => denied.length === 0) ? [] : (answers[0] ?? []);
   }
 

@@ -235,9 +235,12 @@ describe('weights with a gated bonus and bars (a district of Mianyang, an excerp
       choices: { ...scheme.choices, bonusCeiling: { take: 'within-total', ...BECAUSE } as const },
     };
     const on = localDate('2023-01-10');
-    const full = [13, 30, 15, 25.5].map((value, index) =>
-      evidence(['disclosure-score', 'website-score', 'media-score', 'daily-score'][index]!, value, on, index),
-    );
+    const full = [
+      evidence('disclosure-score', 13, on, 1),
+      evidence('website-score', 30, on, 2),
+      evidence('media-score', 15, on, 3),
+      evidence('daily-score', 25.5, on, 4),
+    ];
     const counts = { highlights: happened(...Array.from({ length: 70 }, (_, index) => `h${index}`)) };
     const facts = { period: '2022', asOf: '2023-03-01', counts, evidence: full };
     expect(score(inputFor(within, facts)).points).toBe(100);

@@ -1,5 +1,5 @@
 import { refusal, type LocalDate, type Refusal } from '../../kernel/index.js';
-import type { AssessmentScheme, EvidenceItem } from '../../policy/index.js';
+import type { EvidenceItem } from '../../policy/index.js';
 import type { Period } from './period.js';
 import type { Appeal, ScoreStanding, Stage } from './records.js';
 import type { ScoreSheet, SheetCriterion, SheetIndicator } from './sheet.js';

@@ -73,7 +73,7 @@ function evidenceIn(entry: LedgerEntry): SuppliedEvidence {
   const on = dateAt(at);
   return {
     evidence: textAt(payload, 'evidence') ?? '',
-    value: typeof value === 'number' || typeof value === 'boolean' ? value : String(value),
+    value: typeof value === 'number' || typeof value === 'boolean' ? value : (textAt(payload, 'value') ?? ''),
     by: actor.person,
     on,
     ref: { case: caseId, seq, on },
