@@ -1,4 +1,4 @@
-import { Body, Controller, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import {
   AppealScore,
@@ -13,7 +13,16 @@ import {
 import type { Actor } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
-import { AnswerDto, AppealDto, AssessorQuery, EvidenceDto, NoteDto } from './assessment.dto.js';
+import {
+  AnswerDto,
+  AppealDto,
+  AppealPath,
+  AssessorQuery,
+  EvidenceDto,
+  GroupPath,
+  NoteDto,
+  ScorePath,
+} from './assessment.dto.js';
 
 /** 考核程序 — a score on its way: evidence, self-score, review, publicity, appeal, decision. */
 @ApiTags('考核')
@@ -35,13 +44,11 @@ export class AssessmentStagesController {
   @ApiOperation({ summary: '报送佐证；由办法写明的一方报送' })
   async supply(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
-    @Param('unit') unit: string,
+    @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
     @Body() { evidence, value, source = '' }: EvidenceDto,
   ): Promise<AssessmentDeed> {
-    return reply(await this.evidence.run(actor, { organ, scheme, period, unit, evidence, value, source }));
+    return reply(await this.evidence.run(actor, { organ, ...path, evidence, value, source }));
   }
 
   @Post('units/:unit/self-score')
@@ -49,13 +56,11 @@ export class AssessmentStagesController {
   @ApiOperation({ summary: '自评：按现在的计算结果' })
   async scoreSelf(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
-    @Param('unit') unit: string,
+    @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
     @Body() { note = '' }: NoteDto,
   ): Promise<AssessmentDeed> {
-    return reply(await this.selfScore.run(actor, { organ, scheme, period, unit, note }));
+    return reply(await this.selfScore.run(actor, { organ, ...path, note }));
   }
 
   @Post('units/:unit/review')
@@ -63,13 +68,11 @@ export class AssessmentStagesController {
   @ApiOperation({ summary: '核分；自己单位的不能核' })
   async reviewScore(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
-    @Param('unit') unit: string,
+    @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
     @Body() { note = '' }: NoteDto,
   ): Promise<AssessmentDeed> {
-    return reply(await this.review.run(actor, { organ, scheme, period, unit, note }));
+    return reply(await this.review.run(actor, { organ, ...path, note }));
   }
 
   @Post('publicity')
@@ -77,11 +80,10 @@ export class AssessmentStagesController {
   @ApiOperation({ summary: '公示：一个办法的全部单位一并公示，期内可以申诉' })
   async publicise(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
+    @Param() path: GroupPath,
     @Query() { organ }: AssessorQuery,
   ): Promise<Publicity> {
-    return reply(await this.publicity.run(actor, { organ, scheme, period }));
+    return reply(await this.publicity.run(actor, { organ, ...path }));
   }
 
   @Post('units/:unit/appeals')
@@ -89,14 +91,11 @@ export class AssessmentStagesController {
   @ApiOperation({ summary: '申诉：哪一项扣分的哪几条不该扣；公示期满不再受理' })
   async appeal(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
-    @Param('unit') unit: string,
+    @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
     @Body() { criterion, entries, grounds }: AppealDto,
   ): Promise<AssessmentDeed> {
-    const address = { organ, scheme, period, unit };
-    return reply(await this.appeals.appeal(actor, { ...address, criterion, entries, grounds }));
+    return reply(await this.appeals.appeal(actor, { organ, ...path, criterion, entries, grounds }));
   }
 
   @Post('units/:unit/appeals/:appeal/answer')
@@ -104,15 +103,11 @@ export class AssessmentStagesController {
   @ApiOperation({ summary: '答复申诉：由申诉人、核分人以外的人，写明理由' })
   async answer(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
-    @Param('unit') unit: string,
-    @Param('appeal', ParseIntPipe) appeal: number,
+    @Param() path: AppealPath,
     @Query() { organ }: AssessorQuery,
     @Body() { upheld, reason }: AnswerDto,
   ): Promise<AssessmentDeed> {
-    const address = { organ, scheme, period, unit };
-    return reply(await this.appeals.answer(actor, { ...address, appeal, upheld, reason }));
+    return reply(await this.appeals.answer(actor, { organ, ...path, upheld, reason }));
   }
 
   @Post('units/:unit/decision')
@@ -120,11 +115,9 @@ export class AssessmentStagesController {
   @ApiOperation({ summary: '审定：公示期满、申诉都已答复以后' })
   async decide(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
-    @Param('unit') unit: string,
+    @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
   ): Promise<AssessmentDeed> {
-    return reply(await this.decision.run(actor, { organ, scheme, period, unit }));
+    return reply(await this.decision.run(actor, { organ, ...path }));
   }
 }

@@ -10,7 +10,7 @@ import {
 import type { Actor } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
-import { AssessorQuery, ScoresQuery } from './assessment.dto.js';
+import { AssessorQuery, GroupPath, ScorePath, ScoresQuery } from './assessment.dto.js';
 
 /** 考核得分 — scores of units, down to the entry that cost the point, as far as the reader may see. */
 @ApiTags('考核')
@@ -32,11 +32,10 @@ export class AssessmentController {
   @ApiOperation({ summary: '通报：排名、负面清单、比上期；公示以前只有考核机关能看' })
   async bulletin(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
+    @Param() path: GroupPath,
     @Query() { organ }: AssessorQuery,
   ): Promise<BulletinView> {
-    return reply(await this.scores.bulletin(actor, { organ, scheme, period }));
+    return reply(await this.scores.bulletin(actor, { organ, ...path }));
   }
 
   @Get(':scheme/:period/units/:unit')
@@ -44,12 +43,10 @@ export class AssessmentController {
   @ApiOperation({ summary: '计分表：每一分的依据、条款、台账条目，假如，申诉' })
   async sheet(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
-    @Param('unit') unit: string,
+    @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
   ): Promise<SheetView> {
-    return reply(await this.scores.sheet(actor, { organ, scheme, period, unit }));
+    return reply(await this.scores.sheet(actor, { organ, ...path }));
   }
 
   @Get(':scheme/:period/units/:unit/kept')
@@ -57,11 +54,9 @@ export class AssessmentController {
   @ApiOperation({ summary: '自评、核分或审定时存下的计分表，原样' })
   async kept(
     @CurrentActor() actor: Actor,
-    @Param('scheme') scheme: string,
-    @Param('period') period: string,
-    @Param('unit') unit: string,
+    @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
   ): Promise<ShownSheet> {
-    return reply(await this.scores.kept(actor, { organ, scheme, period, unit }));
+    return reply(await this.scores.kept(actor, { organ, ...path }));
   }
 }

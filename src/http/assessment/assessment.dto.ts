@@ -44,6 +44,35 @@ export class AssessorQuery {
   organ?: string;
 }
 
+/** Which scheme, of which period. */
+export class GroupPath {
+  @ApiProperty({ description: '考核办法的编号', example: 'zj-divisions' })
+  @IsString()
+  @MaxLength(80)
+  scheme!: string;
+
+  @ApiProperty({ description: '考核期：2018、2018-Q1 或 2018-03', example: '2018' })
+  @IsString()
+  @MaxLength(10)
+  period!: string;
+}
+
+/** Whose score. */
+export class ScorePath extends GroupPath {
+  @ApiProperty({ description: '被考核单位' })
+  @IsString()
+  @MaxLength(80)
+  unit!: string;
+}
+
+export class AppealPath extends ScorePath {
+  @ApiProperty({ description: '申诉在台账中的序号' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  appeal!: number;
+}
+
 export class EvidenceDto {
   @ApiProperty({ description: '佐证的编号', example: 'training-joined' })
   @IsString()
