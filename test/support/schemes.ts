@@ -1,24 +1,35 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counted, EntryRef } from '../../src/figures/index.js';
 import { localDate, type LocalDate } from '../../src/kernel/index.js';
 import type { AssessmentScheme } from '../../src/policy/index.js';
 import { periodOf, type Period } from '../../src/assessment/model/period.js';
 import type { ScoreInput, SuppliedEvidence } from '../../src/assessment/model/score-input.js';
-import { loaded } from './policy-fixtures.js';
+import { parseAssessment } from '../../src/policy/loader/parse-assessment.js';
+import { readPolicyFile } from '../../src/policy/loader/read-file.js';
+import { shippedSchemaSet } from '../../src/policy/schema/schema-set.js';
 
-const FOLDERS = [join(__dirname, '../fixtures/assessment'), join(__dirname, '../../policies')];
-let schemes: ReadonlyMap<string, AssessmentScheme> | undefined;
+const PACKS = [join(__dirname, '../fixtures/assessment/packs'), join(__dirname, '../../policies/packs')];
 
-/** A scheme of the shipped packs or of the fixtures, read from its YAML. */
+/** A scheme of the shipped packs or of the fixtures, read from its YAML and from nothing else. */
 export function schemeNamed(id: string): AssessmentScheme {
-  schemes ??= new Map(
-    FOLDERS.flatMap((folder) => [...loaded(folder).packs.values()])
-      .flat()
-      .flatMap(({ assessments }) => Object.entries(assessments)),
+  for (const packs of PACKS)
+    for (const file of filesBelow(packs, `assessment/${id}.yaml`)) {
+      const source = readPolicyFile(join(packs, file), file);
+      const raw = source.ok ? shippedSchemaSet().validate('assessment', source.value) : source;
+      if (!source.ok || !raw.ok) throw new Error(`${file} is no scheme`);
+      return parseAssessment(raw.value, source.value).scheme;
+    }
+  throw new Error(`no scheme ${id}`);
+}
+
+/** `pack/version/file` of every version that has the file. */
+function filesBelow(packs: string, file: string): readonly string[] {
+  return readdirSync(packs).flatMap((pack) =>
+    readdirSync(join(packs, pack))
+      .map((version) => join(pack, version, file))
+      .filter((path) => existsSync(join(packs, path))),
   );
-  const found = schemes.get(id);
-  if (found === undefined) throw new Error(`no scheme ${id}`);
-  return found;
 }
 
 export function period(text: string): Period {
