@@ -10,7 +10,7 @@ import { score } from './model/score.js';
 import type { Asker } from './model/stage-checks.js';
 import { unitsOf, type Unit } from './model/units.js';
 import type { SchemeBook } from './scheme-book.js';
-import type { Scorer, Scoring, UnitScore } from './scorer.js';
+import type { Scorer, ScoringRun, UnitScore } from './scorer.js';
 
 /** Which score, as people name it; without an organ the one above the actor assesses. */
 export interface ScoreAddress {
@@ -22,7 +22,7 @@ export interface ScoreAddress {
 
 /** A score gathered for a deed: everything that the deed is judged by. */
 export interface Dossier extends UnitScore {
-  readonly scoring: Scoring;
+  readonly scoring: ScoringRun;
   readonly name: ScoreName;
   readonly asker: Asker;
 }
@@ -45,7 +45,7 @@ export class Dossiers {
   async group(
     actor: Actor,
     { organ, scheme, period }: Omit<ScoreAddress, 'unit'>,
-  ): Answer<{ readonly scoring: Scoring; readonly units: readonly Unit[]; readonly directory: Directory }> {
+  ): Answer<{ readonly scoring: ScoringRun; readonly units: readonly Unit[]; readonly directory: Directory }> {
     const directory = await this.directories.current();
     const assessor = organ ?? assessorOf(directory, actor);
     const denied = this.access.anywhere(actor, assessor ?? '');

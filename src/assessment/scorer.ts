@@ -19,7 +19,7 @@ export interface FigureSource {
 }
 
 /** What is scored. */
-export interface Scoring {
+export interface ScoringRun {
   readonly organ: string;
   readonly scheme: AssessmentScheme;
   readonly period: Period;
@@ -43,7 +43,7 @@ export class Scorer {
   /** Scores of some units; a score that was reviewed is reckoned as of that day. */
   async scores(
     on: EntityManager,
-    scoring: Scoring,
+    scoring: ScoringRun,
     units: readonly Unit[],
     today: LocalDate,
   ): Promise<readonly UnitScore[]> {
@@ -54,7 +54,7 @@ export class Scorer {
   /** The same over several periods, with one reading of the records. */
   async overPeriods(
     on: EntityManager,
-    scorings: readonly Scoring[],
+    scorings: readonly ScoringRun[],
     units: readonly Unit[],
     today: LocalDate,
   ): Promise<readonly (readonly UnitScore[])[]> {

@@ -13,22 +13,19 @@ const PACKS = [join(__dirname, '../fixtures/assessment/packs'), join(__dirname, 
 
 /** A scheme of the shipped packs or of the fixtures, read from its YAML and from nothing else. */
 export function schemeNamed(id: string): AssessmentScheme {
-  for (const packs of PACKS)
-    for (const file of filesBelow(packs, `assessment/${id}.yaml`)) {
-      const source = readPolicyFile(join(packs, file), file);
-      const raw = source.ok ? shippedSchemaSet().validate('assessment', source.value) : source;
-      if (!source.ok || !raw.ok) throw new Error(`${file} is no scheme`);
-      return parseAssessment(raw.value, source.value).scheme;
-    }
-  throw new Error(`no scheme ${id}`);
+  const [path] = PACKS.flatMap((packs) => filesBelow(packs, `assessment/${id}.yaml`));
+  const source = readPolicyFile(path ?? id, id);
+  const raw = source.ok ? shippedSchemaSet().validate('assessment', source.value) : source;
+  if (!source.ok || !raw.ok) throw new Error(`no scheme ${id}`);
+  return parseAssessment(raw.value, source.value).scheme;
 }
 
-/** `pack/version/file` of every version that has the file. */
+/** Where the file lies, of every version of a pack that has it. */
 function filesBelow(packs: string, file: string): readonly string[] {
   return readdirSync(packs).flatMap((pack) =>
     readdirSync(join(packs, pack))
-      .map((version) => join(pack, version, file))
-      .filter((path) => existsSync(join(packs, path))),
+      .map((version) => join(packs, pack, version, file))
+      .filter((path) => existsSync(path)),
   );
 }
 
