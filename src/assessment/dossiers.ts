@@ -45,7 +45,11 @@ export class Dossiers {
   async group(
     actor: Actor,
     { organ, scheme, period }: Omit<ScoreAddress, 'unit'>,
-  ): Answer<{ readonly scoring: ScoringRun; readonly units: readonly Unit[]; readonly directory: Directory }> {
+  ): Answer<{
+    readonly scoring: ScoringRun;
+    readonly units: readonly Unit[];
+    readonly directory: Directory;
+  }> {
     const directory = await this.directories.current();
     const assessor = organ ?? assessorOf(directory, actor);
     const denied = this.access.anywhere(actor, assessor ?? '');

@@ -8,7 +8,7 @@ export { ScoreSelf } from './commands/score-self.js';
 export { SupplyEvidence, type EvidenceInput } from './commands/supply-evidence.js';
 export type { ScoreAddress } from './dossiers.js';
 export { assessmentEntities } from './entities.js';
-export { periodLabel, periodOf } from './model/period.js';
+export { periodLabel } from './model/period.js';
 export { STAGE_LABELS } from './model/stage-checks.js';
 export type { SheetCriterion, SheetFigure, SheetIndicator } from './model/sheet.js';
 export { SeeScores, type BulletinView, type SchemeScores, type SheetView } from './queries/see-scores.js';

@@ -1,4 +1,5 @@
 import {
+  periodLabel,
   STAGE_LABELS,
   type AssessmentDeed,
   type BulletinView,
@@ -28,7 +29,7 @@ export function scoresText(all: readonly SchemeScores[]): string {
   return all
     .map(({ label, scheme, period, complete, units, annual }) => {
       const share = annual === null ? '' : `，占${annual.of} ${percent(annual.share)}`;
-      const head = `${label}（${scheme}）${period}${complete ? '' : '，办法只有节选'}${share}`;
+      const head = `${label}（${scheme}）${periodLabel(period)}${complete ? '' : '，办法只有节选'}${share}`;
       const lines = units.map(
         ({ rank, tied, name, unit, points, outOf, band, stage }) =>
           `  ${rank === null ? '—' : `${rank}${tied ? '（并列）' : ''}`}  ${name}（${unit}）  ${pointsText(points, outOf)}${
@@ -49,7 +50,7 @@ export function sheetText(
   const { sheet, unit, stage } = view;
   const shown = choice.open === undefined ? sheet.indicators : find(sheet.indicators, choice.open);
   const head = [
-    `${sheet.label}  ${sheet.period}  ${unit.name}（${unit.id}）  ${STAGE_LABELS[stage]}`,
+    `${sheet.label}  ${periodLabel(sheet.period)}  ${unit.name}（${unit.id}）  ${STAGE_LABELS[stage]}`,
     `得分 ${pointsText(sheet.points, sheet.outOf)}${sheet.band === null ? '' : `  ${sheet.band.label}`}${
       sheet.annual === null || sheet.annual.points === null
         ? ''
@@ -139,7 +140,7 @@ export function bulletinText({ label, period, ranking, negativeList, trend, name
     return change === null ? '' : `  比上期 ${change > 0 ? '+' : ''}${change}`;
   };
   return [
-    `${label}  ${period}  通报`,
+    `${label}  ${periodLabel(period)}通报`,
     ...ranking.map(
       ({ rank, tied, unit, points, outOf }) =>
         `  ${rank === null ? '—' : `${rank}${tied ? '（并列）' : ''}`}  ${name(unit)}  ${pointsText(points, outOf)}${moved(unit)}`,

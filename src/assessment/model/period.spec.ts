@@ -15,7 +15,7 @@ describe('periods of an assessment', () => {
   });
 
   it('are called as people call them', () => {
-    const labels = ['2018', '2018-Q3', '2018-09'].flatMap((id) => periodOf(id) ?? []).map(periodLabel);
+    const labels = ['2018', '2018-Q3', '2018-09'].map(periodLabel);
     expect(labels).toEqual(['2018年', '2018年第3季度', '2018年9月']);
   });
 

@@ -25,8 +25,11 @@ export function periodsBeside({ kind, year }: Pick<Period, 'kind' | 'year'>): re
   return ids.flatMap((id) => periodOf(id) ?? []);
 }
 
-/** 2018年、2018年第1季度、2018年3月 */
-export function periodLabel({ id, kind, year }: Period): string {
+/** 2018年、2018年第1季度、2018年3月; what is no period stands as it is. */
+export function periodLabel(text: string): string {
+  const period = periodOf(text);
+  if (period === null) return text;
+  const { id, kind, year } = period;
   if (kind === 'year') return `${year}年`;
   if (kind === 'quarter') return `${year}年第${id.slice(-1)}季度`;
   return `${year}年${Number(id.slice(-2))}月`;
