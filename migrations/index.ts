@@ -10,6 +10,7 @@ import { RememberCreatedCase1700000610000 } from './1700000610000-remember-creat
 import { CreatePortalStamp1700000700000 } from './1700000700000-create-portal-stamp.js';
 import { CreateActivation1700000800000 } from './1700000800000-create-activation.js';
 import { CreateFigures1700000900000 } from './1700000900000-create-figures.js';
+import { CreateAssessment1700000910000 } from './1700000910000-create-assessment.js';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePortalStamp1700000700000,
   CreateActivation1700000800000,
   CreateFigures1700000900000,
+  CreateAssessment1700000910000,
 ];

@@ -14,10 +14,21 @@ import {
   RehearseCandidate,
   SeeStanding,
 } from './activation/index.js';
+import {
+  AppealScore,
+  DecideScore,
+  PubliciseScores,
+  ReviewScore,
+  ScoreSelf,
+  SeeScores,
+  SupplyEvidence,
+} from './assessment/index.js';
 import type { Office } from './composition/office.js';
 import { ActivationController } from './http/activation/activation.controller.js';
 import { FiguresController } from './http/figures/figures.controller.js';
 import { SeeStatistics, SupplyFigures } from './figures/index.js';
+import { AssessmentStagesController } from './http/assessment/assessment-stages.controller.js';
+import { AssessmentController } from './http/assessment/assessment.controller.js';
 import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
@@ -59,6 +70,8 @@ const CONTROLLERS: readonly Type[] = [
   PolicyController,
   ActivationController,
   FiguresController,
+  AssessmentController,
+  AssessmentStagesController,
   LedgerController,
   HealthController,
 ];
@@ -87,6 +100,13 @@ export class AppModule {
         given(MigrateCases, office.activation.migration),
         given(SeeStatistics, office.figures.statistics),
         given(SupplyFigures, office.figures.supply),
+        given(SeeScores, office.assessment.scores),
+        given(SupplyEvidence, office.assessment.evidence),
+        given(ScoreSelf, office.assessment.selfScore),
+        given(ReviewScore, office.assessment.review),
+        given(PubliciseScores, office.assessment.publicity),
+        given(AppealScore, office.assessment.appeals),
+        given(DecideScore, office.assessment.decision),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),

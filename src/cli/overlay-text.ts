@@ -7,6 +7,7 @@ const KINDS = {
   chart: '状态图',
   chain: '审批链',
   form: '表式',
+  assessment: '考核办法',
   measure: '口径',
   property: '性质',
   transition: '新旧衔接',

@@ -4,6 +4,7 @@ import { faultText } from '../composition/fault-text.js';
 import { loadWorkdays } from '../composition/rulebook.js';
 import { EXIT } from './output.js';
 import type { ProgramDeps } from './program-deps.js';
+import { assessCommand } from './assess-command.js';
 import { accountCommands } from './account-commands.js';
 import { caseCommands } from './case-commands.js';
 import { explainCommand } from './explain-command.js';
@@ -40,6 +41,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   explainCommand(program, config, output);
   ledgerCommands(program, config, output);
   statisticsCommands(program, config, output);
+  assessCommand(program, config, output);
   return program;
 }
 

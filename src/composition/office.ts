@@ -6,6 +6,7 @@ import {
   type ActivationServices,
   type PackProver,
 } from '../activation/index.js';
+import { assessmentServices, type AssessmentServices } from '../assessment/index.js';
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
@@ -79,6 +80,7 @@ export interface Office {
   readonly site: SiteView;
   readonly activation: ActivationServices;
   readonly figures: FiguresServices;
+  readonly assessment: AssessmentServices;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -200,6 +202,18 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     clock,
     packFor: () => config.pack,
   });
+  const assessment = assessmentServices({
+    database,
+    journal,
+    registry,
+    figures: figures.figures,
+    cases: queries,
+    directories,
+    authorizer,
+    clock,
+    algorithm: config.hash,
+    packFor: () => config.pack,
+  });
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,
@@ -228,5 +242,6 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     site,
     activation,
     figures,
+    assessment,
   };
 }

@@ -1,5 +1,6 @@
 import { migrations } from '../../migrations/index.js';
 import { activationEntities } from '../activation/index.js';
+import { assessmentEntities } from '../assessment/index.js';
 import type { Schema } from '../database/index.js';
 import { documentEntities } from '../documents/index.js';
 import { figuresEntities } from '../figures/index.js';
@@ -17,6 +18,7 @@ export const schema: Schema = {
     JournalWords,
     LedgerChain,
     ...activationEntities,
+    ...assessmentEntities,
     ...identityEntities,
     ...workflowEntities,
     ...documentEntities,

@@ -56,6 +56,14 @@ export const FAULT_CODES = {
   'unknown-measure': { level: 'fault', means: '没有这个统计口径' },
   'unknown-cell': { level: 'fault', means: '表式中没有这一行、列、格或版本' },
 
+  // 考核办法
+  'choice-missing': { level: 'fault', means: '考核办法没有说清的一处没有写明取舍和理由' },
+  'share-too-low': { level: 'fault', means: '考核所占分值权重低于规定，或没有写明' },
+  'weights-differ': { level: 'fault', means: '下级指标的分值之和与上级不等' },
+  'unknown-criterion': { level: 'fault', means: '考核办法中没有这个指标、等次或佐证' },
+  'bands-disordered': { level: 'fault', means: '各档、等次没有从高到低排' },
+  'group-twice': { level: 'fault', means: '同一类单位同一年度有两个考核办法' },
+
   // Expressions
   'expression-too-long': { level: 'fault', means: '表达式超过 2 KB' },
   'expression-syntax': { level: 'fault', means: '表达式语法错误' },

@@ -21,6 +21,10 @@ export const ORGAN_PERMISSIONS = [
   'publication.withdraw',
   'figures.read',
   'figures.supply',
+  'assessment.read',
+  'assessment.self',
+  'assessment.review',
+  'assessment.decide',
   'identity.read',
   'identity.manage',
   'identity.grant',
@@ -53,6 +57,7 @@ const STAFF = [
   'case.act',
   'document.read',
   'figures.read',
+  'assessment.read',
 ] as const satisfies readonly Permission[];
 
 const DRAFTING = ['document.create', 'import.run'] as const satisfies readonly Permission[];
@@ -61,17 +66,21 @@ const RELEASING = ['publication.release', 'publication.withdraw'] as const satis
 /** Stands for what the journal cannot know, with name and time. */
 const SUPPLYING = ['figures.supply'] as const satisfies readonly Permission[];
 
+/** Scores its own unit, and appeals for it; that it is one's own is asked beside the permission. */
+const SELF_SCORING = ['assessment.self'] as const satisfies readonly Permission[];
+const DECIDING = ['assessment.review', 'assessment.decide'] as const satisfies readonly Permission[];
+
 const OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   drafter: [...STAFF, ...DRAFTING],
-  'division-head': [...STAFF, ...SUPPLYING],
-  'office-reviewer': [...STAFF, ...SUPPLYING],
-  'disclosure-office': [...STAFF, ...DRAFTING, ...RELEASING, ...SUPPLYING],
+  'division-head': [...STAFF, ...SUPPLYING, ...SELF_SCORING],
+  'office-reviewer': [...STAFF, ...SUPPLYING, 'assessment.review'],
+  'disclosure-office': [...STAFF, ...DRAFTING, ...RELEASING, ...SUPPLYING, 'assessment.review'],
   'secrecy-reviewer': STAFF,
-  'deputy-in-charge': STAFF,
-  principal: STAFF,
-  'web-desk': [...STAFF, ...RELEASING],
+  'deputy-in-charge': [...STAFF, ...DECIDING],
+  principal: [...STAFF, ...SELF_SCORING, ...DECIDING],
+  'web-desk': [...STAFF, ...RELEASING, ...SELF_SCORING],
   'policy-officer': [...STAFF, 'policy.rehearse', 'policy.activate'],
-  'bureau-clerk': [...STAFF, ...DRAFTING, ...RELEASING, ...SUPPLYING],
+  'bureau-clerk': [...STAFF, ...DRAFTING, ...RELEASING, ...SUPPLYING, ...SELF_SCORING],
   // 三员: the first keeps organs, people and accounts, the second grants, the third watches. No two overlap.
   'system-admin': ['directory.read', 'identity.read', 'identity.manage', 'account.manage', 'token.make'],
   'security-admin': ['directory.read', 'identity.read', 'identity.grant', 'token.make'],
@@ -84,6 +93,7 @@ const OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
     'case.read',
     'document.read',
     'figures.read',
+    'assessment.read',
     'token.make',
   ],
 };

@@ -4,6 +4,7 @@ import { fault, placeOf, type Fault } from '../model/fault.js';
 import type { PackVersion } from '../model/library.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Composition, Laid, OverlayEntry, OverlayItem } from './composition.js';
+import { layAssessments } from './lay-assessments.js';
 import { layChains } from './lay-chains.js';
 import { layCharts } from './lay-charts.js';
 import { layForms } from './lay-forms.js';
@@ -32,6 +33,7 @@ export function composePack(
   const chains = layChains(version, base);
   const forms = layForms(version, base);
   const measures = layMeasures(version, base);
+  const assessments = layAssessments(version, base);
   const properties = layProperties(version, base);
   const transition = layTransition(version, base);
   const settings = laySettings(version, base);
@@ -57,6 +59,7 @@ export function composePack(
     lists: lists.value,
     forms: forms.value,
     measures: measures.value,
+    assessments: assessments.value,
     properties: properties.value,
     unencoded: [...(base?.unencoded ?? []), ...version.unencoded],
     transition: transition.value,
@@ -70,6 +73,7 @@ export function composePack(
     chains,
     forms,
     measures,
+    assessments,
     properties,
     transition,
     settings,
@@ -114,6 +118,7 @@ const KIND_NAMES = {
   chart: '状态图',
   chain: '审批链',
   form: '表式',
+  assessment: '考核办法',
   measure: '口径',
   property: '性质',
   transition: '新旧衔接',

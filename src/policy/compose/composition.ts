@@ -12,6 +12,7 @@ export type OverlayKind =
   | 'chart'
   | 'chain'
   | 'form'
+  | 'assessment'
   | 'measure'
   | 'property'
   | 'transition'

@@ -5,6 +5,7 @@ import type { Article, Instrument } from '../model/instrument.js';
 import type { PolicyLibrary } from '../model/library.js';
 import { insteadOf } from '../model/near-miss.js';
 import { daysInForce } from '../compose/lineage.js';
+import { clausesOfScheme } from './scheme-clauses.js';
 import { partsOf } from './chart-parts.js';
 import { clausesOfForm } from './form-clauses.js';
 import { placeInside, type LintContext } from './lint-context.js';
@@ -91,6 +92,12 @@ function citedBy({ version, library }: LintContext): Cited[] {
       return { what: `表式 ${form.id} `, place, clause, days, grade: 'loose' };
     }),
   );
+  const schemes = Object.values(version.assessments).flatMap((scheme) =>
+    clausesOfScheme(scheme).map(({ pointer, clause }): Cited => {
+      const place = placeInside(library, scheme.source, pointer);
+      return { what: `考核办法 ${scheme.id} `, place, clause, days, grade: 'loose' };
+    }),
+  );
   const unencoded = version.unencoded.map((entry): Cited => ({
     what: '此条',
     place: own(entry.source),
@@ -102,6 +109,7 @@ function citedBy({ version, library }: LintContext): Cited[] {
     ...rules,
     ...properties,
     ...measures,
+    ...schemes,
     ...transition,
     ...parts,
     ...parameters,

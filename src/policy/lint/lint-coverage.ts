@@ -4,6 +4,7 @@ import type { PolicyPack } from '../model/pack.js';
 import { insteadOf } from '../model/near-miss.js';
 import { partsOf } from './chart-parts.js';
 import { clausesOfForm } from './form-clauses.js';
+import { clausesOfScheme } from './scheme-clauses.js';
 import { placeInside, type LintContext } from './lint-context.js';
 
 /** What a pack leaves open: unencoded clauses nobody accepted, articles of its instruments that nothing mentions. */
@@ -50,6 +51,9 @@ function allClauses(pack: PolicyPack): ClauseRef[] {
     ...Object.values(pack.parameters).flatMap(({ values }) => values.flatMap((value) => value.clause)),
     ...Object.values(pack.lists).flatMap((items) => items.flatMap((item) => item.clause)),
     ...Object.values(pack.forms).flatMap((form) => clausesOfForm(form).flatMap(({ clause }) => clause)),
+    ...Object.values(pack.assessments).flatMap((scheme) =>
+      clausesOfScheme(scheme).flatMap(({ clause }) => clause),
+    ),
     ...pack.unencoded.map((entry) => entry.clause),
   ];
 }

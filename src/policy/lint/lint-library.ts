@@ -7,6 +7,7 @@ import type { OverlayEntry, OverlayItem } from '../compose/composition.js';
 import { FAULT_CODES } from '../fault-codes.js';
 import { sortFaults, type Fault } from '../model/fault.js';
 import type { PolicyLibrary } from '../model/library.js';
+import { lintAssessments } from './lint-assessments.js';
 import { lintCharts } from './lint-charts.js';
 import { lintCitations } from './lint-citations.js';
 import type { LintCheck, LintVocabulary } from './lint-context.js';
@@ -57,6 +58,7 @@ const CHECKS: readonly LintCheck[] = [
   lintProperties,
   lintCharts,
   lintForms,
+  lintAssessments,
   lintMeasures,
   lintScenarios,
 ];

@@ -35,6 +35,7 @@ export function buildVersion(
     lists: Object.fromEntries(parts.lists),
     forms: Object.fromEntries(parts.forms),
     measures: Object.fromEntries(parts.measures),
+    assessments: Object.fromEntries(parts.assessments),
     properties: parts.properties,
     unencoded: parts.unencoded,
     scenarios: parts.scenarios,

@@ -1,3 +1,4 @@
+import type { AssessmentScheme } from '../model/assessment.js';
 import { fault, type Fault } from '../model/fault.js';
 import type { StatisticalForm } from '../model/form.js';
 import type { PolicySource, RuleSource } from '../model/library.js';
@@ -9,6 +10,7 @@ import { parseScenarios } from '../scenario/parse-scenario.js';
 import type { RawPack } from '../schema/raw.js';
 import type { CheckedFile } from './checked-file.js';
 import { chainSource, chartSource } from './normalise-chart.js';
+import { parseAssessment } from './parse-assessment.js';
 import { parseForm } from './parse-form.js';
 import { parseLists, parseUnencoded } from './parse-lists.js';
 import { parseMeasures } from './parse-measures.js';
@@ -25,6 +27,7 @@ export class VersionParts {
   readonly lists = new Map<string, readonly ListItem[]>();
   readonly forms = new Map<string, StatisticalForm>();
   readonly measures = new Map<string, Measure>();
+  readonly assessments = new Map<string, AssessmentScheme>();
   readonly properties: Property[] = [];
   readonly unencoded: Unencoded[] = [];
   readonly scenarios: Scenario[] = [];
@@ -67,6 +70,13 @@ export class VersionParts {
       case 'measures':
         this.takeMeasures(parseMeasures(content, source), source);
         break;
+      case 'assessment': {
+        const { scheme, faults } = parseAssessment(content, source);
+        this.faults.push(...faults);
+        this.assessments.set(scheme.id, scheme);
+        this.matchFileName(scheme.id, source);
+        break;
+      }
       case 'properties':
         this.takeProperties(parseProperties(content, source), source);
         break;

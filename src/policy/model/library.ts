@@ -1,4 +1,5 @@
 import type { ClauseRef, Digest, Json, JsonObject, LocalDate } from '../../kernel/index.js';
+import type { AssessmentScheme } from './assessment.js';
 import type { Place } from './fault.js';
 import type { StatisticalForm } from './form.js';
 import type { Instrument } from './instrument.js';
@@ -51,6 +52,7 @@ export interface PackVersion {
   readonly lists: Readonly<Record<string, readonly ListItem[]>>;
   readonly forms: Readonly<Record<string, StatisticalForm>>;
   readonly measures: Readonly<Record<string, Measure>>;
+  readonly assessments: Readonly<Record<string, AssessmentScheme>>;
   readonly properties: readonly Property[];
   readonly unencoded: readonly Unencoded[];
   readonly scenarios: readonly Scenario[];

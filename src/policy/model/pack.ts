@@ -1,4 +1,5 @@
 import type { ClauseRef, JsonObject, LocalDate, Json, Digest } from '../../kernel/index.js';
+import type { AssessmentScheme } from './assessment.js';
 import type { StatisticalForm } from './form.js';
 import type { Measure } from './measure.js';
 import type { Property } from './property.js';
@@ -35,6 +36,8 @@ export interface PolicyPack {
   readonly forms: Readonly<Record<string, StatisticalForm>>;
   /** What figures count, by id. */
   readonly measures: Readonly<Record<string, Measure>>;
+  /** How units are scored, by id. */
+  readonly assessments: Readonly<Record<string, AssessmentScheme>>;
   /** What must hold in every situation; proved before the pack is used. */
   readonly properties: readonly Property[];
   readonly unencoded: readonly Unencoded[];

@@ -12,6 +12,7 @@ import type {
   RawScenario,
   RawUnencoded,
 } from './raw.js';
+import type { RawScheme } from './raw-assessment.js';
 import type { RawForm } from './raw-form.js';
 
 /** Kinds of policy files and what each holds once it has passed its schema. */
@@ -25,6 +26,7 @@ export interface FileContents {
   readonly lists: RawLists;
   readonly properties: readonly RawProperty[];
   readonly form: RawForm;
+  readonly assessment: RawScheme;
   readonly measures: readonly RawMeasure[];
   readonly unencoded: readonly RawUnencoded[];
   readonly scenario: OneOrMany<RawScenario>;
@@ -41,6 +43,7 @@ export const KIND_OF_FOLDER = {
   lists: 'lists',
   properties: 'properties',
   forms: 'form',
+  assessment: 'assessment',
   measures: 'measures',
   scenarios: 'scenario',
 } as const satisfies Readonly<Record<string, FileKind>>;

@@ -73,6 +73,18 @@ const TERMS = {
 
 const NO_CANDIDATE = { pack: 'no-such-pack', effectiveFrom: '2018-01-01', rehearsal: '00000000' };
 
+/** Scores of a month of the demonstration's divisions. */
+const SCORES = '/api/v1/assessments/:scheme/:period';
+/** Whose roles score a unit; that it is their own is another question. A bureau's clerk has the right elsewhere. */
+const SELF_SCORING: readonly Caller[] = ['division-head', 'principal', 'web-desk'];
+const REVIEWING: readonly Caller[] = [
+  'office-reviewer',
+  'disclosure-office',
+  'deputy-in-charge',
+  'principal',
+];
+const READS_SCORES = READS_LAW.filter((caller) => caller !== 'bureau-clerk');
+
 /** Every endpoint of the API and who may use it. An endpoint that is not written here fails the test. */
 export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/health/live', allowed: EVERYBODY },
@@ -166,6 +178,31 @@ export const ENDPOINTS: readonly Endpoint[] = [
     allowed: ['policy-officer'],
     body: { pack: 'no-such-pack', effectiveFrom: '2018-01-01', dryRun: true },
   },
+  { route: 'GET /api/v1/assessments', allowed: READS_LAW, query: '?period=2018-02' },
+  { route: `GET ${SCORES}/bulletin`, allowed: READS_SCORES, but: NOT_HERE },
+  { route: `GET ${SCORES}/units/:unit`, allowed: READS_SCORES, but: NOT_HERE },
+  { route: `GET ${SCORES}/units/:unit/kept`, allowed: READS_SCORES, but: NOT_HERE },
+  {
+    route: `POST ${SCORES}/units/:unit/evidence`,
+    allowed: SELF_SCORING,
+    but: NOT_HERE,
+    body: { evidence: 'training-joined', value: true },
+  },
+  { route: `POST ${SCORES}/units/:unit/self-score`, allowed: SELF_SCORING, but: NOT_HERE, body: {} },
+  { route: `POST ${SCORES}/units/:unit/review`, allowed: REVIEWING, body: {} },
+  { route: `POST ${SCORES}/publicity`, allowed: REVIEWING },
+  {
+    route: `POST ${SCORES}/units/:unit/appeals`,
+    allowed: SELF_SCORING,
+    but: NOT_HERE,
+    body: { criterion: 'late', entries: [{ case: 'no-such-case', seq: 1 }], grounds: '有异议' },
+  },
+  {
+    route: `POST ${SCORES}/units/:unit/appeals/:appeal/answer`,
+    allowed: REVIEWING,
+    body: { upheld: false, reason: '不成立' },
+  },
+  { route: `POST ${SCORES}/units/:unit/decision`, allowed: ['deputy-in-charge', 'principal'] },
   { route: 'GET /api/v1/ledger/verification', allowed: ['auditor'] },
 
   { route: 'GET /api/v1/organs', allowed: ALL_ROLES },

@@ -1,0 +1,15 @@
+export { assessmentServices, type AssessmentServices } from './assessment-services.js';
+export { AppealScore, type AnswerInput, type AppealInput } from './commands/appeal-score.js';
+export { DecideScore } from './commands/decide-score.js';
+export type { AssessmentDeed } from './commands/deed.js';
+export { PubliciseScores, type Publicity } from './commands/publicise-scores.js';
+export { ReviewScore } from './commands/review-score.js';
+export { ScoreSelf } from './commands/score-self.js';
+export { SupplyEvidence, type EvidenceInput } from './commands/supply-evidence.js';
+export type { ScoreAddress } from './dossiers.js';
+export { assessmentEntities } from './entities.js';
+export { periodLabel } from './model/period.js';
+export { STAGE_LABELS } from './model/stage-checks.js';
+export type { SheetCriterion, SheetFigure, SheetIndicator } from './model/sheet.js';
+export { SeeScores, type BulletinView, type SchemeScores, type SheetView } from './queries/see-scores.js';
+export type { ShownSheet } from './queries/visible-entries.js';
