@@ -6,6 +6,7 @@ import { EXIT } from './output.js';
 import type { ProgramDeps } from './program-deps.js';
 import { accountCommands } from './account-commands.js';
 import { caseCommands } from './case-commands.js';
+import { demoCommands } from './demo-commands.js';
 import { explainCommand } from './explain-command.js';
 import { loginCommand } from './login-command.js';
 import { loanCommands } from './loan-commands.js';
@@ -30,6 +31,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   });
   policyCommands(program, config, output);
   serviceCommands(program, deps);
+  demoCommands(program, config, output);
   loginCommand(program, config, output);
   accountCommands(program, config, output);
   tokenCommands(program, config, output);

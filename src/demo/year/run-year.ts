@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openOffice, type Office } from '../../composition/office.js';
+import { packProver } from '../../composition/prover.js';
+import { Config } from '../../config/index.js';
+import { err, ok, refusal, VirtualClock, type Refusal, type Result } from '../../kernel/index.js';
+import { Agenda } from './model/agenda.js';
+import { Chance } from './model/chance.js';
+import { WorkHours } from './model/work-hours.js';
+import { MATTERS } from './matters.js';
+import { startOf } from './moment-in.js';
+import { ZHEJIANG_YEAR } from './plan/zhejiang-year.js';
+import { Stage } from './stage.js';
+import { summaryOf, type YearSummary } from './summary.js';
+
+export interface YearOptions {
+  readonly seed: number;
+  readonly year: number;
+  /** Where the year is kept; null: it is thrown away after it was counted. */
+  readonly dataDir: string | null;
+  /** How many documents; null: as many as the plan has. */
+  readonly documents: number | null;
+}
+
+/** What a played year came to. */
+export interface PlayedYear extends YearSummary, Omit<YearOptions, 'documents'> {
+  /** How long it took, in seconds of the machine. */
+  readonly seconds: number;
+}
+
+/**
+ * 演示年 — plays a year of the demonstration office by its real commands. The same seed, year and number of documents give
+ * the same journal, byte for byte. Refused where an office lives already, and for years that calendar or law do not know.
+ */
+export async function runYear(
+  base: Config,
+  options: YearOptions,
+): Promise<Result<PlayedYear, readonly Refusal[]>> {
+  const { seed, year, dataDir } = options;
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'wugongkai-year-'));
+  const database = { kind: 'sqlite', file: join(folder, 'wugongkai.sqlite') } as const;
+  const config = new Config({ ...base, dataDir: folder, database });
+  const clock = new VirtualClock(startOf(year, 1));
+  const random = new Chance(seed, 'ids').bytes;
+  const started = performance.now();
+  try {
+    const office = await openOffice(config, clock, packProver(config), random);
+    try {
+      const played = await play(office, clock, options);
+      if (!played.ok) return played;
+      const summary = await summaryOf(office);
+      return ok({ seed, year, dataDir, seconds: (performance.now() - started) / 1_000, ...summary });
+    } finally {
+      await office.database.close();
+    }
+  } finally {
+    if (dataDir === null) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function play(
+  office: Office,
+  clock: VirtualClock,
+  { seed, year, documents }: YearOptions,
+): Promise<Result<null, readonly Refusal[]>> {
+  const plan = { ...ZHEJIANG_YEAR, documents: documents ?? ZHEJIANG_YEAR.documents };
+  const hours = new WorkHours(office.calendar, plan.sessions);
+  if (!hours.knows(year)) return err([calendarMissing(year)]);
+  const law = office.registry.inForce(office.config.pack, clock.today());
+  if (!law.ok) return err([law.error]);
+  if ((await office.identity.settleYear()) === null) return err([inhabited()]);
+  const stage = new Stage(office, clock);
+  const agenda = new Agenda();
+  for (const matter of MATTERS)
+    for (const { at, course } of matter({ stage, plan, hours, year, seed })) agenda.enter(at, course);
+  await agenda.playUntil(startOf(year + 1, 1), (at) => stage.passTime(at));
+  return ok(null);
+}
+
+function calendarMissing(year: number): Refusal {
+  return refusal({
+    code: 'calendar-year-missing',
+    message: `没有${year}年的工作日历`,
+    cure: '选有节假日安排的年份',
+    facts: { year },
+  });
+}
+
+function inhabited(): Refusal {
+  return refusal({
+    code: 'office-exists',
+    message: '这个目录里已经有机关，演示年只能在空的目录里进行',
+    cure: '用 --data-dir 指明另一个目录',
+  });
+}
