@@ -57,8 +57,9 @@ export class Stage {
     const actor = await this.#actor(person);
     const done = await this.#try(actor, view, type, payload);
     if (!done.ok) throw failed(actor, `${type}（${view.id}，${view.states.join('/')}）`, done.error);
-    const carried = await this.office.outbox.drain();
-    return carried === 0 ? done.value : this.view(view.id);
+    if (!(await this.office.outbox.isBusy())) return done.value;
+    await this.office.outbox.drain();
+    return this.view(view.id);
   }
 
   /** Somebody tries something, and is stopped for this reason among others. @throws StoryError where nothing stops them */
