@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { openOffice } from '../composition/office.js';
-import { Config } from '../config/index.js';
+import type { Config } from '../config/index.js';
 import { runDemo } from '../demo/run-demo.js';
-import { runYear, type PlayedYear } from '../demo/year/run-year.js';
+import { runYear } from '../demo/year/run-year.js';
 import { yearText } from '../demo/year/year-text.js';
 import { EXIT, print, refusalText, type Output } from './output.js';
 

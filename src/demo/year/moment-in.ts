@@ -1,20 +1,20 @@
-import { addMilliseconds, instant, type Instant } from '../../kernel/index.js';
+import { addDays, dateAt, instant, localDate, type Instant } from '../../kernel/index.js';
 import type { Fate } from './model/fate.js';
 import type { WorkHours } from './model/work-hours.js';
 
-/** When in a year a document is begun: in office hours, in its month unless the month has no work left. */
+/** When in a year a document is begun: somewhere in the working hours of its month. */
 export function momentIn(
   hours: WorkHours,
   year: number,
   { month, moment }: Pick<Fate, 'month' | 'moment'>,
 ): Instant {
   const first = startOf(year, month);
-  const span =
-    Date.parse(startOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1)) - Date.parse(first);
-  return hours.after(addMilliseconds(first, Math.floor(span * moment)), 1);
+  const days = hours.workingDays(dateAt(first), addDays(dateAt(startOf(year, month + 1)), -1));
+  return hours.after(first, Math.max(1, Math.floor(moment * days * hours.minutesADay)));
 }
 
-/** Midnight in Shanghai before a month. */
+/** Midnight in Shanghai before a month; month 13 is the next January. */
 export function startOf(year: number, month: number): Instant {
-  return instant(`${year}-${String(month).padStart(2, '0')}-01T00:00:00+08:00`);
+  const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month];
+  return instant(`${localDate(`${y}-${String(m).padStart(2, '0')}-01`)}T00:00:00+08:00`);
 }

@@ -4,7 +4,22 @@ import { join } from 'node:path';
 import { openOffice, type Office } from '../../composition/office.js';
 import { packProver } from '../../composition/prover.js';
 import { Config } from '../../config/index.js';
-import { err, ok, refusal, VirtualClock, type Refusal, type Result } from '../../kernel/index.js';
+import {
+  identityServices,
+  loadWords,
+  SYSTEM,
+  type DemonstrationPerson,
+  type IssuedPassword,
+} from '../../identity/index.js';
+import {
+  err,
+  ok,
+  refusal,
+  SystemClock,
+  VirtualClock,
+  type Refusal,
+  type Result,
+} from '../../kernel/index.js';
 import { Agenda } from './model/agenda.js';
 import { Chance } from './model/chance.js';
 import { WorkHours } from './model/work-hours.js';
@@ -12,6 +27,7 @@ import { MATTERS } from './matters.js';
 import { startOf } from './moment-in.js';
 import { ZHEJIANG_YEAR } from './plan/zhejiang-year.js';
 import { Stage } from './stage.js';
+import { labelsOf, type YearLabels } from './year-labels.js';
 import { summaryOf, type YearSummary } from './summary.js';
 
 export interface YearOptions {
@@ -25,8 +41,11 @@ export interface YearOptions {
 
 /** What a played year came to. */
 export interface PlayedYear extends YearSummary, Omit<YearOptions, 'documents'> {
+  readonly labels: YearLabels;
   /** How long it took, in seconds of the machine. */
   readonly seconds: number;
+  /** Passwords of those who may sign in from now on; none where nothing is kept. */
+  readonly accounts: readonly IssuedPassword[];
 }
 
 /**
@@ -37,45 +56,62 @@ export async function runYear(
   base: Config,
   options: YearOptions,
 ): Promise<Result<PlayedYear, readonly Refusal[]>> {
-  const { seed, year, dataDir } = options;
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'wugongkai-year-'));
+  const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'wugongkai-year-'));
   const database = { kind: 'sqlite', file: join(folder, 'wugongkai.sqlite') } as const;
   const config = new Config({ ...base, dataDir: folder, database });
-  const clock = new VirtualClock(startOf(year, 1));
-  const random = new Chance(seed, 'ids').bytes;
+  const clock = new VirtualClock(startOf(options.year, 1));
   const started = performance.now();
   try {
+    const random = new Chance(options.seed, 'ids').bytes;
     const office = await openOffice(config, clock, packProver(config), random);
     try {
-      const played = await play(office, clock, options);
-      if (!played.ok) return played;
+      const people = await play(office, clock, options);
+      if (!people.ok) return people;
+      const seconds = (performance.now() - started) / 1_000;
       const summary = await summaryOf(office);
-      return ok({ seed, year, dataDir, seconds: (performance.now() - started) / 1_000, ...summary });
+      const labels = await labelsOf(office, summary);
+      const accounts = options.dataDir === null ? [] : await openAccounts(office, people.value);
+      const { seed, year, dataDir } = options;
+      return ok({ seed, year, dataDir, seconds, ...summary, labels, accounts });
     } finally {
       await office.database.close();
     }
   } finally {
-    if (dataDir === null) rmSync(folder, { recursive: true, force: true });
+    if (options.dataDir === null) rmSync(folder, { recursive: true, force: true });
   }
 }
+
+type People = readonly DemonstrationPerson[];
 
 async function play(
   office: Office,
   clock: VirtualClock,
   { seed, year, documents }: YearOptions,
-): Promise<Result<null, readonly Refusal[]>> {
+): Promise<Result<People, readonly Refusal[]>> {
   const plan = { ...ZHEJIANG_YEAR, documents: documents ?? ZHEJIANG_YEAR.documents };
   const hours = new WorkHours(office.calendar, plan.sessions);
   if (!hours.knows(year)) return err([calendarMissing(year)]);
   const law = office.registry.inForce(office.config.pack, clock.today());
   if (!law.ok) return err([law.error]);
-  if ((await office.identity.settleYear()) === null) return err([inhabited()]);
+  const people = await office.identity.settleYear();
+  if (people === null) return err([inhabited()]);
   const stage = new Stage(office, clock);
   const agenda = new Agenda();
   for (const matter of MATTERS)
     for (const { at, course } of matter({ stage, plan, hours, year, seed })) agenda.enter(at, course);
   await agenda.playUntil(startOf(year + 1, 1), (at) => stage.passTime(at));
-  return ok(null);
+  return ok(people);
+}
+
+/** Accounts are of today, not of the year that was played: a password waits some days for its first use and no longer. */
+async function openAccounts(office: Office, people: People): Promise<readonly IssuedPassword[]> {
+  const { database, directories, authorizer } = office;
+  const clock = new SystemClock();
+  const identity = identityServices({ database, clock, directories, authorizer, words: loadWords() });
+  const made = await Promise.all(
+    people.map(({ id, username }) => identity.createAccount.run(SYSTEM, { person: id, username })),
+  );
+  return made.flatMap((one) => (one.ok ? [one.value] : []));
 }
 
 function calendarMissing(year: number): Refusal {

@@ -36,10 +36,10 @@ export class Stage {
     return found.view;
   }
 
-  /** Persons who hold a role for an organ today. */
+  /** Persons who hold a role for an organ today, in the order of their ids: rows come as they lie. */
   async holders(role: string, organ: string): Promise<readonly string[]> {
     const holders = (await this.directory()).holders(role, organ, this.clock.today());
-    return holders.map(({ person }) => person);
+    return holders.map(({ person }) => person).sort();
   }
 
   /** Somebody drafts a document for their division. @returns its case */

@@ -1,11 +1,12 @@
 import type { Office } from '../../composition/office.js';
 import { run, sql } from '../../database/index.js';
 import { documentOf } from '../../documents/index.js';
-import { digestJson, type Digest } from '../../kernel/index.js';
+import { digestJson, readPath, type Digest } from '../../kernel/index.js';
 import { verifyLedger, type LedgerReport } from '../../ledger/index.js';
-import { caseHeads, readCase } from '../../workflow/index.js';
+import { caseHeads, readCase, type CaseView } from '../../workflow/index.js';
 
-type Tally = Readonly<Record<string, number>>;
+/** How often each was met, by its id. */
+export type Tally = Readonly<Record<string, number>>;
 
 /** What a year came to, counted from what was stored. */
 export interface YearSummary {
@@ -14,10 +15,14 @@ export interface YearSummary {
   readonly byAttribute: Tally;
   readonly byState: Tally;
   readonly byDivision: Tally;
+  /** 退文 by reason; a return may have several. */
+  readonly returns: Tally;
   /** Entries of the journal by event. */
   readonly byEvent: Tally;
+  /** Attempts that a rule or a missing right stopped. */
   readonly refusals: number;
-  readonly publicPages: number;
+  readonly publicDocuments: number;
+  readonly quarantined: number;
   readonly ledger: LedgerReport;
   /** One hash of the heads of all cases: equal for equal journals. */
   readonly journal: Digest;
@@ -26,52 +31,62 @@ export interface YearSummary {
 const PAGE = 200;
 
 /** Counts a year and verifies its ledger. */
-export async function summaryOf({ database, law }: Office): Promise<YearSummary> {
-  const { reader } = database;
-  const heads = caseHeads(reader);
-  const kinds: string[] = [];
-  const attributes: string[] = [];
-  const states: string[] = [];
-  const divisions: string[] = [];
-  const ends: [string, string][] = [];
+export async function summaryOf(office: Office): Promise<YearSummary> {
+  const { reader } = office.database;
+  const views = await allCases(office);
+  const documents = views.map(({ facts }) => documentOf(facts));
+  return {
+    documents: views.length,
+    byKind: tally(documents.map(({ kind }) => kind)),
+    byAttribute: tally(documents.map(({ attribute }) => attribute ?? '')),
+    byState: tally(views.map(({ states }) => states[0] ?? '')),
+    byDivision: tally(views.map(({ facts }) => facts.case.division)),
+    returns: tally(await returnReasons(office)),
+    byEvent: await events(office),
+    refusals: await count(office, sql`select count(*) as n from workflow_attempt`),
+    publicDocuments: views.filter(({ tags }) => tags.includes('public')).length,
+    quarantined: views.filter(({ sealed }) => sealed).length,
+    ledger: await verifyLedger(reader, caseHeads(reader)),
+    journal: digestJson(views.map(({ id, headHash }) => [id, headHash])),
+  };
+}
+
+/** Every case in the order of its id, page by page. */
+async function allCases({ database, law }: Office): Promise<readonly CaseView[]> {
+  const heads = caseHeads(database.reader);
+  const views: CaseView[] = [];
   for (let page = await heads.after(null, PAGE); page.length > 0;) {
-    for (const { caseId, hash } of page) {
-      const found = await readCase(reader, law, caseId);
-      if (found === null) continue;
-      const { view } = found;
-      const { kind, attribute } = documentOf(view.facts);
-      kinds.push(kind);
-      attributes.push(attribute ?? 'none');
-      states.push(view.states[0] ?? '');
-      divisions.push(view.facts.case.division);
-      ends.push([caseId, hash]);
+    for (const { caseId } of page) {
+      const found = await readCase(database.reader, law, caseId);
+      if (found !== null) views.push(found.view);
     }
     page = await heads.after(page.at(-1)?.caseId ?? null, PAGE);
   }
-  const events = await run<{ readonly type: string; readonly n: number | string }>(
-    reader,
+  return views;
+}
+
+async function events({ database }: Office): Promise<Tally> {
+  const rows = await run<{ readonly type: string; readonly n: number | string }>(
+    database.reader,
     sql`select "type", count(*) as n from "journal_entry" group by "type" order by "type"`,
   );
-  const [refused] = await run<{ readonly n: number | string }>(
-    reader,
-    sql`select count(*) as n from workflow_attempt`,
+  return Object.fromEntries(rows.map(({ type, n }) => [type, Number(n)]));
+}
+
+async function returnReasons({ database }: Office): Promise<readonly string[]> {
+  const rows = await run<{ readonly payload: string }>(
+    database.reader,
+    sql`select "payload" from "journal_entry" where "type" = ${'RETURN_TO_ORGAN'}`,
   );
-  const [pages] = await run<{ readonly n: number | string }>(
-    reader,
-    sql`select count(*) as n from portal_page where status = ${'live'} and listed = 1`,
-  );
-  return {
-    documents: ends.length,
-    byKind: tally(kinds),
-    byAttribute: tally(attributes),
-    byState: tally(states),
-    byDivision: tally(divisions),
-    byEvent: Object.fromEntries(events.map(({ type, n }) => [type, Number(n)])),
-    refusals: Number(refused?.n ?? 0),
-    publicPages: Number(pages?.n ?? 0),
-    ledger: await verifyLedger(reader, heads),
-    journal: digestJson(ends),
-  };
+  return rows.flatMap(({ payload }) => {
+    const reasons = readPath(JSON.parse(payload), 'payload.reasons');
+    return Array.isArray(reasons) ? reasons.map(String) : [];
+  });
+}
+
+async function count({ database }: Office, counting: ReturnType<typeof sql>): Promise<number> {
+  const [row] = await run<{ readonly n: number | string }>(database.reader, counting);
+  return Number(row?.n ?? 0);
 }
 
 function tally(names: readonly string[]): Tally {

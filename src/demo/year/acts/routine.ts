@@ -6,6 +6,9 @@ import { interpretationOf } from '../texts.js';
 import { correctText, drafting, lawfulGround } from './drafting.js';
 import { review, specialistReview } from './reviews.js';
 
+/** A release that is late comes after so many working days; the law gives twenty from the signing. */
+const LATE_RELEASE = { from: 19, to: 35 };
+
 /** What is done in a state, by state; a state that is not here is agreed to. */
 const ACTS: Readonly<Record<string, (scene: Scene) => Course>> = {
   drafting,
@@ -51,6 +54,7 @@ const ACTS: Readonly<Record<string, (scene: Scene) => Course>> = {
     await scene.actsAt('numbering', 'REGISTER');
   },
   ready: async function* (scene) {
+    if (scene.takes('release-late')) yield scene.afterDays(LATE_RELEASE.from, LATE_RELEASE.to);
     const { attribute, draftOnBehalf } = documentOf((await scene.view()).facts);
     await scene.actsAt('ready', attribute === 'proactive' && !draftOnBehalf ? 'PUBLISH' : 'FILE');
   },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadCalendar } from '../../../calendar/index.js';
-import { instant } from '../../../kernel/index.js';
+import { instant, localDate } from '../../../kernel/index.js';
 import { WorkHours } from './work-hours.js';
 
 const SESSIONS = [
@@ -36,6 +36,11 @@ describe('the hours in which the office of the demonstration year works', () => 
     ['2018-10-01T09:00', false],
   ])('at %s people work: %s', (moment, works) => {
     expect(hours.covers(at(moment))).toBe(works);
+  });
+
+  it('counts the working days of a month: October 2018 has eighteen', () => {
+    expect(hours.workingDays(localDate('2018-10-01'), localDate('2018-10-31'))).toBe(18);
+    expect(hours.workingDays(localDate('2018-03-03'), localDate('2018-03-04'))).toBe(0);
   });
 
   it('counts seven hours a day, and knows only years whose notices are known', () => {

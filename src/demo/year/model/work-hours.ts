@@ -38,6 +38,12 @@ export class WorkHours {
     return this.sessions.reduce((sum, { from, to }) => sum + minutesOf(to) - minutesOf(from), 0);
   }
 
+  /** How many days people work from one day to another, both included; none where the calendar does not know. */
+  workingDays(from: LocalDate, to: LocalDate): number {
+    const days = this.calendar.workingDaysBetween(addDays(from, -1), to);
+    return days.ok ? days.value : 0;
+  }
+
   /**
    * The moment after some minutes of work; nights, noons and days off do not count.
    * @throws RangeError beyond the days that the calendar knows

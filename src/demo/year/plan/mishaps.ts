@@ -54,6 +54,8 @@ export const MISHAPS = {
   'edited-after-review': { ofDrafter: false, canHappen: always },
   /** A co-issuer does not sign. */
   'co-issuer-opposes': { ofDrafter: false, canHappen: ({ joint }) => joint },
+  /** What is signed lies at the web desk beyond its term. */
+  'release-late': { ofDrafter: false, canHappen: isPublished },
   discarded: { ofDrafter: false, canHappen: always },
   withdrawn: { ofDrafter: false, canHappen: isPublished },
   repealed: { ofDrafter: false, canHappen: isPublished },
