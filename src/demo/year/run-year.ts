@@ -12,6 +12,7 @@ import {
   type IssuedPassword,
 } from '../../identity/index.js';
 import {
+  dateAt,
   err,
   ok,
   refusal,
@@ -65,7 +66,7 @@ export async function runYear(
     const random = new Chance(options.seed, 'ids').bytes;
     const office = await openOffice(config, clock, packProver(config), random);
     try {
-      const people = await play(office, clock, options);
+      const people = await playYear(office, clock, options);
       if (!people.ok) return people;
       const seconds = (performance.now() - started) / 1_000;
       const summary = await summaryOf(office);
@@ -83,15 +84,16 @@ export async function runYear(
 
 type People = readonly DemonstrationPerson[];
 
-async function play(
+/** Plays a year in an empty office whose clock stands at its beginning. @returns the people of the office */
+export async function playYear(
   office: Office,
   clock: VirtualClock,
-  { seed, year, documents }: YearOptions,
+  { seed, year, documents }: Omit<YearOptions, 'dataDir'>,
 ): Promise<Result<People, readonly Refusal[]>> {
   const plan = { ...ZHEJIANG_YEAR, documents: documents ?? ZHEJIANG_YEAR.documents };
   const hours = new WorkHours(office.calendar, plan.sessions);
   if (!hours.knows(year)) return err([calendarMissing(year)]);
-  const law = office.registry.inForce(office.config.pack, clock.today());
+  const law = office.registry.inForce(office.config.pack, dateAt(startOf(year, 1)));
   if (!law.ok) return err([law.error]);
   const people = await office.identity.settleYear();
   if (people === null) return err([inhabited()]);

@@ -45,8 +45,8 @@ export class WorkHours {
   }
 
   /**
-   * The moment after some minutes of work; nights, noons and days off do not count.
-   * @throws RangeError beyond the days that the calendar knows
+   * The moment after some minutes of work; nights, noons and days off do not count. What would come later than any day
+   * that the calendar knows comes after all of them: nobody guesses which days are worked then.
    */
   after(start: Instant, minutes: number): Instant {
     let left = minutes * MINUTE_MS;
@@ -59,7 +59,8 @@ export class WorkHours {
         left -= span;
       }
     }
-    throw new RangeError(`工作日历止于 ${this.calendar.horizon}`);
+    const over = instant(`${addDays(this.calendar.horizon, 1)}T00:00:00+08:00`);
+    return start > over ? start : over;
   }
 
   #sessionsOf(day: LocalDate): readonly { readonly from: Instant; readonly to: Instant }[] {
