@@ -1,7 +1,7 @@
 import type { Office } from '../../composition/office.js';
 import { run, sql } from '../../database/index.js';
 import { documentOf } from '../../documents/index.js';
-import { digestJson, readPath, type Digest } from '../../kernel/index.js';
+import { digestJson, readPath, type Digest, type JsonObject } from '../../kernel/index.js';
 import { verifyLedger, type LedgerReport } from '../../ledger/index.js';
 import { caseHeads, readCase, type CaseView } from '../../workflow/index.js';
 
@@ -79,7 +79,7 @@ async function returnReasons({ database }: Office): Promise<readonly string[]> {
     sql`select "payload" from "journal_entry" where "type" = ${'RETURN_TO_ORGAN'}`,
   );
   return rows.flatMap(({ payload }) => {
-    const reasons = readPath(JSON.parse(payload), 'payload.reasons');
+    const reasons = readPath(JSON.parse(payload) as JsonObject, 'payload.reasons');
     return Array.isArray(reasons) ? reasons.map(String) : [];
   });
 }

@@ -14,20 +14,20 @@ describe('the demonstration office (示范省住房和城乡建设厅)', () => {
     'refers only to what is there, each id and username once (%s)',
     (size) => {
       const office = loadDemonstration(size);
-      const directory = directoryOf(office);
+      const all = directoryOf(office);
       for (const { parentId, ...organ } of office.organs) {
-        const parent = parentId === null ? null : directory.organ(parentId);
+        const parent = parentId === null ? null : all.organ(parentId);
         expect(parent).toBeDefined();
         expect([...organFaults(organ), ...placeFaults(organ.kind, parent ?? null)]).toEqual([]);
       }
       for (const post of office.posts) {
-        expect(directory.organ(post.organ)).toBeDefined();
+        expect(all.organ(post.organ)).toBeDefined();
         for (const { organ } of post.roles)
-          expect(organ === '*' || directory.organ(organ) !== undefined).toBe(true);
+          expect(organ === '*' || all.organ(organ) !== undefined).toBe(true);
       }
       for (const { organ, posts } of office.people) {
-        expect(directory.organ(organ)).toBeDefined();
-        for (const post of posts) expect(directory.post(post)).toBeDefined();
+        expect(all.organ(organ)).toBeDefined();
+        for (const post of posts) expect(all.post(post)).toBeDefined();
       }
       const ids = [...office.organs, ...office.posts, ...office.people].map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);

@@ -1,3 +1,4 @@
+import type { Ground } from '../../../documents/index.js';
 import { addDays, dateAt, type JsonObject } from '../../../kernel/index.js';
 import type { Course } from '../model/agenda.js';
 import { groundFor, poorGround } from '../model/grounds.js';
@@ -69,7 +70,7 @@ export function correctText(scene: Scene, mobile = scene.awaits('deletion-asked'
 }
 
 /** A ground that the law of today knows. */
-export function lawfulGround(scene: Scene, attribute = scene.fate.attribute): JsonObject {
+export function lawfulGround(scene: Scene, attribute = scene.fate.attribute): Ground {
   return groundFor(scene.plan, attribute, dateAt(scene.now()), scene.chance);
 }
 

@@ -1,4 +1,5 @@
-import type { JsonObject, LocalDate } from '../../../kernel/index.js';
+import type { Ground } from '../../../documents/index.js';
+import type { LocalDate } from '../../../kernel/index.js';
 import type { Attribute, DatedGround, YearPlan } from '../plan/year-plan.js';
 import type { Chance } from './chance.js';
 
@@ -8,7 +9,7 @@ export function groundFor(
   attribute: Attribute,
   on: LocalDate,
   chance: Chance,
-): JsonObject {
+): Ground {
   const good = ({ from, to }: DatedGround): boolean =>
     (from === null || from <= on) && (to === null || on <= to);
   const { id, rank, basis, reason } = chance.pick(grounds[attribute].filter(good));
@@ -16,6 +17,6 @@ export function groundFor(
 }
 
 /** The same reason resting on what is no law. */
-export function poorGround(ground: JsonObject): JsonObject {
+export function poorGround(ground: Ground): Ground {
   return { ...ground, rank: 'other', basis: '本机关内部规定' };
 }
