@@ -11,7 +11,7 @@ import {
 const MINUTE_MS = 60_000;
 
 /** A stretch of a working day in Shanghai, `08:30` to `12:00`. */
-export interface Session {
+export interface OfficeHours {
   readonly from: string;
   readonly to: string;
 }
@@ -20,7 +20,7 @@ export interface Session {
 export class WorkHours {
   constructor(
     private readonly calendar: WorkdayCalendar,
-    private readonly sessions: readonly Session[],
+    private readonly sessions: readonly OfficeHours[],
   ) {}
 
   /** Whether the calendar knows every day of a year. */

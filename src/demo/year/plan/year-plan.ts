@@ -1,7 +1,7 @@
 import type { Ground } from '../../../documents/index.js';
 import type { LocalDate } from '../../../kernel/index.js';
 import type { Shares } from '../model/chance.js';
-import type { Session } from '../model/work-hours.js';
+import type { OfficeHours } from '../model/work-hours.js';
 import type { Mishap } from './mishaps.js';
 
 export type Kind = 'policy' | 'ordinary' | 'information';
@@ -41,7 +41,7 @@ export interface DatedGround extends Pick<Ground, 'id' | 'rank' | 'basis' | 'rea
 /** 演示年的安排 — a year of an office as data. Shares are of all documents of which a thing can be true. */
 export interface YearPlan {
   readonly documents: number;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly OfficeHours[];
   /** How busy each month is, January first. */
   readonly months: readonly number[];
   readonly units: readonly Unit[];
