@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<string, (fate: Fate) => string>> = {
   information: ({ topic, month }) => `${month}月份${topic}工作动态`,
 };
 
-/** Sentences that edits add, each time another one. */
+/** Sentences that edits add, one after another: every edit makes other bytes. */
 const ADDITIONS = [
   '各单位按职责分工落实，每季度末报送进展。',
   '有关办理结果在办结后向社会公布。',
@@ -50,14 +50,11 @@ export function bodyOf({ topic, month, number, unit }: Fate, edits: number, mobi
     '　　各地要明确责任，落实人员和经费。',
     '二、及时公开信息',
     '　　有关进展情况按规定向社会公开，接受群众监督。',
-    ...ADDITIONS.slice(0, edits).map((sentence) => `　　${sentence}`),
+    ...Array.from({ length: edits }, (_, index) => `　　${ADDITIONS[index % ADDITIONS.length] ?? ''}`),
     ...(mobile ? [`　　联系人手机：${MOBILE}。`] : []),
   ];
   return parts.join('\n\n');
 }
-
-/** How often a text can be edited, each time to something new. */
-export const MOST_EDITS = ADDITIONS.length;
 
 /** The text of an interpretation after some revisions. */
 export function interpretationOf({ topic }: Fate, revisions: number): string {
