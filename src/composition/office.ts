@@ -140,7 +140,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   const saver = new StepSaver(journal, lexicon);
   const versions = versionsWith(calendar.version);
   const receipts = { versions, algorithm: config.hash };
-  const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts, random);
+  const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
   const explanations = new CaseExplanations(

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { insertNumbered, insertRow, list, run, sql, type Database, type Tx } from '../database/index.js';
 import {
+  newId,
   omit,
   UNFORESEEABLE,
   type Digest,
@@ -26,13 +27,18 @@ export interface Appended {
 export class Journal {
   /**
    * @param algorithm seals new entries; old ones say by themselves how they were sealed
-   * @param random salts the words that people wrote
+   * @param random makes ids of chains and salts the words that people wrote
    */
   constructor(
     private readonly database: Database,
     private readonly algorithm: HashAlgorithm,
     private readonly random: RandomSource = UNFORESEEABLE,
   ) {}
+
+  /** An id for a chain that begins now. */
+  newChain(at: Instant): string {
+    return newId(at, this.random);
+  }
 
   /**
    * Adds the next entry of a case.

@@ -1,13 +1,10 @@
 import {
   err,
-  newId,
   ok,
   refusal,
-  UNFORESEEABLE,
   type Clock,
   type JsonObject,
   type LocalDate,
-  type RandomSource,
   type Refusal,
   type Result,
 } from '../../kernel/index.js';
@@ -68,7 +65,6 @@ export class Cases {
     private readonly authorizer: Authorizer,
     private readonly clock: Clock,
     private readonly receipts: ReceiptTerms,
-    private readonly random: RandomSource = UNFORESEEABLE,
   ) {}
 
   /** Opens a case under the law in force on its day. */
@@ -81,7 +77,7 @@ export class Cases {
     const at = this.clock.now();
     const features = this.lexicon.features.map((feature) => feature.vocabulary.initial(input.payload));
     const blank = {
-      id: newId(at, this.random),
+      id: this.saver.newCase(at),
       chart: input.chart,
       organ: input.organ,
       division: input.division,
