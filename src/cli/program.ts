@@ -7,6 +7,7 @@ import type { ProgramDeps } from './program-deps.js';
 import { assessCommand } from './assess-command.js';
 import { accountCommands } from './account-commands.js';
 import { caseCommands } from './case-commands.js';
+import { demoCommands } from './demo-commands.js';
 import { explainCommand } from './explain-command.js';
 import { loginCommand } from './login-command.js';
 import { loanCommands } from './loan-commands.js';
@@ -32,6 +33,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   });
   policyCommands(program, config, output);
   serviceCommands(program, deps);
+  demoCommands(program, config, output);
   loginCommand(program, config, output);
   accountCommands(program, config, output);
   tokenCommands(program, config, output);

@@ -19,7 +19,7 @@ import {
   loadWords,
   type IdentityServices,
 } from '../identity/index.js';
-import type { Clock } from '../kernel/index.js';
+import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
 import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
@@ -92,19 +92,20 @@ export class PoliciesUnfitError extends Error {
 
 /**
  * Puts an installation together: storage, law, features, engine.
- * `prover` proves packs that are to be activated.
+ * `prover` proves packs that are to be activated; `random` makes ids of cases and salts of words.
  * @throws PoliciesUnfitError when a pack or calendar has faults; StorageError when the storage is unfit
  */
 export async function openOffice(
   config: Config,
   clock: Clock,
   prover: PackProver = packProver(config),
+  random: RandomSource = UNFORESEEABLE,
 ): Promise<Office> {
   const calendar = loadWorkdays(config.policiesDir);
   if (!calendar.ok) throw new PoliciesUnfitError(calendar.error);
   const database = await openDatabase({ ...schema, target: config.database });
   try {
-    const office = assemble({ config, clock, database, calendar: calendar.value, prover });
+    const office = assemble({ config, clock, database, calendar: calendar.value, prover, random });
     await office.activation.install.run();
     await office.law.recallAll(database.reader);
     return office;
@@ -116,9 +117,10 @@ export async function openOffice(
 
 interface Parts extends Pick<Office, 'config' | 'clock' | 'database' | 'calendar'> {
   readonly prover: PackProver;
+  readonly random: RandomSource;
 }
 
-function assemble({ config, clock, database, calendar, prover }: Parts): Office {
+function assemble({ config, clock, database, calendar, prover, random }: Parts): Office {
   const content = new ContentStore(config.hash);
   const directories = new DirectorySource(database);
   const site = siteView(config);
@@ -128,7 +130,7 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
   if (!checked.ok) throw new PoliciesUnfitError(checked.error);
   const { library } = checked.value;
   const registry = new PolicyRegistry(library);
-  const journal = new Journal(database, config.hash);
+  const journal = new Journal(database, config.hash, random);
   const ledger = new PolicyLedger(journal);
   const law = new Law(
     registry,

@@ -35,6 +35,7 @@ import {
   BootstrapDemonstration,
   type DemonstrationAccount,
 } from './demonstration/bootstrap-demonstration.js';
+import type { DemonstrationPerson } from './demonstration/demonstration-office.js';
 import { DirectoryChanges } from './directory/directory-changes.js';
 import type { DirectorySource } from './directory/directory-source.js';
 import type { Authorizer } from './model/authorizer.js';
@@ -64,6 +65,8 @@ export interface IdentityServices {
   readonly authenticator: Authenticator;
   /** Sets up the demonstration office; null where an office exists. */
   bootstrap(): Promise<readonly DemonstrationAccount[] | null>;
+  /** Sets it up as large as a demonstration year needs it, with nobody's account; null where an office exists. */
+  settleYear(): Promise<readonly DemonstrationPerson[] | null>;
 
   readonly logIn: LogIn;
   readonly logOut: LogOut;
@@ -112,9 +115,11 @@ export function identityServices(deps: IdentityDeps): IdentityServices {
   const accounts = new AccountChanges(database, directories, audit, clock);
   const guard = new LoginGuard(database, clock, settings);
   const loans = new LoanMaker(changes, authorizer, clock);
+  const demonstration = new BootstrapDemonstration(database, directories, audit, clock, settings);
   return {
     authenticator: new Authenticator(database, directories, clock, settings),
-    bootstrap: () => new BootstrapDemonstration(database, directories, audit, clock, settings).run(),
+    bootstrap: () => demonstration.run(),
+    settleYear: () => demonstration.settle('year'),
 
     logIn: new LogIn(database, directories, guard, audit, clock, settings),
     logOut: new LogOut(database, directories, audit),

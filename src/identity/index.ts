@@ -27,6 +27,7 @@ export { SetPostRoles, type SetPostRolesInput } from './commands/set-post-roles.
 export { SwitchAccount, type SwitchAccountInput } from './commands/switch-account.js';
 export { UnlockAccount, type UnlockAccountInput } from './commands/unlock-account.js';
 export type { DemonstrationAccount } from './demonstration/bootstrap-demonstration.js';
+export type { DemonstrationPerson } from './demonstration/demonstration-office.js';
 export { DirectorySource } from './directory/directory-source.js';
 export { identityEntities } from './identity-entities.js';
 export { identityServices, type IdentityDeps, type IdentityServices } from './identity-services.js';

@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { insertNumbered, insertRow, list, run, sql, type Database, type Tx } from '../database/index.js';
 import {
+  newId,
   omit,
+  UNFORESEEABLE,
   type Digest,
   type HashAlgorithm,
   type Instant,
   type Json,
   type JsonObject,
+  type RandomSource,
 } from '../kernel/index.js';
 import { JournalEntry } from './entities/journal-entry.js';
 import type { StoredHead } from './model/chain.js';
@@ -22,11 +25,20 @@ export interface Appended {
 
 /** 台账 — what happened to every case, in order, each entry sealed to the one before. */
 export class Journal {
-  /** @param algorithm seals new entries; old ones say by themselves how they were sealed */
+  /**
+   * @param algorithm seals new entries; old ones say by themselves how they were sealed
+   * @param random makes ids of chains and salts the words that people wrote
+   */
   constructor(
     private readonly database: Database,
     private readonly algorithm: HashAlgorithm,
+    private readonly random: RandomSource = UNFORESEEABLE,
   ) {}
+
+  /** An id for a chain that begins now. */
+  newChain(at: Instant): string {
+    return newId(at, this.random);
+  }
 
   /**
    * Adds the next entry of a case.
@@ -53,7 +65,7 @@ export class Journal {
   async #keepWords(tx: Tx, entry: NewEntry): Promise<NewEntry> {
     const { caseId, seq, payload, words = [] } = entry;
     if (words.length === 0) return entry;
-    const sealed = sealWords(words, this.algorithm);
+    const sealed = sealWords(words, this.algorithm, this.random);
     await insertRow(tx, JournalWords, { caseId, seq, words: sealed.text, destroyedAt: null });
     return { ...entry, payload: { ...payload, [WORDS]: sealed.digest } };
   }

@@ -16,6 +16,7 @@ import {
   loadDemonstration,
   type DemonstrationOffice,
   type DemonstrationPerson,
+  type DemonstrationSize,
 } from './demonstration-office.js';
 
 /** A line of what is printed once: who it is, what they do, and how they sign in the first time. */
@@ -47,7 +48,7 @@ export class BootstrapDemonstration {
 
   /** @returns the accounts made, or null where an office exists already */
   async run(): Promise<readonly DemonstrationAccount[] | null> {
-    if ((await this.source.current()).rows.organs.length > 0) return null;
+    if (await this.#isInhabited()) return null;
     const office = loadDemonstration();
     const now = this.clock.now();
     const newcomers = await Promise.all(
@@ -55,10 +56,29 @@ export class BootstrapDemonstration {
         return { person, ...(await issuePassword(now, this.settings.oneTimePasswordDays)) };
       }),
     );
-    // Two instances may start at once: the second waits here and finds the office of the first.
+    const settled = await this.#settle(office, newcomers, now);
+    return settled ? newcomers.map((newcomer) => accountOf(office, newcomer)) : null;
+  }
+
+  /**
+   * The same with nobody's account: whoever is to sign in later is given one then.
+   * @returns the people, or null where an office exists already
+   */
+  async settle(size: DemonstrationSize): Promise<readonly DemonstrationPerson[] | null> {
+    if (await this.#isInhabited()) return null;
+    const office = loadDemonstration(size);
+    return (await this.#settle(office, [], this.clock.now())) ? office.people : null;
+  }
+
+  async #isInhabited(): Promise<boolean> {
+    return (await this.source.current()).rows.organs.length > 0;
+  }
+
+  /** Two instances may start at once: the second waits here and finds the office of the first. */
+  #settle(office: DemonstrationOffice, newcomers: readonly Newcomer[], now: Instant): Promise<boolean> {
     return this.database.write(async (tx) => {
       await this.source.lock(tx);
-      if ((await this.source.current(tx)).rows.organs.length > 0) return null;
+      if ((await this.source.current(tx)).rows.organs.length > 0) return false;
       await insertOffice(tx, office, newcomers, now);
       await this.source.bump(tx, now);
       await this.audit.add(tx, {
@@ -68,7 +88,7 @@ export class BootstrapDemonstration {
         object: { kind: 'organ', id: office.organs[0]?.id ?? '', organ: null },
         detail: { organs: office.organs.length, people: office.people.length },
       });
-      return newcomers.map((newcomer) => accountOf(office, newcomer));
+      return true;
     });
   }
 }

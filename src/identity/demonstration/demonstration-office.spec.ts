@@ -2,42 +2,38 @@ import { localDate } from '../../kernel/index.js';
 import { breaches } from '../model/breaches.js';
 import { Directory } from '../model/directory.js';
 import { organFaults, placeFaults } from '../model/organ-checks.js';
-import { loadDemonstration } from './demonstration-office.js';
+import { loadDemonstration, type DemonstrationOffice } from './demonstration-office.js';
 
 const DAY = localDate('2018-03-01');
 
 describe('the demonstration office (示范省住房和城乡建设厅)', () => {
-  const office = loadDemonstration();
-  const directory = new Directory({
-    organs: office.organs,
-    people: office.people,
-    posts: office.posts,
-    holdings: office.people.flatMap(({ id, posts }) =>
-      posts.map((post) => ({ id: `${id} ${post}`, person: id, post, from: DAY, to: null })),
-    ),
-    loans: [],
-  });
+  const directory = directoryOf(loadDemonstration());
   const names = (role: string, organ: string) => directory.holders(role, organ, DAY).map(({ name }) => name);
 
-  it('refers only to what is there, each id and username once', () => {
-    for (const { parentId, ...organ } of office.organs) {
-      const parent = parentId === null ? null : directory.organ(parentId);
-      expect(parent).toBeDefined();
-      expect([...organFaults(organ), ...placeFaults(organ.kind, parent ?? null)]).toEqual([]);
-    }
-    for (const post of office.posts) {
-      expect(directory.organ(post.organ)).toBeDefined();
-      for (const { organ } of post.roles)
-        expect(organ === '*' || directory.organ(organ) !== undefined).toBe(true);
-    }
-    for (const { organ, posts } of office.people) {
-      expect(directory.organ(organ)).toBeDefined();
-      for (const post of posts) expect(directory.post(post)).toBeDefined();
-    }
-    const ids = [...office.organs, ...office.posts, ...office.people].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(new Set(office.people.map(({ username }) => username)).size).toBe(office.people.length);
-  });
+  it.each(['office', 'year'] as const)(
+    'refers only to what is there, each id and username once (%s)',
+    (size) => {
+      const office = loadDemonstration(size);
+      const all = directoryOf(office);
+      for (const { parentId, ...organ } of office.organs) {
+        const parent = parentId === null ? null : all.organ(parentId);
+        expect(parent).toBeDefined();
+        expect([...organFaults(organ), ...placeFaults(organ.kind, parent ?? null)]).toEqual([]);
+      }
+      for (const post of office.posts) {
+        expect(all.organ(post.organ)).toBeDefined();
+        for (const { organ } of post.roles)
+          expect(organ === '*' || all.organ(organ) !== undefined).toBe(true);
+      }
+      for (const { organ, posts } of office.people) {
+        expect(all.organ(organ)).toBeDefined();
+        for (const post of posts) expect(all.post(post)).toBeDefined();
+      }
+      const ids = [...office.organs, ...office.posts, ...office.people].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(new Set(office.people.map(({ username }) => username)).size).toBe(office.people.length);
+    },
+  );
 
   it('has for every step of a document somebody who can act, with different people to review', () => {
     expect(names('drafter', 'demo-housing-security')).toEqual(['王拟稿']);
@@ -66,3 +62,33 @@ describe('the demonstration office (示范省住房和城乡建设厅)', () => {
     expect(breaches(directory)).toEqual([]);
   });
 });
+
+describe('the office of the demonstration year', () => {
+  const directory = directoryOf(loadDemonstration('year'));
+  const count = (role: string, organ: string) => directory.holders(role, organ, DAY).length;
+
+  it('has twelve divisions and eleven city bureaus, and keeps the duties of all apart', () => {
+    const below = directory.rows.organs.filter(({ parentId }) => parentId === 'demo-housing');
+    expect(below.filter(({ kind }) => kind === 'division')).toHaveLength(12);
+    expect(below.filter(({ name }) => /^..市住房城乡建设局（演示）$/.test(name))).toHaveLength(11);
+    expect(breaches(directory)).toEqual([]);
+  });
+
+  it('has somebody to draft and to head every division, and in every city bureau somebody for each step', () => {
+    for (const { id, kind, parentId } of directory.rows.organs) {
+      // The bureau of the small office stands outside the year: its section has no head.
+      if (kind === 'division' && id !== 'demo-city-security')
+        expect([id, count('drafter', id), count('division-head', id)]).toEqual([id, 1, 1]);
+      if (kind !== 'local-bureau' || parentId !== 'demo-housing' || id === 'demo-city-bureau') continue;
+      for (const role of ['office-reviewer', 'secrecy-reviewer', 'deputy-in-charge', 'principal'])
+        expect([id, role, count(role, id)]).toEqual([id, role, 1]);
+    }
+  });
+});
+
+function directoryOf({ organs, people, posts }: DemonstrationOffice): Directory {
+  const holdings = people.flatMap(({ id, posts: held }) =>
+    held.map((post) => ({ id: `${id} ${post}`, person: id, post, from: DAY, to: null })),
+  );
+  return new Directory({ organs, people, posts, holdings, loans: [] });
+}

@@ -19,16 +19,22 @@ export interface DemonstrationPerson extends Person {
   readonly posts: readonly string[];
 }
 
+const OFFICE = 'demonstration-office.yaml';
+/** The demonstration office as it is tried out, and as large as a year of work needs it. */
+const FILES = { office: [OFFICE], year: [OFFICE, 'demonstration-year.yaml'] };
+export type DemonstrationSize = keyof typeof FILES;
+
 /**
  * Reads the demonstration office, shipped beside the code.
  * @throws Error where it says something that does not exist: the build is broken
  */
-export function loadDemonstration(): DemonstrationOffice {
-  const source: unknown = parse(readFileSync(dataFile('demonstration-office.yaml'), 'utf8'));
-  const rows = (name: string): readonly JsonObject[] => {
-    const list = isJsonObject(source) ? source[name] : undefined;
-    return Array.isArray(list) ? list.filter(isJsonObject) : [];
-  };
+export function loadDemonstration(size: DemonstrationSize = 'office'): DemonstrationOffice {
+  const sources = FILES[size].map((file): unknown => parse(readFileSync(dataFile(file), 'utf8')));
+  const rows = (name: string): readonly JsonObject[] =>
+    sources.flatMap((source) => {
+      const list = isJsonObject(source) ? source[name] : undefined;
+      return Array.isArray(list) ? list.filter(isJsonObject) : [];
+    });
   return {
     organs: rows('organs').map(organOf),
     posts: rows('posts').map(postOf),
@@ -91,5 +97,5 @@ function texts(row: JsonObject, key: string): readonly string[] {
 }
 
 function broken(row: JsonObject, key: string): Error {
-  return new Error(`demonstration-office.yaml: "${key}" of ${JSON.stringify(row)} is not what it must be`);
+  return new Error(`demonstration office: "${key}" of ${JSON.stringify(row)} is not what it must be`);
 }

@@ -1,14 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import {
   algorithmOf,
   canonicalJson,
   digest,
   isDigest,
   isJsonObject,
+  UNFORESEEABLE,
   type Digest,
   type HashAlgorithm,
   type Json,
   type JsonObject,
+  type RandomSource,
 } from '../../kernel/index.js';
 
 /** Stands where words stood that were destroyed with a state secret. */
@@ -85,8 +86,9 @@ export function wordlessJson(value: Json, isWords: IsWords, field = ''): string 
 export function sealWords(
   words: readonly Json[],
   algorithm: HashAlgorithm,
+  random: RandomSource = UNFORESEEABLE,
 ): { readonly text: string; readonly digest: Digest } {
-  const text = canonicalJson([randomBytes(SALT_BYTES).toString('base64url'), ...words]);
+  const text = canonicalJson([Buffer.from(random(SALT_BYTES)).toString('base64url'), ...words]);
   return { text, digest: digest(text, algorithm) };
 }
 

@@ -1,6 +1,5 @@
 import {
   err,
-  newId,
   ok,
   refusal,
   type Clock,
@@ -78,7 +77,7 @@ export class Cases {
     const at = this.clock.now();
     const features = this.lexicon.features.map((feature) => feature.vocabulary.initial(input.payload));
     const blank = {
-      id: newId(at),
+      id: this.saver.newCase(at),
       chart: input.chart,
       organ: input.organ,
       division: input.division,

@@ -35,6 +35,11 @@ export class StepSaver {
     private readonly lexicon: Lexicon,
   ) {}
 
+  /** An id for a case that begins now. */
+  newCase(at: Instant): string {
+    return this.journal.newChain(at);
+  }
+
   async save(tx: Tx, { chart, before, after, event, record, ruling }: ToSave): Promise<CaseView> {
     const { case: about } = after.facts;
     const seq = (before?.version ?? 0) + 1;

@@ -1,7 +1,7 @@
 import type { WorkdayCalendar } from '../../calendar/index.js';
 import { forUpdateSkipLocked, run, sql, type Database, type Tx } from '../../database/index.js';
 import { SYSTEM } from '../../identity/index.js';
-import type { Clock, JsonObject } from '../../kernel/index.js';
+import type { Clock, Instant, JsonObject } from '../../kernel/index.js';
 import type { Cases } from '../cases/cases.js';
 import { dueOf } from './due.js';
 
@@ -32,6 +32,15 @@ export class DeadlineSweeper {
       lapsed += handled;
       if (handled === 0) return lapsed;
     }
+  }
+
+  /** When the next deadline runs out, null where none is running: for a clock that only moves when told to. */
+  async nextDue(): Promise<Instant | null> {
+    const [next] = await run<{ readonly due_at: Instant }>(
+      this.database.reader,
+      sql`select due_at from workflow_deadline where status = ${'running'} order by due_at limit 1`,
+    );
+    return next?.due_at ?? null;
   }
 
   /** Finds the days of terms for which the calendar was missing when they started. */

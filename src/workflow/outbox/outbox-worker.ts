@@ -58,6 +58,15 @@ export class OutboxWorker {
     }
   }
 
+  /** Whether an order is due: one read, where a claim would be a commit. */
+  async isBusy(): Promise<boolean> {
+    const due = await run(
+      this.database.reader,
+      sql`select id from workflow_outbox where status = ${'waiting'} and next_at <= ${this.clock.now()} limit 1`,
+    );
+    return due.length > 0;
+  }
+
   #claim(): Promise<readonly Row[]> {
     const now = this.clock.now();
     return this.database.write((tx) =>
