@@ -56,11 +56,11 @@ export function bodyOf({ topic, month, number, unit }: Fate, edits: number, mobi
   return parts.join('\n\n');
 }
 
-/** The text of an interpretation after some revisions. */
-export function interpretationOf({ topic }: Fate, revisions: number): string {
+/** The text of an interpretation after some revisions. No two are alike: what a state secret was can never be stored again. */
+export function interpretationOf({ topic, number }: Fate, revisions: number): string {
   const parts = [
     '一、背景依据',
-    `　　为规范${topic}工作，回应群众关切。`,
+    `　　为规范${topic}工作（第${number}件），回应群众关切。`,
     '二、目标任务',
     '　　让群众看得到、看得懂、能监督。',
     '三、主要内容',

@@ -118,7 +118,7 @@ function validity(scene: Scene): JsonObject {
 /** A table that a program can read, or a scan that somebody has to open. */
 function attachment({ chance, fate }: Scene): JsonObject {
   return chance.happens(0.7)
-    ? { name: '附表.csv', content: base64(`序号,内容\n1,${fate.topic}\n`) }
+    ? { name: '附表.csv', content: base64(`序号,内容\n${fate.number},${fate.topic}\n`) }
     : { name: '附图.pdf', content: base64(`%PDF-1.4\n% ${fate.number}\n`) };
 }
 
