@@ -12,22 +12,47 @@ export function parseForm(raw: RawForm, source: PolicySource): { form: Statistic
     clause: many(raw.clause),
     years: raw.years,
     variants: raw.variants ?? [],
-    sections: raw.sections ?? [],
+    sections: (raw.sections ?? []).map((section) => ({ words: [], mentions: [], ...section })),
+    footer: (raw.footer ?? []).map((field) => ({ type: 'text', ...field })),
     tables: raw.tables.map((table) => ({
       ...table,
       clause: many(table.clause),
       rows: table.rows.map((row) => ({ ...row, clause: many(row.clause), heading: row.heading ?? false })),
-      constraints: table.constraints ?? [],
+      constraints: (table.constraints ?? []).map((one) => ({ right: [], ...one })),
+      plausibility: (table.plausibility ?? []).map((one) => ({ right: [], ...one })),
+      measures: table.measures ?? {},
+    })),
+    narrative: (raw.narrative ?? []).map((told) => ({
+      means: 'sum',
+      parts: false,
+      ...told,
+      say: many(told.say),
+      cells: many(told.cells),
+    })),
+    takesOver: (raw.takesOver ?? []).map(({ form: from, cells, unknown }) => ({
+      form: from,
+      cells: cells.flatMap(({ to, from: terms, onlyZero = false, whereZero, ...cell }) =>
+        many(to).map((one) => ({
+          ...cell,
+          to: one,
+          from: many(terms),
+          onlyZero,
+          whereZero: many(whereZero),
+        })),
+      ),
+      unknown: unknown ?? [],
     })),
     checks: raw.checks ?? [],
     source: `${source.file}:1`,
   };
   const faults = [
     ...repeated(form.tables, '/tables', source),
+    ...repeated(form.narrative, '/narrative', source),
+    ...repeated([...form.sections, ...form.footer], '/sections', source),
     ...form.tables.flatMap((table, index) => [
       ...repeated(table.rows, `/tables/${index}/rows`, source),
       ...repeated(table.columns, `/tables/${index}/columns`, source),
-      ...repeated(table.constraints, `/tables/${index}/constraints`, source),
+      ...repeated([...table.constraints, ...table.plausibility], `/tables/${index}/constraints`, source),
     ]),
   ];
   return { form, faults };

@@ -10,9 +10,15 @@ export interface StatisticalForm {
   /** Local editions of the form that have rows of their own. */
   readonly variants: readonly FormPart[];
   /** Parts of the text, in their order. */
-  readonly sections: readonly FormPart[];
+  readonly sections: readonly FormSection[];
+  /** What is signed under the tables. */
+  readonly footer: readonly FooterField[];
   readonly tables: readonly FormTable[];
-  /** What people compare: text with table, year with year where no row says it. */
+  /** What the text says of a cell, in the words in which reports say it. */
+  readonly narrative: readonly Told[];
+  /** Cells that an older form knows as well. */
+  readonly takesOver: readonly TakenOver[];
+  /** What people compare, because no machine can. */
   readonly checks: readonly FormCheck[];
   readonly source: string;
 }
@@ -24,11 +30,62 @@ export interface FormPart {
   readonly note?: string;
 }
 
+/** A part of the text, and the words by which its heading is known in reports that word it otherwise. */
+export interface FormSection extends FormPart {
+  readonly words: readonly string[];
+  /** Words that show anywhere in the text that it is spoken of. */
+  readonly mentions: readonly string[];
+}
+
+export interface FooterField extends FormPart {
+  readonly type: 'text' | 'date';
+  readonly variant?: string;
+}
+
 export interface FormTable extends FormPart {
   readonly clause: readonly ClauseRef[];
   readonly columns: readonly FormColumn[];
   readonly rows: readonly FormRow[];
   readonly constraints: readonly Constraint[];
+  /** What may be right and mostly is not: same shape, told apart from what must hold. */
+  readonly plausibility: readonly Constraint[];
+  /** Measures that count cells, by `row.column`. */
+  readonly measures: Readonly<Record<string, string>>;
+}
+
+/**
+ * A way in which a report tells a figure. In `say`, `N` stands for the number and `…` for some words without one.
+ * `sum`: it is the sum of the cells; `none`: these are 0; `some`: they are not 0.
+ */
+export interface Told {
+  readonly id: string;
+  readonly severity: ConstraintSeverity;
+  readonly say: readonly string[];
+  readonly means: 'sum' | 'none' | 'some';
+  /** Addresses `table.row.column`. */
+  readonly cells: readonly string[];
+  /** Whether the parts of the cells (`within`) are meant too. */
+  readonly parts: boolean;
+}
+
+/** What of a form can be known from an older one. Never estimated: what is not exactly the same figure stays blank. */
+export interface TakenOver {
+  readonly form: string;
+  /** For a cell the first that applies. */
+  readonly cells: readonly TakenCell[];
+  /** Why the others stay blank: the first that fits by its beginning (`t3.` or `t2-8`). */
+  readonly unknown: readonly { readonly at: string; readonly why: string }[];
+}
+
+/** A cell is the sum of cells of the older form; a column `*` stands for each column of both tables. */
+export interface TakenCell {
+  readonly to: string;
+  readonly from: readonly string[];
+  /** Known only where the sum is 0: no part of nothing is more than nothing. */
+  readonly onlyZero: boolean;
+  /** Known only where these are 0. */
+  readonly whereZero: readonly string[];
+  readonly why?: string;
 }
 
 /** `count`: a whole number, not below 0; `change`: a whole number, also below 0; `amount`: a decimal, not below 0. */
@@ -55,10 +112,28 @@ export interface FormRow extends FormPart {
   readonly unit?: string;
   /** Only in this variant of the form. */
   readonly variant?: string;
+  /** How a variant numbers or words it otherwise. */
+  readonly as?: Readonly<Record<string, { readonly no?: string; readonly label?: string }>>;
+  /** Measure that counts it. */
+  readonly measure?: string;
 }
 
-/** `eq`: sums are equal; `le`, `ge`: of sums; `ge-max`: not below the largest; `each-le`: each not above the sum; `previous`: last year's report. */
-export type ConstraintOp = 'eq' | 'le' | 'ge' | 'ge-max' | 'each-le' | 'previous';
+/**
+ * `eq`: sums are equal; `le`, `ge`: of sums; `ge-max`: not below the largest; `each-le`: each not above the sum;
+ * `previous`: the right is last year's report; `not-negative`: the sum of the left is not below 0; `zero-then-zero`:
+ * where the left is 0, the right is; `zero-together`: both are 0 or neither; `unequal`: the sums differ, unless at most one term of the right is above 0.
+ */
+export type ConstraintOp =
+  | 'eq'
+  | 'le'
+  | 'ge'
+  | 'ge-max'
+  | 'each-le'
+  | 'previous'
+  | 'not-negative'
+  | 'zero-then-zero'
+  | 'zero-together'
+  | 'unequal';
 
 /** 勾稽关系. Terms are rows (for each column), columns (for each row), or single cells `row.column`. */
 export interface Constraint {
@@ -67,6 +142,8 @@ export interface Constraint {
   readonly each: 'column' | 'row' | 'cell';
   readonly left: readonly string[];
   readonly right: readonly string[];
+  /** Terms of last year's report, added to the right. */
+  readonly previous?: readonly string[];
   /** `error`: printed on the form or plain arithmetic; `warning`: follows from the wording, a note may explain it; `info`: plausibility. */
   readonly severity: ConstraintSeverity;
   readonly why: string;

@@ -1,5 +1,16 @@
 import type { ClauseRef } from '../../kernel/index.js';
-import type { FormCheck, FormColumn, Constraint, FormPart, FormRow, StatisticalForm } from '../model/form.js';
+import type {
+  Constraint,
+  FooterField,
+  FormCheck,
+  FormColumn,
+  FormPart,
+  FormRow,
+  StatisticalForm,
+  TakenCell,
+  TakenOver,
+  Told,
+} from '../model/form.js';
 import type { OneOrMany } from './raw.js';
 
 /** A form as it is written (policies/schema/v1/form.schema.json). */
@@ -9,16 +20,53 @@ export interface RawForm {
   readonly clause: OneOrMany<ClauseRef>;
   readonly years: StatisticalForm['years'];
   readonly variants?: readonly FormPart[];
-  readonly sections?: readonly FormPart[];
+  readonly sections?: readonly RawSection[];
+  readonly footer?: readonly RawFooter[];
   readonly tables: readonly RawFormTable[];
+  readonly narrative?: readonly RawTold[];
+  readonly takesOver?: readonly RawTakenOver[];
   readonly checks?: readonly FormCheck[];
+}
+
+interface RawSection extends FormPart {
+  readonly words?: readonly string[];
+  readonly mentions?: readonly string[];
+}
+
+interface RawFooter extends Omit<FooterField, 'type'> {
+  readonly type?: FooterField['type'];
+}
+
+interface RawTold extends Omit<Told, 'say' | 'cells' | 'means' | 'parts'> {
+  readonly say: OneOrMany<string>;
+  readonly cells: OneOrMany<string>;
+  readonly means?: Told['means'];
+  readonly parts?: boolean;
+}
+
+interface RawTakenOver extends Pick<TakenOver, 'form'> {
+  readonly cells: readonly RawTakenCell[];
+  readonly unknown?: TakenOver['unknown'];
+}
+
+interface RawTakenCell extends Pick<TakenCell, 'why'> {
+  readonly to: OneOrMany<string>;
+  readonly from: OneOrMany<string>;
+  readonly onlyZero?: boolean;
+  readonly whereZero?: OneOrMany<string>;
 }
 
 interface RawFormTable extends FormPart {
   readonly clause?: OneOrMany<ClauseRef>;
   readonly columns: readonly FormColumn[];
   readonly rows: readonly RawFormRow[];
-  readonly constraints?: readonly Constraint[];
+  readonly constraints?: readonly RawConstraint[];
+  readonly plausibility?: readonly RawConstraint[];
+  readonly measures?: Readonly<Record<string, string>>;
+}
+
+interface RawConstraint extends Omit<Constraint, 'right'> {
+  readonly right?: readonly string[];
 }
 
 interface RawFormRow extends Omit<FormRow, 'clause' | 'heading'> {
