@@ -1,7 +1,16 @@
 export { BODY_MEDIA_TYPE, ContentStore, type Kept } from './content-store.js';
 export { CreateDocument, type CreateDocumentInput } from './commands/create-document.js';
 export { ImportDocument, importWarnings, type ImportedDocument } from './commands/import-document.js';
+export { openDocx } from './import/docx/read-docx.js';
+export { openPackage, type Parts } from './import/docx/open-package.js';
+export { partText } from './import/docx/part-text.js';
+export { DEFAULT_IMPORT_LIMITS, type ImportLimits } from './import/limits.js';
 export { openForImport } from './import/open-for-import.js';
+export { readInWorker, type ConversionFault } from './import/read-in-worker.js';
+export { refuseMarks } from './import/refuse-marks.js';
+export { refuseBySize } from './import/check-size.js';
+export { decodeText } from './import/text/decode-text.js';
+export type { ZipFault } from './import/docx/zip-directory.js';
 export type { ImportWarning } from './import/warnings.js';
 export { documentsFeature } from './documents-feature.js';
 export type { DocumentsDeps } from './documents-deps.js';

@@ -1,11 +1,11 @@
 import { ok, type LocalDate, type Refusal, type Result } from '../../kernel/index.js';
-import { findCirculationMarks, findClassificationMarks } from '../model/classification-marks.js';
-import { nonClassifiedSystem } from '../model/secrecy-law.js';
+import { findCirculationMarks } from '../model/classification-marks.js';
 import { readDocx, type DocxText } from './docx/read-docx.js';
 import { refuseBySize } from './check-size.js';
 import { formatFor, type ImportFormat } from './file-types.js';
 import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from './limits.js';
-import { refuse, refuseMarkedFile, type Refused } from './refusals.js';
+import { refuseMarks } from './refuse-marks.js';
+import { refuse, type Refused } from './refusals.js';
 import { checkContent } from './sniff.js';
 import { cleanText } from './text/clean-text.js';
 import { decodeText, type TextEncoding } from './text/decode-text.js';
@@ -80,11 +80,6 @@ async function contentOf(
     everyWord: [],
     warnings: encoding === 'utf-8' ? [] : [warning('decoded-as', message, { encoding })],
   });
-}
-
-function refuseMarks(texts: readonly string[], on: LocalDate): Refused | null {
-  const codes = texts.flatMap((text) => findClassificationMarks(text).map(({ code }) => code));
-  return codes.length === 0 ? null : refuseMarkedFile(codes, nonClassifiedSystem(on));
 }
 
 function circulation(texts: readonly string[]): readonly ImportWarning[] {

@@ -1,14 +1,15 @@
 import { zipSync } from 'fflate';
-import { err, ok, type Refusal, type Result } from '../../../kernel/index.js';
+import { ok, type Refusal, type Result } from '../../../kernel/index.js';
 import { inMegabytes, refuse, type Refused } from '../refusals.js';
 import type { DocxLimits, ImportLimits } from '../limits.js';
 import type { ImportWarning } from '../warnings.js';
-import { convertInWorker, type ConversionFault } from './convert-in-worker.js';
+import type { ConversionFault } from '../read-in-worker.js';
+import { convertInWorker } from './convert-in-worker.js';
 import { docxWarnings } from './docx-warnings.js';
 import { htmlToText } from './html-to-text.js';
 import { partText } from './part-text.js';
-import { unpack } from './unpack.js';
-import { readZipDirectory, type ZipEntry, type ZipFault } from './zip-directory.js';
+import { openPackage } from './open-package.js';
+import type { ZipEntry, ZipFault } from './zip-directory.js';
 
 export interface DocxText {
   readonly text: string;
@@ -22,10 +23,16 @@ const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels)|docProps\/[^/]+\.xml)$/i;
 const DOCUMENT = /^word\/document\d*\.xml$/i;
 const PROPERTIES = /^docProps\//i;
-/** Office files have no document type; one is there only to define entities that grow when they are read. */
-const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/i;
-
-type Parts = Readonly<Record<string, Uint8Array>>;
+/** A .docx as HTML, and what was seen on the way to it. */
+export interface OpenedDocx {
+  readonly html: string;
+  /** What the converter had to say. */
+  readonly notes: readonly string[];
+  readonly entries: readonly ZipEntry[];
+  /** The words of every part, header and hidden property included: for screening, never to be kept. */
+  readonly everyWord: readonly string[];
+  readonly texts: ReadonlyMap<string, string>;
+}
 
 /**
  * Reads a .docx. Its directory is judged before anything is unpacked, only parts with text are unpacked, each
@@ -35,42 +42,33 @@ export async function readDocx(
   bytes: Uint8Array,
   limits: ImportLimits,
 ): Promise<Result<DocxText, readonly Refusal[]>> {
-  const directory = readZipDirectory(bytes, limits.docx);
-  if (!directory.ok) return refused(directory.error, limits.docx);
-  const entries = directory.value;
+  const opened = await openDocx(bytes, limits);
+  if (!opened.ok) return opened;
+  const { html, notes, entries, everyWord, texts } = opened.value;
+  const body = htmlToText(html);
+  return ok({ text: body.text, everyWord, warnings: docxWarnings({ body, notes, entries, texts }) });
+}
+
+/** Opens a .docx as HTML, with the same care. */
+export async function openDocx(
+  bytes: Uint8Array,
+  limits: ImportLimits,
+): Promise<Result<OpenedDocx, readonly Refusal[]>> {
+  const opened = await openPackage(bytes, NEEDED, limits.docx);
+  if (!opened.ok) return refused(opened.error, limits.docx);
+  const { entries, parts } = opened.value;
   if (!entries.some(({ name }) => DOCUMENT.test(name))) return refuseOther(entries);
-  const parts = await unpackParts(bytes, entries, limits.docx);
-  if (!parts.ok) return refused(parts.error, limits.docx);
-  const texts = new Map(
-    Object.entries(parts.value).map(([name, part]) => [name, new TextDecoder().decode(part)]),
-  );
-  if ([...texts.values()].some((text) => DOCTYPE.test(text))) return refused('bomb', limits.docx);
-  const converted = await convertInWorker(zipSync(parts.value, { level: 0 }), limits.docx);
+  const texts = new Map(Object.entries(parts).map(([name, part]) => [name, new TextDecoder().decode(part)]));
+  const converted = await convertInWorker(zipSync(parts, { level: 0 }), limits.docx);
   if (!converted.ok) return refused(converted.error, limits.docx);
-  const body = htmlToText(converted.value.html);
   return ok({
-    text: body.text,
+    ...converted.value,
+    entries,
+    texts,
     everyWord: [...texts]
       .filter(([name]) => name.endsWith('.xml'))
       .map(([name, xml]) => partText(xml, PROPERTIES.test(name))),
-    warnings: docxWarnings({ body, notes: converted.value.notes, entries, texts }),
   });
-}
-
-async function unpackParts(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  limits: DocxLimits,
-): Promise<Result<Parts, ZipFault>> {
-  const needed = entries.filter(({ name }) => NEEDED.test(name));
-  if (needed.reduce((sum, { size }) => sum + size, 0) > limits.maxTextPartBytes) return err('too-large');
-  const parts: Record<string, Uint8Array> = {};
-  for (const entry of needed) {
-    const part = await unpack(bytes, entry);
-    if (!part.ok) return part;
-    parts[entry.name] = part.value;
-  }
-  return ok(parts);
 }
 
 /** Other kinds of package that are easily given a wrong extension. */
