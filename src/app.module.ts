@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { statutoryForms } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
@@ -47,6 +48,8 @@ import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
+import { ReportValidationsController } from './http/reports/report-validations.controller.js';
+import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
 import { HealthController } from './http/system/health.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
@@ -68,6 +71,7 @@ const CONTROLLERS: readonly Type[] = [
   PostsController,
   TokensController,
   PolicyController,
+  ReportValidationsController,
   ActivationController,
   FiguresController,
   AssessmentController,
@@ -112,6 +116,7 @@ export class AppModule {
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
         given(INSTRUMENTS, office.library.instruments),
+        given(STATUTORY_FORMS, statutoryForms(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

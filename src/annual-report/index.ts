@@ -1,2 +1,15 @@
 export type { Cell, FilledForm } from './model/filled-form.js';
+export type { ReportFinding, FindingPlace } from './model/finding.js';
 export { addressOf, cellLabel, cellsOf, variantOf, type FormCell } from './model/form-cells.js';
+export type { Assessed, ConstraintResult, Tie, Validation, Verdict } from './model/validation.js';
+export { reissue, type LeftBlank, type Reissued } from './reissue/reissue.js';
+export { loadSectors } from './sectors.js';
+export { statutoryForms } from './statutory-forms.js';
+export {
+  readReportFile,
+  validateFile,
+  type ReportLaw,
+  type ValidatedFile,
+  type ValidationRequest,
+} from './validate-file.js';
+export { validateReport } from './validate/validate-report.js';

@@ -16,6 +16,7 @@ import { importCommand } from './import-command.js';
 import { ledgerCommands } from './ledger-commands.js';
 import { policyCommands } from './policy-commands.js';
 import { statisticsCommands } from './statistics-commands.js';
+import { reportCommands } from './report-commands.js';
 import { serviceCommands } from './service-commands.js';
 
 /** The command line `wugongkai`. Commands start only what they need: most of them no storage, none of them a server unless asked. */
@@ -44,6 +45,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   ledgerCommands(program, config, output);
   statisticsCommands(program, config, output);
   assessCommand(program, config, output);
+  reportCommands(program, config, output);
   return program;
 }
 

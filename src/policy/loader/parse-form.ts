@@ -31,13 +31,14 @@ export function parseForm(raw: RawForm, source: PolicySource): { form: Statistic
     })),
     takesOver: (raw.takesOver ?? []).map(({ form: from, cells, unknown }) => ({
       form: from,
-      cells: cells.flatMap(({ to, from: terms, onlyZero = false, whereZero, ...cell }) =>
+      cells: cells.flatMap(({ to, from: terms, onlyZero = false, whereZero, whereEqual = [], ...cell }) =>
         many(to).map((one) => ({
           ...cell,
           to: one,
           from: many(terms),
           onlyZero,
           whereZero: many(whereZero),
+          whereEqual,
         })),
       ),
       unknown: unknown ?? [],

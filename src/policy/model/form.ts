@@ -85,6 +85,8 @@ export interface TakenCell {
   readonly onlyZero: boolean;
   /** Known only where these are 0. */
   readonly whereZero: readonly string[];
+  /** Known only where these are all the same. */
+  readonly whereEqual: readonly string[];
   readonly why?: string;
 }
 

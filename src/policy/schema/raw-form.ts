@@ -54,6 +54,7 @@ interface RawTakenCell extends Pick<TakenCell, 'why'> {
   readonly from: OneOrMany<string>;
   readonly onlyZero?: boolean;
   readonly whereZero?: OneOrMany<string>;
+  readonly whereEqual?: readonly string[];
 }
 
 interface RawFormTable extends FormPart {

@@ -108,6 +108,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
     but: NOT_HERE,
     body: { name: 'a.txt', content: '55Sy', division: HERE, declaredNonSecret: true },
   },
+  {
+    route: 'POST /api/v1/report-validations',
+    allowed: READS_LAW,
+    body: { form: 'auto', report: { name: 'a.html', content: '55Sy' } },
+  },
   { route: 'GET /api/v1/documents/:id/body', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/versions', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/versions/:version', allowed: SEES_CASE, otherwise: 'not-visible' },
