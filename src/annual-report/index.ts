@@ -1,6 +1,6 @@
 export type { Cell, FilledForm } from './model/filled-form.js';
 export type { ReportFinding, FindingPlace } from './model/finding.js';
-export { addressOf, cellLabel, cellsOf, variantOf, type FormCell } from './model/form-cells.js';
+export type { FormCell } from './model/form-cells.js';
 export type { Assessed, ConstraintResult, Tie, Validation, Verdict } from './model/validation.js';
 export { reissue, type LeftBlank, type Reissued } from './reissue/reissue.js';
 export { loadSectors } from './sectors.js';
@@ -12,4 +12,3 @@ export {
   type ValidatedFile,
   type ValidationRequest,
 } from './validate-file.js';
-export { validateReport } from './validate/validate-report.js';
