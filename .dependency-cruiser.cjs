@@ -25,7 +25,6 @@ const FLOORS = [
   ],
   ['publication', 'portal'],
   ['figures'],
-  ['figures'],
   ['assessment', 'annual-report'],
   ['http'],
   // Puts the parts together, for the server and for commands that need only some of them.

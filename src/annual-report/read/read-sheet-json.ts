@@ -3,7 +3,7 @@ import type { StatisticalForm } from '../../policy/index.js';
 import type { Cell } from '../model/filled-form.js';
 import { addressOf, cellsOf, variantOf, type FormCell } from '../model/form-cells.js';
 import { parseCell } from './cell-text.js';
-import { numberOf, refuseCells, textOf, textsOf } from './read-json.js';
+import { numberOf, refuseCells, textOf, textsOf } from './json-parts.js';
 import type { ReadReport, ReadRequest } from './read-request.js';
 import { refuseReport } from './read-refusal.js';
 
