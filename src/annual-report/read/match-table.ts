@@ -104,7 +104,7 @@ function alignColumns(line: readonly string[], columns: readonly FormColumn[]): 
 /** A table of a single row that bears no label: the row under a heading that begins at the very left. */
 function unlabelled(bare: Grid, table: FormTable): Placed | null {
   const heading = headingAbove(bare, table.columns, bare.length);
-  if (heading === null || heading.columns[0] !== 0 || heading.heading + 1 >= bare.length) return null;
+  if (heading?.columns[0] !== 0 || heading.heading + 1 >= bare.length) return null;
   return { rows: [heading.heading + 1], ...heading };
 }
 
