@@ -28,7 +28,49 @@ function outsideTables(form: StatisticalForm): Problem[] {
     ...form.takesOver.flatMap(({ cells }, index) =>
       cells.flatMap(({ to }) => missingCell(form, `/takesOver/${index}/cells`, to)),
     ),
+    ...ofWriting(form),
   ];
+}
+
+/** Cells, tables and sections that the writing names: a sentence on a cell that is not there would never be drafted. */
+function ofWriting({ sections, tables, ...form }: StatisticalForm): Problem[] {
+  const { writing } = form;
+  const section = (at: string, id: string): Problem[] =>
+    missing(
+      at,
+      '部分',
+      id,
+      sections.map((one) => one.id),
+    );
+  const cells = (at: string, addresses: readonly string[]): Problem[] =>
+    addresses.flatMap((address) => missingCell({ sections, tables, ...form }, at, address));
+  return [
+    ...Object.entries(writing.tables).flatMap(([table, place]) => [
+      ...missing(
+        '/writing/tables',
+        '表',
+        table,
+        tables.map((one) => one.id),
+      ),
+      ...section('/writing/tables', place),
+    ]),
+    ...writing.drafts.flatMap((draft, index) => [
+      ...section(`/writing/drafts/${index}`, draft.section),
+      ...cells(`/writing/drafts/${index}`, [...draft.zero, ...draft.some, ...cellsSaid(draft.say)]),
+    ]),
+    ...writing.charts.flatMap((chart, index) => [
+      ...section(`/writing/charts/${index}`, chart.section),
+      ...cells(`/writing/charts/${index}`, chart.cells),
+    ]),
+    ...cells('/writing/compare', writing.compare),
+  ];
+}
+
+/** Addresses in the braces of a sentence; `{organ}` and `{year}` are none. */
+function cellsSaid(say = ''): readonly string[] {
+  return [...say.matchAll(/\{([^{}±]+)±?\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'organ' && name !== 'year');
 }
 
 interface Problem {

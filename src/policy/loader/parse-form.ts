@@ -2,6 +2,7 @@ import { fault, type Fault } from '../model/fault.js';
 import type { StatisticalForm } from '../model/form.js';
 import type { PolicySource } from '../model/library.js';
 import type { RawForm } from '../schema/raw-form.js';
+import { parseWriting } from './parse-writing.js';
 import { many } from './sugar.js';
 
 /** A form with the sugar resolved; ids of tables are unique in it, ids of rows, columns and constraints in their table. */
@@ -43,12 +44,14 @@ export function parseForm(raw: RawForm, source: PolicySource): { form: Statistic
       ),
       unknown: unknown ?? [],
     })),
+    writing: parseWriting(raw.writing),
     checks: raw.checks ?? [],
     source: `${source.file}:1`,
   };
   const faults = [
     ...repeated(form.tables, '/tables', source),
     ...repeated(form.narrative, '/narrative', source),
+    ...repeated([...form.writing.drafts, ...form.writing.charts], '/writing/drafts', source),
     ...repeated([...form.sections, ...form.footer], '/sections', source),
     ...form.tables.flatMap((table, index) => [
       ...repeated(table.rows, `/tables/${index}/rows`, source),

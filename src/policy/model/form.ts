@@ -18,6 +18,8 @@ export interface StatisticalForm {
   readonly narrative: readonly Told[];
   /** Cells that an older form knows as well. */
   readonly takesOver: readonly TakenOver[];
+  /** How its report is written. */
+  readonly writing: Writing;
   /** What people compare, because no machine can. */
   readonly checks: readonly FormCheck[];
   readonly source: string;
@@ -158,4 +160,44 @@ export interface FormCheck {
   readonly id: string;
   readonly severity: ConstraintSeverity;
   readonly text: string;
+}
+
+/** How a report in this form is written: where its tables stand, what is drafted from them, what is drawn. */
+export interface Writing {
+  /** Title of the report: `{organ}`, `{year}`. */
+  readonly title: string;
+  /** Section in which a table stands, by table; a table without one stands after the text. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Headings over the rows of an ordinal, by table: `三` of `三(二)1`. */
+  readonly headings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly drafts: readonly Draft[];
+  readonly charts: readonly FormChart[];
+  /** Cells that are held against last year's, `table.row.column`. */
+  readonly compare: readonly string[];
+}
+
+/**
+ * 文稿 — a sentence drafted from the numbers, or what a person is asked to write. In `say`, `{table.row.column}` stands
+ * for a figure and `{table.row.column±}` for how it changed against last year, a clause that is left out where one of
+ * both is unknown. A sentence with an unknown figure gives way to `ask`, or is left out.
+ */
+export interface Draft {
+  readonly id: string;
+  readonly section: string;
+  readonly say?: string;
+  /** What a person must write where no sentence can be drafted. */
+  readonly ask?: string;
+  /** A heading inside the section stands before it. */
+  readonly heading?: string;
+  /** Only where all of these are known to be 0. */
+  readonly zero: readonly string[];
+  /** Only where not all of these are known to be 0. */
+  readonly some: readonly string[];
+}
+
+/** A bar for each of some cells, beside last year's where they are known. */
+export interface FormChart extends FormPart {
+  readonly section: string;
+  readonly unit: string;
+  readonly cells: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { ClauseRef } from '../../kernel/index.js';
 import type {
   Constraint,
+  Draft,
   FooterField,
   FormCheck,
   FormColumn,
@@ -10,6 +11,7 @@ import type {
   TakenCell,
   TakenOver,
   Told,
+  Writing,
 } from '../model/form.js';
 import type { OneOrMany } from './raw.js';
 
@@ -25,6 +27,7 @@ export interface RawForm {
   readonly tables: readonly RawFormTable[];
   readonly narrative?: readonly RawTold[];
   readonly takesOver?: readonly RawTakenOver[];
+  readonly writing?: RawWriting;
   readonly checks?: readonly FormCheck[];
 }
 
@@ -73,4 +76,15 @@ interface RawConstraint extends Omit<Constraint, 'right'> {
 interface RawFormRow extends Omit<FormRow, 'clause' | 'heading'> {
   readonly clause?: OneOrMany<ClauseRef>;
   readonly heading?: boolean;
+}
+
+/** @see Writing */
+export interface RawWriting extends Partial<Omit<Writing, 'drafts' | 'title'>> {
+  readonly title: string;
+  readonly drafts?: readonly RawDraft[];
+}
+
+interface RawDraft extends Omit<Draft, 'zero' | 'some'> {
+  readonly zero?: OneOrMany<string>;
+  readonly some?: OneOrMany<string>;
 }

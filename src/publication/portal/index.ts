@@ -1,5 +1,6 @@
 export { FONT_STYLESHEET, portalAsset } from './assets.js';
 export { STANDARD_COLUMNS } from './columns.js';
+export { markup, type Html } from './html.js';
 export { renderFeed } from './feeds/atom.js';
 export { renderRobots } from './feeds/robots.js';
 export { renderSitemap, renderSitemapIndex, SITEMAP_LIMIT } from './feeds/sitemap.js';

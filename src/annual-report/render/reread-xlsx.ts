@@ -1,0 +1,43 @@
+import { strFromU8, strToU8 } from 'fflate';
+import { Workbook, type CellValue, type Row, type Worksheet } from 'exceljs';
+import type { ReportContent, TableContent } from '../build/content.js';
+import { fixedZip } from './fixed-zip.js';
+
+/** Reads a report back from the workbook that was written: the results that stand in it, not what Excel would reckon. */
+export async function rereadXlsx(bytes: Uint8Array): Promise<ReportContent> {
+  const book = new Workbook();
+  await book.xlsx.load(fixedZip(bytes, withoutFormulas).slice().buffer);
+  const [text, ...tables] = book.worksheets;
+  const [title = '', ...lines] =
+    text === undefined ? [] : rowsOf(text).map((row) => textOf(row.getCell(1).value));
+  return { title, lines, tables: tables.map(tableOf) };
+}
+
+/** The reader loses a result that is 0 where a formula stands beside it; without the formula it is a number like any other. */
+function withoutFormulas(name: string, part: Uint8Array): Uint8Array {
+  if (!name.startsWith('xl/worksheets/sheet')) return part;
+  return strToU8(strFromU8(part).replace(/<f>[^<]*<\/f>/g, ''));
+}
+
+function rowsOf(sheet: Worksheet): Row[] {
+  return Array.from({ length: sheet.rowCount }, (_, index) => sheet.getRow(index + 1));
+}
+
+/** The grid ends at the first row without borders: what stands below is the note. */
+function tableOf(sheet: Worksheet): TableContent {
+  const [caption, ...rows] = rowsOf(sheet);
+  const end = rows.findIndex((row) => row.getCell(1).style.border?.left === undefined);
+  return {
+    caption: textOf(caption?.getCell(1).value ?? null),
+    rows: (end === -1 ? rows : rows.slice(0, end)).map((row) =>
+      Array.from({ length: sheet.columnCount }, (_, index) => row.getCell(index + 1))
+        .filter((cell) => !cell.isMerged || cell.master.address === cell.address)
+        .map((cell) => textOf(cell.value)),
+    ),
+  };
+}
+
+function textOf(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,47 @@
+import { Workbook } from 'exceljs';
+import { contentOf, differences } from '../../src/annual-report/build/content.js';
+import { sumsOf } from '../../src/annual-report/build/sums.js';
+import { renderDocx } from '../../src/annual-report/render/docx.js';
+import { renderHtml } from '../../src/annual-report/render/html.js';
+import { renderJson, rereadJson } from '../../src/annual-report/render/json.js';
+import { rereadDocx } from '../../src/annual-report/render/reread-docx.js';
+import { rereadHtml } from '../../src/annual-report/render/reread-html.js';
+import { rereadXlsx } from '../../src/annual-report/render/reread-xlsx.js';
+import { renderXlsx } from '../../src/annual-report/render/xlsx.js';
+import { exampleReport, shippedForm } from '../support/shipped-form.js';
+
+describe.each(['stat-2014', 'report-2019', 'report-2021'])('a report in the form %s', (id) => {
+  const form = shippedForm(id);
+  const report = exampleReport(form);
+  const expected = contentOf(report);
+  const sums = sumsOf(form, report.variant);
+
+  it('says the same in JSON, HTML, Word and Excel', async () => {
+    expect(differences(expected, rereadJson(renderJson(report)))).toEqual([]);
+    expect(differences(expected, rereadHtml(renderHtml(report)))).toEqual([]);
+    expect(differences(expected, rereadDocx(await renderDocx(report)))).toEqual([]);
+    expect(differences(expected, await rereadXlsx(await renderXlsx(report, sums)))).toEqual([]);
+  });
+
+  it('is the same bytes whenever it is written', async () => {
+    expect(Buffer.compare(await renderDocx(report), await renderDocx(report))).toBe(0);
+    expect(Buffer.compare(await renderXlsx(report, sums), await renderXlsx(report, sums))).toBe(0);
+  });
+
+  it('shows a reader that compares a figure that differs', () => {
+    const page = renderHtml(report).replace('280232.58</td>', '280232.59</td>');
+    expect(differences(expected, rereadHtml(page)).join()).toMatch(/应为“.*280232\.58.*读回“.*280232\.59/);
+  });
+});
+
+it('keeps totals of the workbook alive, with the result that stands in the report, and never adds up over blanks', async () => {
+  const form = shippedForm('report-2021');
+  const report = exampleReport(form);
+  const book = new Workbook();
+  const bytes = await renderXlsx(report, sumsOf(form, null));
+  await book.xlsx.load(bytes.slice().buffer);
+  const sheet = book.worksheets.find(({ name }) => name.startsWith('6 '));
+  const total = sheet?.getRow(5).getCell(6);
+  expect(total?.formula).toBe('IF(COUNT(B5:E5)=4,SUM(B5:E5),"")');
+  expect(total?.result).toBe(report.cells['t4.cases.review-total']?.value);
+});
