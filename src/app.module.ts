@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { statutoryForms } from './annual-report/index.js';
+import { BuildReport, statutoryForms } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
@@ -48,6 +48,7 @@ import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
+import { ReportBuildsController } from './http/reports/report-builds.controller.js';
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
 import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
@@ -71,6 +72,7 @@ const CONTROLLERS: readonly Type[] = [
   PostsController,
   TokensController,
   PolicyController,
+  ReportBuildsController,
   ReportValidationsController,
   ActivationController,
   FiguresController,
@@ -116,6 +118,7 @@ export class AppModule {
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
         given(INSTRUMENTS, office.library.instruments),
+        given(BuildReport, office.reports),
         given(STATUTORY_FORMS, statutoryForms(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,3 +1,6 @@
+export { BuildReport, type BuildRequest, type BuiltReport } from './build-report.js';
+export type { AnnualReport } from './build/report.js';
+export { renderReport, REPORT_FORMATS, REPORT_TYPES, type ReportFormat } from './render/formats.js';
 export type { Cell, FilledForm } from './model/filled-form.js';
 export type { ReportFinding, FindingPlace } from './model/finding.js';
 export type { FormCell } from './model/form-cells.js';

@@ -7,6 +7,7 @@ import {
   type PackProver,
 } from '../activation/index.js';
 import { assessmentServices, type AssessmentServices } from '../assessment/index.js';
+import { BuildReport, statutoryForms } from '../annual-report/index.js';
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
@@ -81,6 +82,7 @@ export interface Office {
   readonly activation: ActivationServices;
   readonly figures: FiguresServices;
   readonly assessment: AssessmentServices;
+  readonly reports: BuildReport;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -216,6 +218,13 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     algorithm: config.hash,
     packFor: () => config.pack,
   });
+  const reports = new BuildReport({
+    figures: figures.figures,
+    forms: statutoryForms(library),
+    directories,
+    authorizer,
+    clock,
+  });
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,
@@ -245,5 +254,6 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     activation,
     figures,
     assessment,
+    reports,
   };
 }

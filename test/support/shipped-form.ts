@@ -13,7 +13,7 @@ import { entered, lastYear } from './report-form.js';
 export function shippedForm(id: string): StatisticalForm {
   const library = loadPolicies(join(__dirname, '..', '..', 'policies'));
   const forms = library.ok
-    ? (library.value.packs.get('cn-national') ?? []).map(({ forms }) => forms[id])
+    ? (library.value.packs.get('cn-national') ?? []).map((version) => version.forms[id])
     : [];
   const form = forms.find((one) => one !== undefined);
   if (form === undefined) throw new Error(`${id} is not shipped`);

@@ -38,7 +38,7 @@ function noBrowser(thrown: unknown): Refusal {
   return refusal({
     code: 'pdf-without-browser',
     message: 'PDF 没有生成：打印用的浏览器（Chromium）启动不了，其他格式不受影响',
-    cure: '在服务器上安装 Chromium，或以 WUGONGKAI_CHROMIUM 指明它的位置；也可以用浏览器打开 HTML 打印成 PDF',
+    cure: '在服务器上安装 Chromium（/usr/bin/chromium），或以 --browser 指明它的位置；也可以用浏览器打开 HTML，打印成 PDF',
     facts: { reason: first.slice(0, 200) },
   });
 }

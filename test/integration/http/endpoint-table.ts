@@ -62,6 +62,10 @@ export interface Endpoint {
 const FIGURES_HERE = `?organ=demo-housing&division=${HERE}&from=2018-01-01&to=2018-03-31`;
 const SEES_FIGURES: readonly Caller[] = [...ACTS_ON_CASE, 'web-desk', 'policy-officer', 'auditor'];
 const FIGURES_ELSEWHERE = NOT_HERE;
+/** Not a division's own people: the yearly report is the whole organ's. */
+const SEES_ORGAN_FIGURES = SEES_FIGURES.filter(
+  (caller) => caller !== 'drafter' && caller !== 'division-head',
+);
 
 const TERMS = {
   lender: 'demo-lin',
@@ -112,6 +116,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
     route: 'POST /api/v1/report-validations',
     allowed: READS_LAW,
     body: { form: 'auto', report: { name: 'a.html', content: '55Sy' } },
+  },
+  {
+    route: 'POST /api/v1/report-builds',
+    allowed: SEES_ORGAN_FIGURES,
+    but: { ...NOT_HERE, drafter: 'permission-elsewhere', 'division-head': 'permission-elsewhere' },
+    body: { organ: 'demo-housing', year: 2098 },
   },
   { route: 'GET /api/v1/documents/:id/body', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/versions', allowed: SEES_CASE, otherwise: 'not-visible' },
