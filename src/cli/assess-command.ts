@@ -128,7 +128,7 @@ export function assessCommand(program: Command, config: () => Config, output: Ou
     const json = choice.json === true;
     const { unit, scheme } = choice;
     if (unit === undefined) return printResult(output, json, await scores.list(actor, choice), scoresText);
-    const named = scheme === undefined ? await schemeOf(office, actor, { ...choice, unit }) : scheme;
+    const named = scheme ?? (await schemeOf(office, actor, { ...choice, unit }));
     const address: ScoreAddress = { ...choice, scheme: named, unit };
     if (choice.kept === true)
       return printResult(output, json, await scores.kept(actor, address), (sheet) =>

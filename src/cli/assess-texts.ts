@@ -27,18 +27,23 @@ function pointsText(points: number | null, outOf?: number): string {
 export function scoresText(all: readonly SchemeScores[]): string {
   if (all.length === 0) return '这一期没有考核办法';
   return all
-    .map(({ label, scheme, period, complete, units, annual }) => {
+    .map(({ label, scheme, period, complete, units, annual, bands }) => {
       const share = annual === null ? '' : `，占${annual.of} ${percent(annual.share)}`;
       const head = `${label}（${scheme}）${periodLabel(period)}${complete ? '' : '，办法只有节选'}${share}`;
       const lines = units.map(
         ({ rank, tied, name, unit, points, outOf, band, stage }) =>
           `  ${rank === null ? '—' : `${rank}${tied ? '（并列）' : ''}`}  ${name}（${unit}）  ${pointsText(points, outOf)}${
-            band === null ? '' : `  ${band}`
+            band === null ? '' : `  ${bands.find(({ id }) => id === band)?.label ?? band}`
           }  ${STAGE_LABELS[stage]}`,
       );
       return [head, ...(lines.length === 0 ? ['  没有可看的单位'] : lines)].join('\n');
     })
     .join('\n\n');
+}
+
+function annualText(annual: SheetView['sheet']['annual']): string {
+  const points = annual?.points ?? null;
+  return annual === null || points === null ? '' : `  折合${annual.of} ${points} 分`;
 }
 
 /** One sheet, down to clauses and entries. `open` shows only one indicator, with every entry. */
@@ -51,11 +56,7 @@ export function sheetText(
   const shown = choice.open === undefined ? sheet.indicators : find(sheet.indicators, choice.open);
   const head = [
     `${sheet.label}  ${periodLabel(sheet.period)}  ${unit.name}（${unit.id}）  ${STAGE_LABELS[stage]}`,
-    `得分 ${pointsText(sheet.points, sheet.outOf)}${sheet.band === null ? '' : `  ${sheet.band.label}`}${
-      sheet.annual === null || sheet.annual.points === null
-        ? ''
-        : `  折合${sheet.annual.of} ${sheet.annual.points} 分`
-    }  计算至 ${sheet.asOf}`,
+    `得分 ${pointsText(sheet.points, sheet.outOf)}${sheet.band === null ? '' : `  ${sheet.band.label}`}${annualText(sheet.annual)}  计算至 ${sheet.asOf}`,
     ...(view.asStated === false ? ['！现在重新计算的结果与自评、核分或审定时的计分表不同'] : []),
   ];
   if (shown.length === 0) return [...head, `没有指标 “${choice.open ?? ''}”`].join('\n');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config/index.js';
+import { figureNamesOf } from '../composition/figure-names.js';
 import type { Office } from '../composition/office.js';
 import { organFor, scopeFor, statisticsCsv, type CountScope, type SuppliedInput } from '../figures/index.js';
 import type { Actor } from '../identity/index.js';
@@ -40,7 +41,8 @@ export function statisticsCommands(program: Command, config: () => Config, outpu
         const seen = scope.ok ? await office.figures.statistics.run(actor, scope.value) : scope;
         if (choice.csv === true && seen.ok)
           return output.out(statisticsCsv(seen.value, seen.value.measures).trimEnd());
-        printResult(output, choice.json === true, seen, statisticsText);
+        const names = await figureNamesOf(office, seen.ok ? seen.value.scope.to : office.clock.today());
+        printResult(output, choice.json === true, seen, (view) => statisticsText(view, names));
       }),
     );
   const figures = program.command('figures').description('数据：凭据、填报、重建');

@@ -1,19 +1,24 @@
+import type { FigureNames } from '../composition/figure-names.js';
 import type { EntriesView, Spread, StatisticsView, SuppliedFigure } from '../figures/index.js';
 
 /** Statistics as a person reads them. */
-export function statisticsText({ scope, documents, publication, returns, ...more }: StatisticsView): string {
-  const { reviews, interpretation, unreadable, measures } = more;
+export function statisticsText(view: StatisticsView, names: FigureNames): string {
+  const { scope, documents, publication, returns, reviews, interpretation, unreadable, measures } = view;
   const { interpreted } = interpretation;
+  const reason = (key: string): string => {
+    const [event = '', code = ''] = key.split(' ');
+    return code === '' || code === '-' ? `${names.event(event)}（没有选原因）` : names.reason(code);
+  };
   return [
-    `${scope.organ}${scope.division === null ? '' : ` ${scope.division}`}　${scope.from} 至 ${scope.to}`,
+    `${names.division(scope.organ)}${scope.division === null ? '' : ` ${names.division(scope.division)}`}　${scope.from} 至 ${scope.to}`,
     `公文　制发 ${documents.total} 件`,
-    ...tallyText('按公开属性', documents.byAttribute),
-    ...tallyText('按文件类别', documents.byKind),
-    ...tallyText('按处室', documents.byDivision),
+    ...tallyText('按公开属性', documents.byAttribute, names.attribute),
+    ...tallyText('按文件类别', documents.byKind, names.kind),
+    ...tallyText('按处室', documents.byDivision, names.division),
     `公开　${publication.published} 件，从成文到公开：${spreadText(publication.workingDays)}`,
     `退回　${returns.total} 次，涉及 ${returns.returnedCases} 件`,
-    ...tallyText('按原因', returns.byReason),
-    ...Object.entries(reviews).map(([state, waited]) => `办理　${state}：${spreadText(waited)}`),
+    ...tallyText('按原因', returns.byReason, reason),
+    ...Object.entries(reviews).map(([state, waited]) => `办理　${names.state(state)}：${spreadText(waited)}`),
     `解读　${interpreted.part}/${interpreted.whole}${shareText(interpreted.share)}，滞后：${spreadText(interpretation.lag)}`,
     '口径',
     ...measures.map(
@@ -48,8 +53,12 @@ export function suppliedText(figures: readonly SuppliedFigure[]): string {
     .join('\n');
 }
 
-function tallyText(heading: string, tally: Readonly<Record<string, number>>): readonly string[] {
-  const parts = Object.entries(tally).map(([key, count]) => `${key} ${count}`);
+function tallyText(
+  heading: string,
+  tally: Readonly<Record<string, number>>,
+  nameOf: (id: string) => string,
+): readonly string[] {
+  const parts = Object.entries(tally).map(([key, count]) => `${nameOf(key)} ${count}`);
   return parts.length === 0 ? [] : [`  ${heading}：${parts.join('，')}`];
 }
 

@@ -55,7 +55,7 @@ describe('loading a policy folder', () => {
     writePolicy(folder, 'packs/test-bureau/2017-05-17/notes.txt', 'x');
     const library = loadPolicies(folder);
     expect(library.ok ? [] : library.error.map(formatFault)).toEqual([
-      'policies/packs/test-bureau/2017-05-17/notes.txt:1 file-unknown 不认识的文件：规则包里可放 pack.yaml、unencoded.yaml、charts、chains、rules、parameters、lists、properties、forms、measures、scenarios',
+      'policies/packs/test-bureau/2017-05-17/notes.txt:1 file-unknown 不认识的文件：规则包里可放 pack.yaml、unencoded.yaml、charts、chains、rules、parameters、lists、properties、forms、assessment、measures、scenarios',
       `policies/${RULES}:7 unknown-key 不认识的键 “mesage”，是否想写 “message”？`,
       `policies/${NATIONAL}/pack.yaml:1 schema “schema”：应为 “v1”：格式版本`,
     ]);
