@@ -9,6 +9,7 @@ export { SupplyEvidence, type EvidenceInput } from './commands/supply-evidence.j
 export type { ScoreAddress } from './dossiers.js';
 export { assessmentEntities } from './entities.js';
 export { periodLabel } from './model/period.js';
+export { DEED_LABELS } from './model/records.js';
 export { STAGE_LABELS } from './model/stage-checks.js';
 export type { SheetCriterion, SheetFigure, SheetIndicator } from './model/sheet.js';
 export { SeeScores, type BulletinView, type SchemeScores, type SheetView } from './queries/see-scores.js';

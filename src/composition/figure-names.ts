@@ -1,15 +1,16 @@
+import { DEED_LABELS } from '../assessment/index.js';
 import type { LocalDate } from '../kernel/index.js';
 import type { Office } from './office.js';
 
 /** What people call the ids that figures are told by. An id without a name stands for itself. */
 export interface FigureNames {
-  kind(id: string): string;
-  attribute(id: string): string;
-  state(id: string): string;
-  division(id: string): string;
-  event(type: string): string;
+  readonly kind: (id: string) => string;
+  readonly attribute: (id: string) => string;
+  readonly state: (id: string) => string;
+  readonly division: (id: string) => string;
+  readonly event: (type: string) => string;
   /** Reasons for which a paper was returned. */
-  reason(id: string): string;
+  readonly reason: (id: string) => string;
 }
 
 /** No list of a pack names them: the kinds are the code's own. */
@@ -28,14 +29,14 @@ export async function figureNamesOf(office: Office, on: LocalDate): Promise<Figu
   const item = (list: string, id: string): string =>
     (pack.ok ? pack.value.lists[list]?.find((one) => one.id === id)?.label : undefined) ?? id;
   const charts = pack.ok
-    ? Object.keys(pack.value.charts).flatMap((id) => law.pinned(pack.value.ref, id) ?? [])
+    ? Object.keys(pack.value.charts).flatMap((id) => law.pinned(pack.value.ref, id))
     : [];
   return {
     kind: (id) => KINDS[id] ?? id,
     attribute: (id) => (id === '' ? UNDECIDED : item('disclosure-attributes', id)),
     state: (id) => charts.flatMap(({ plan }) => plan.states.get(id)?.label ?? [])[0] ?? id,
     division: (id) => directory.organ(id)?.name ?? id,
-    event: (type) => lexicon.events.get(type)?.label ?? type,
+    event: (type) => lexicon.events.get(type)?.label ?? DEED_LABELS[type] ?? type,
     reason: (id) => item('return-reasons', id),
   };
 }

@@ -12,6 +12,17 @@ export const DEEDS = {
   decided: 'SCORE.DECIDED',
 } as const;
 
+/** What people call them. */
+export const DEED_LABELS: Readonly<Record<string, string>> = {
+  [DEEDS.supplied]: '报送佐证',
+  [DEEDS.selfScored]: '自评',
+  [DEEDS.reviewed]: '核分',
+  [DEEDS.publicised]: '公示得分',
+  [DEEDS.appealed]: '申诉',
+  [DEEDS.answered]: '答复申诉',
+  [DEEDS.decided]: '审定得分',
+};
+
 /** Whose score, by which scheme, of which period. `organ` is who assesses. */
 export interface ScoreName {
   readonly organ: string;

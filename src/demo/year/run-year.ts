@@ -18,9 +18,11 @@ import {
   refusal,
   SystemClock,
   VirtualClock,
+  type Instant,
   type Refusal,
   type Result,
 } from '../../kernel/index.js';
+import { AssessmentSeason } from './assessment-season.js';
 import { Agenda } from './model/agenda.js';
 import { Chance } from './model/chance.js';
 import { WorkHours } from './model/work-hours.js';
@@ -84,6 +86,9 @@ export async function runYear(
 
 type People = readonly DemonstrationPerson[];
 
+/** The department of the demonstration, which assesses its divisions, affiliates and the city bureaus. */
+const ASSESSOR = 'demo-housing';
+
 /** Plays a year in an empty office whose clock stands at its beginning. @returns the people of the office */
 export async function playYear(
   office: Office,
@@ -101,7 +106,17 @@ export async function playYear(
   const agenda = new Agenda();
   for (const matter of MATTERS)
     for (const { at, course } of matter({ stage, plan, hours, year, seed })) agenda.enter(at, course);
-  await agenda.playUntil(startOf(year + 1, 1), (at) => stage.passTime(at));
+  const pass = (at: Instant): Promise<void> => stage.passTime(at);
+  const closing = office.registry.inForce(office.config.pack, dateAt(startOf(year, 12)));
+  const season = new AssessmentSeason({
+    ...{ stage, hours, year, seed },
+    assessment: office.assessment,
+    schemes: closing.ok ? closing.value.assessments : {},
+    organ: ASSESSOR,
+  });
+  agenda.enter(startOf(year, 12), season.evidence());
+  await agenda.playUntil(startOf(year + 1, 1), pass);
+  if (hours.knows(year + 1)) await season.takePlace();
   return ok(people);
 }
 

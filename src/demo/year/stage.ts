@@ -1,6 +1,6 @@
 import type { Office } from '../../composition/office.js';
 import { SYSTEM, type Actor, type Directory } from '../../identity/index.js';
-import type { Instant, JsonObject, Refusal, VirtualClock } from '../../kernel/index.js';
+import type { Instant, JsonObject, LocalDate, Refusal, Result, VirtualClock } from '../../kernel/index.js';
 import { readCase, type CaseView } from '../../workflow/index.js';
 import { StoryError } from '../storyteller.js';
 
@@ -13,6 +13,10 @@ export class Stage {
 
   now(): Instant {
     return this.clock.now();
+  }
+
+  today(): LocalDate {
+    return this.clock.today();
   }
 
   directory(): Promise<Directory> {
@@ -60,6 +64,18 @@ export class Stage {
     if (!(await this.office.outbox.isBusy())) return done.value;
     await this.office.outbox.drain();
     return this.view(view.id);
+  }
+
+  /** Somebody does something that is no case's. @throws StoryError where it is not allowed */
+  async decides<T>(
+    person: string,
+    what: string,
+    act: (actor: Actor) => Promise<Result<T, readonly Refusal[]>>,
+  ): Promise<T> {
+    const actor = await this.#actor(person);
+    const done = await act(actor);
+    if (!done.ok) throw failed(actor, what, done.error);
+    return done.value;
   }
 
   /** Somebody tries something, and is stopped for this reason among others. @throws StoryError where nothing stops them */
