@@ -84,7 +84,7 @@ describeOnEngine('sqlite', 'figures over HTTP', OFFICE_SCHEMA, (engine) => {
     expect(await codes('statistics?from=2018-02-30&to=2018-12-31')).toEqual([400, ['body-invalid']]);
     expect(await codes('statistics?from=2018-12-31&to=2018-01-01')).toEqual([422, ['days-invalid']]);
     expect(await codes(`measures/returnd/entries?${YEAR}`)).toEqual([404, ['measure-unknown']]);
-    expect(await codes(`statistics?${YEAR}&organ=nowhere`)).toEqual([422, ['organ-unknown']]);
+    expect(await codes(`statistics?${YEAR}&organ=nowhere`)).toEqual([404, ['organ-unknown']]);
   });
 
   it('that people enter come back with who and when', async () => {
@@ -138,7 +138,7 @@ describeOnEngine('sqlite', 'figures from the command line', OFFICE_SCHEMA, (engi
     const people = await runs('statistics', ...DAYS);
     expect([people.code, people.out.split('\n').slice(0, 2)]).toEqual([
       0,
-      ['demo-housing　2018-01-01 至 2018-12-31', '公文　制发 0 件'],
+      ['示范省住房和城乡建设厅　2018-01-01 至 2018-12-31', '公文　制发 0 件'],
     ]);
     const table = await runs('statistics', ...DAYS, '--csv');
     expect(table.out).toContain('解读,已解读,interpreted,0,件,\r\n');
