@@ -98,6 +98,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/documents/:id/secrecy-review', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/next', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/forms', allowed: SEES_CASE, otherwise: 'not-visible' },
+  {
+    route: 'GET /api/v1/cases/:id/people',
+    allowed: SEES_CASE,
+    otherwise: 'not-visible',
+    query: '?for=copy',
+  },
+  { route: 'GET /api/v1/documents/:id/diff', allowed: SEES_CASE, otherwise: 'not-visible', query: '?from=1' },
   { route: 'GET /api/v1/cases/:id/why', allowed: SEES_CASE, otherwise: 'not-visible' },
   {
     route: 'GET /api/v1/cases/:id/ahead',
