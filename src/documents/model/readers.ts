@@ -105,8 +105,8 @@ export function list<T extends Json>(read: Reader<T>, max: number): Reader<reado
     if (value.length > max) return fault('field-too-long', at, `“${label}”不得多于 ${max} 项`, { max });
     const faults: Refusal[] = [];
     const items: T[] = [];
-    value.forEach((item: Json, index: number) => {
-      const one = read(item, `${at}.${index}`, label);
+    value.forEach((entry: Json, index: number) => {
+      const one = read(entry, `${at}.${index}`, label);
       if (one.ok) items.push(one.value);
       else faults.push(...one.error);
     });

@@ -137,12 +137,14 @@ export class DocumentsController {
   async diff(
     @CurrentActor() actor: Actor,
     @Param('id') caseId: string,
-    @Query() { from, to = null, since }: DiffQueryDto,
+    @Query() { from, to, since }: DiffQueryDto,
   ): Promise<DocumentDiffDto> {
     const { view } = reply(await this.queries.see(actor, caseId));
     if (view.sealed) throw new RefusedException([notVisible()]);
     const beginning = since === undefined ? (from ?? 1) : { reviewedBy: actor.person };
-    return reply(await documentDiff(this.database.reader, this.content, { caseId, from: beginning, to }));
+    return reply(
+      await documentDiff(this.database.reader, this.content, { caseId, from: beginning, to: to ?? null }),
+    );
   }
 
   @Get(':id/secrecy-review')
