@@ -30,7 +30,6 @@ export {
   date,
   distinct,
   flag,
-  id,
   item,
   line,
   list,
@@ -52,7 +51,6 @@ export {
 } from './model/screening.js';
 export { clauseOn, type DatedClause } from './model/secrecy-law.js';
 export {
-  asking,
   fault,
   formOf,
   group,

@@ -3,9 +3,6 @@
 /** An object of which the description says no more. */
 export const OBJECT = { type: 'object', additionalProperties: true } as const;
 
-/** Texts by name. */
-export const NAMES = { type: 'object', additionalProperties: { type: 'string' } } as const;
-
 /** Any JSON value. */
 export const JSON_VALUE = {
   anyOf: [

@@ -20,7 +20,7 @@ import { eventForm, type EventForm } from './event-form.js';
 export const PURPOSES = ['reassign', 'delegate', 'add-signer', 'copy'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-const EVENTS = {
+const VERB_OF = {
   reassign: 'REASSIGN',
   delegate: 'DELEGATE',
   'add-signer': 'ADD_SIGNER',
@@ -73,7 +73,7 @@ export class CaseForms {
     const at = this.clock.now();
     const today = dateAt(at);
     const asked: JsonObject = task === null ? {} : { task };
-    const attempt = { type: EVENTS[purpose], payload: asked, at, actor };
+    const attempt = { type: VERB_OF[purpose], payload: asked, at, actor };
     const aimed = aim(chart, state, attempt);
     if (!aimed.ok) return aimed;
     const { move, actor: hand } = aimed.value;
