@@ -23,7 +23,7 @@ const FLOORS = [
     'catalogue',
     'inspection',
   ],
-  ['publication', 'portal'],
+  ['publication', 'portal', 'desk'],
   ['figures'],
   ['assessment', 'annual-report'],
   ['http'],

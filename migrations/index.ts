@@ -11,6 +11,7 @@ import { CreatePortalStamp1700000700000 } from './1700000700000-create-portal-st
 import { CreateActivation1700000800000 } from './1700000800000-create-activation.js';
 import { CreateFigures1700000900000 } from './1700000900000-create-figures.js';
 import { CreateAssessment1700000910000 } from './1700000910000-create-assessment.js';
+import { CreateDesk1700000920000 } from './1700000920000-create-desk.js';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateActivation1700000800000,
   CreateFigures1700000900000,
   CreateAssessment1700000910000,
+  CreateDesk1700000920000,
 ];

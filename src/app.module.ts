@@ -4,10 +4,11 @@ import { BuildReport, statutoryForms } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
+import { Desk, Phrases } from './desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseQueries, WaysAhead } from './workflow/index.js';
+import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, WaysAhead } from './workflow/index.js';
 import {
   ActivatePack,
   MigrateCases,
@@ -34,6 +35,9 @@ import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
+import { FormsController } from './http/cases/forms.controller.js';
+import { DeskController } from './http/desk/desk.controller.js';
+import { PhrasesController } from './http/desk/phrases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
 import { AppointmentsController } from './http/identity/appointments.controller.js';
@@ -61,7 +65,10 @@ const CONTROLLERS: readonly Type[] = [
   ImportsController,
   CasesController,
   ExplanationsController,
+  FormsController,
   InboxController,
+  DeskController,
+  PhrasesController,
   AccountsController,
   AppointmentsController,
   AuditController,
@@ -117,6 +124,9 @@ export class AppModule {
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
+        given(CaseForms, office.forms),
+        given(Desk, office.desk),
+        given(Phrases, office.phrases),
         given(INSTRUMENTS, office.library.instruments),
         given(BuildReport, office.reports),
         given(STATUTORY_FORMS, statutoryForms(office.library)),

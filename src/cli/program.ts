@@ -8,6 +8,7 @@ import { assessCommand } from './assess-command.js';
 import { accountCommands } from './account-commands.js';
 import { caseCommands } from './case-commands.js';
 import { demoCommands } from './demo-commands.js';
+import { deskCommands } from './desk-command.js';
 import { explainCommand } from './explain-command.js';
 import { loginCommand } from './login-command.js';
 import { loanCommands } from './loan-commands.js';
@@ -41,6 +42,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   loanCommands(program, config, output);
   importCommand(program, config, output);
   caseCommands(program, config, output);
+  deskCommands(program, config, output);
   explainCommand(program, config, output);
   ledgerCommands(program, config, output);
   statisticsCommands(program, config, output);

@@ -11,6 +11,7 @@ import { BuildReport, statutoryForms } from '../annual-report/index.js';
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
+import { Desk, Phrases } from '../desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from '../documents/index.js';
 import { figuresServices, type FiguresServices } from '../figures/index.js';
 import {
@@ -28,6 +29,7 @@ import {
   Cases,
   CaseCommands,
   CaseExplanations,
+  CaseForms,
   WaysAhead,
   CaseQueries,
   deadlineHandlers,
@@ -38,6 +40,7 @@ import {
   OutboxWorker,
   PurgeCarrier,
   ruleBookOf,
+  StateLabels,
   StepSaver,
   versionsWith,
   type Lexicon,
@@ -73,6 +76,9 @@ export interface Office {
   readonly queries: CaseQueries;
   readonly explanations: CaseExplanations;
   readonly waysAhead: WaysAhead;
+  readonly forms: CaseForms;
+  readonly desk: Desk;
+  readonly phrases: Phrases;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
@@ -159,6 +165,9 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     clock,
   );
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
+  const forms = new CaseForms(queries, law, directories, clock);
+  const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
+  const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
   const importDocument = new ImportDocument(createDocument, clock);
   const identity = identityServices({
@@ -245,6 +254,9 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     queries,
     explanations,
     waysAhead,
+    forms,
+    desk,
+    phrases,
     createDocument,
     importDocument,
     identity,

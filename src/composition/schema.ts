@@ -2,6 +2,7 @@ import { migrations } from '../../migrations/index.js';
 import { activationEntities } from '../activation/index.js';
 import { assessmentEntities } from '../assessment/index.js';
 import type { Schema } from '../database/index.js';
+import { deskEntities } from '../desk/index.js';
 import { documentEntities } from '../documents/index.js';
 import { figuresEntities } from '../figures/index.js';
 import { IdempotencyRow } from '../http/idempotency/idempotency.entity.js';
@@ -24,6 +25,7 @@ export const schema: Schema = {
     ...documentEntities,
     ...secrecyReviewEntities,
     ...figuresEntities,
+    ...deskEntities,
     PortalPageRow,
     PortalStampRow,
     IdempotencyRow,

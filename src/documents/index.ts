@@ -24,6 +24,7 @@ export {
   documentOf,
   sealedDocument,
   SEALED_TITLE,
+  VALIDITIES,
   type Attachment,
   type DisclosureAttribute,
   type DocumentContent,
@@ -38,11 +39,13 @@ export {
   date,
   distinct,
   flag,
-  id,
+  item,
   line,
   list,
   nullable,
   paragraphs,
+  proposed,
+  reference,
   statement,
 } from './model/readers.js';
 export {
@@ -56,7 +59,18 @@ export {
   type TextPart,
 } from './model/screening.js';
 export { clauseOn, type DatedClause } from './model/secrecy-law.js';
-export { fault, group, optional, readPart, readShape, required, taskOf, type Shaped } from './model/shape.js';
+export {
+  fault,
+  formOf,
+  group,
+  optional,
+  readPart,
+  readShape,
+  required,
+  taskOf,
+  type Shaped,
+} from './model/shape.js';
+export { documentDiff, type DocumentDiff } from './queries/document-diff.js';
 export { VALIDITY_CHANGED } from './vocabulary.js';
 export type { DocumentSummary } from './queries/document-summary.js';
 export {
