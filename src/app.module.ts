@@ -4,9 +4,9 @@ import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
-import { IdentityModule } from './identity/index.js';
+import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseQueries, WaysAhead } from './workflow/index.js';
+import { CaseCommands, CaseExplanations, CaseQueries, Law, WaysAhead } from './workflow/index.js';
 import {
   ActivatePack,
   MigrateCases,
@@ -37,6 +37,8 @@ import { PolicyController } from './http/policy/policy.controller.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
 import { HealthController } from './http/system/health.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
+import { ROLE_WORDS } from './http/words/role-words.js';
+import { WordsController } from './http/words/words.controller.js';
 
 const CONTROLLERS: readonly Type[] = [
   SessionsController,
@@ -55,6 +57,7 @@ const CONTROLLERS: readonly Type[] = [
   PostsController,
   TokensController,
   PolicyController,
+  WordsController,
   ActivationController,
   LedgerController,
   HealthController,
@@ -82,6 +85,8 @@ export class AppModule {
         given(ReadRehearsal, office.activation.rehearsals),
         given(ActivatePack, office.activation.activation),
         given(MigrateCases, office.activation.migration),
+        given(Law, office.law),
+        given(ROLE_WORDS, loadWords().roles),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),

@@ -7,6 +7,7 @@ import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { etagOf, IfMatch } from '../preconditions.js';
 import { reply } from '../problem/refused.exception.js';
 import { CaseDto, caseDto, EventDto } from './case.dto.js';
+import { OutlookDto, TrackEntryDto } from './outlook.dto.js';
 
 /** 办件 — looking at cases and acting on them. */
 @ApiTags('办件')
@@ -36,6 +37,7 @@ export class CasesController {
   @Get(':id/next')
   @Needs('case.read')
   @ApiOperation({ summary: '下一步能做什么、还差什么、为什么不能、该由谁办，逐项注明条款' })
+  @ApiOkResponse({ type: OutlookDto })
   async next(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Outlook> {
     return reply(await this.queries.outlook(actor, id));
   }
@@ -43,6 +45,7 @@ export class CasesController {
   @Get(':id/track')
   @Needs('case.read')
   @ApiOperation({ summary: '流程轨迹：谁在何时何环节办了什么、意见如何' })
+  @ApiOkResponse({ type: [TrackEntryDto] })
   async track(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<readonly TrackEntry[]> {
     return reply(await this.queries.track(actor, id));
   }

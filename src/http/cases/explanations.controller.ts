@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../identity/index.js';
 import { refusal } from '../../kernel/index.js';
 import { CaseExplanations, WaysAhead, type CaseExplanation, type WayAhead } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
+import { WayAheadDto } from './outlook.dto.js';
 
 /** 解释 — why a case stands where it does. */
 @ApiTags('办件')
@@ -36,6 +37,7 @@ export class ExplanationsController {
   @Needs('case.read')
   @ApiOperation({ summary: '还差什么：要办成一项操作，最少还要办哪些事，各由什么岗位办，各有什么期限' })
   @ApiQuery({ name: 'toward', required: true, description: '要办成的操作，如 PUBLISH' })
+  @ApiOkResponse({ type: WayAheadDto })
   async ahead(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

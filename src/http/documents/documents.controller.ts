@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../../database/index.js';
 import {
@@ -9,12 +9,12 @@ import {
   listDocuments,
   listVersions,
   readVersion,
-  type DocumentSummary,
   type DocumentVersion,
   type DocumentVersionText,
 } from '../../documents/index.js';
 import { caseVisibility, notVisible, type Actor } from '../../identity/index.js';
-import { Clock } from '../../kernel/index.js';
+import { interpretationOf } from '../../interpretation/index.js';
+import { Clock, type Digest } from '../../kernel/index.js';
 import { secrecyReviewRecord, type SecrecyReviewRecord } from '../../secrecy-review/index.js';
 import { CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
@@ -24,6 +24,7 @@ import { IdempotencyKey, idempotent } from '../idempotency/idempotent.js';
 import { etagOf } from '../preconditions.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { CreateDocumentDto, ListDocumentsDto } from './document.dto.js';
+import { BodyDto, DocumentPageDto } from './document-views.dto.js';
 
 const PAGE = 50;
 
@@ -69,10 +70,11 @@ export class DocumentsController {
   @Get()
   @Needs('document.read')
   @ApiOperation({ summary: '公文列表（只列本人可见的），最近变动在前' })
+  @ApiOkResponse({ type: DocumentPageDto })
   async list(
     @CurrentActor() actor: Actor,
     @Query() query: ListDocumentsDto,
-  ): Promise<{ items: readonly DocumentSummary[]; next: string | null }> {
+  ): Promise<DocumentPageDto> {
     const { limit = PAGE, cursor, ...filter } = query;
     const after = cursor === undefined ? null : readCursor(cursor, ['updatedAt', 'caseId']);
     const page = await listDocuments(this.database.reader, caseVisibility(actor), filter, { limit, after });
@@ -81,13 +83,15 @@ export class DocumentsController {
 
   @Get(':id/body')
   @Needs('document.read')
-  @ApiOperation({ summary: '当前正文' })
-  async body(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<{ body: string | null }> {
+  @ApiOperation({ summary: '当前正文和解读正文' })
+  @ApiOkResponse({ type: BodyDto })
+  async body(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<BodyDto> {
     const { view } = reply(await this.queries.see(actor, id));
-    const { bodyHash } = documentOf(view.facts);
+    const read = async (hash: Digest | null): Promise<string | null> =>
+      hash === null || view.sealed ? null : this.content.readText(this.database.reader, hash);
     return {
-      body:
-        bodyHash === null || view.sealed ? null : await this.content.readText(this.database.reader, bodyHash),
+      body: await read(documentOf(view.facts).bodyHash),
+      interpretation: await read(interpretationOf(view.facts).bodyHash),
     };
   }
 

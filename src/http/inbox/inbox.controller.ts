@@ -1,10 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { Database } from '../../database/index.js';
 import { Authorizer, type Actor } from '../../identity/index.js';
 import { inboxOf, noticesTo, type InboxItem, type Notice } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { demand } from '../problem/refused.exception.js';
+import { InboxItemDto } from './inbox-item.dto.js';
 
 /** 待办与提醒 */
 @ApiTags('待办')
@@ -20,6 +21,7 @@ export class InboxController {
   @Get()
   @Needs('inbox.read')
   @ApiOperation({ summary: '待办：今天由我可以办的，最早的在前' })
+  @ApiOkResponse({ type: [InboxItemDto] })
   async tasks(@CurrentActor() actor: Actor): Promise<readonly InboxItem[]> {
     demand(this.authorizer.require(actor, 'inbox.read'));
     return inboxOf(this.database.reader, actor);
