@@ -30,6 +30,7 @@ const PAPER_FONTS =
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: COLOURS.primary,
+    colorPrimaryHover: '#0a4aa6',
     colorLink: COLOURS.primary,
     colorInfo: COLOURS.primary,
     colorError: COLOURS.error,

@@ -1,9 +1,10 @@
-import { Button, Form, Modal } from 'antd';
+import { Button, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { problemIn, type ApiProblem } from '../../api/problem';
 import { request } from '../../api/request';
 import type { MoveOutlookDto } from '../../api/types.gen';
 import { Clauses } from '../../ui/clauses';
+import { Dialog } from '../../ui/dialog';
 import { Refusals } from '../../ui/refusals';
 import { ActField } from './act-field';
 import { documentIn } from './facts';
@@ -61,14 +62,11 @@ export function ActDialog(props: ActDialogProps): ReactNode {
 
   const note = NOTES[move.event];
   return (
-    <Modal
-      open
+    <Dialog
       title={label}
-      onCancel={onClose}
-      className="act-dialog"
-      width={560}
-      footer={
-        <div className="dialog-foot">
+      onClose={onClose}
+      foot={
+        <>
           <Button onClick={onClose}>取消</Button>
           {problem?.status === 412 ? (
             <Button type="primary" onClick={onReload}>
@@ -81,7 +79,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
               </Button>
             )
           )}
-        </div>
+        </>
       }
     >
       {problem !== null && <Failed problem={problem} roles={data.words.roles} />}
@@ -105,7 +103,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
         </Form>
       )}
       <Clauses clauses={move.clause} />
-    </Modal>
+    </Dialog>
   );
 }
 

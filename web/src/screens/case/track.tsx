@@ -52,7 +52,7 @@ function Entry({ id, entry, words }: EntryProps): ReactNode {
             type="button"
             className="link-button why-button"
             aria-expanded={open}
-            aria-label={`第 ${entry.seq} 条“${label}”的依据`}
+            aria-label={`为什么：第 ${entry.seq} 条“${label}”`}
             onClick={() => setOpen(!open)}
           >
             为什么
