@@ -25,6 +25,8 @@ const withPostgres = {
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60_000,
+  // By default a core is left free for a person at the machine; a suite of twenty minutes is better with all of them.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,

@@ -130,6 +130,7 @@ function told(file: File, from: string, to: string): readonly { at: string; mess
 
 const DOCUMENT = 'charts/document.yaml';
 const CHAIN = 'chains/checking.yaml';
+const SECRET = 'chains/secret.yaml';
 
 describe('a fault of a chart', () => {
   it('is not found where there is none', () => {
@@ -176,6 +177,7 @@ describe('a fault of a chart', () => {
     ['parallel-alone', DOCUMENT, '      reading:\n        chain: reading\n', '', 22, '请直接写审批链'],
     ['next-missing', DOCUMENT, '    next: council\n', '', 19, '请写 next'],
     ['duplicate-state', CHAIN, 'id: office-check', 'id: head-check', 11, '请把其中一个改名'],
+    ['duplicate-state', SECRET, 'id: specialist', 'id: secrecy', 5, '请把其中一个改名'],
     ['state-unreachable', DOCUMENT, 'next: council', 'next: ready', 28, '或删去它'],
     [
       'state-dead-end',

@@ -14,7 +14,7 @@ import type { ChartPlan, PlannedMove, PlannedState } from './plan.js';
 /** Suffix of the state that decides whether a conditional state is entered or passed over. */
 const CHOICE = '-choice';
 /** Suffix of the state in which a region of a parallel state rests when it is through. */
-const DONE = '-done';
+export const DONE = '-done';
 
 /** Writes out the chains of a chart, conditional entries and the verbs that every step has. */
 export function expandChart(chart: ChartSource, chains: Readonly<Record<string, ChainSource>>): ChartPlan {

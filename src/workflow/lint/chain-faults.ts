@@ -1,4 +1,5 @@
 import { insteadOf, type ChartSource, type PolicyPack, type StateSource } from '../../policy/index.js';
+import { DONE } from '../compile/expand.js';
 import type { ChartPlan } from '../compile/plan.js';
 import { isReturnable, returnableNames } from './parts.js';
 import type { Report } from './report.js';
@@ -80,14 +81,15 @@ export function duplicateStates(chart: ChartSource, pack: PolicyPack, report: Re
   return found;
 }
 
-function idsOf(states: Readonly<Record<string, StateSource>>, pack: PolicyPack): readonly string[] {
+/** Ids as they stand when chains are written out: a parallel line is a state around its steps, with a rest state of its own. */
+function idsOf(states: ChartSource['states'], pack: PolicyPack, inside = false): readonly string[] {
   return Object.entries(states).flatMap(([id, state]) => {
     const steps = state.chain === undefined ? [] : (pack.chains[state.chain]?.steps ?? []);
-    const own = state.chain !== undefined ? [] : [id];
+    const own = state.chain === undefined ? [id] : [];
     return [
-      ...own,
+      ...(inside ? [id, id + DONE] : own),
       ...steps.map((step) => step.id),
-      ...(state.states === undefined ? [] : idsOf(state.states, pack)),
+      ...(state.states === undefined ? [] : idsOf(state.states, pack, state.type === 'parallel')),
     ];
   });
 }
