@@ -1,6 +1,7 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FONT_STYLESHEET } from '../publication/index.js';
+import { withNullTypes } from './nullable.js';
 import { PROBLEM_RESPONSE, PROBLEM_SCHEMAS } from './problem/problem-schema.js';
 
 /** The description of the interface, OpenAPI 3.1. */
@@ -20,7 +21,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     })
     .addSecurity('token', { type: 'http', scheme: 'bearer' })
     .build();
-  return withProblems(SwaggerModule.createDocument(app, config));
+  return withNullTypes(withProblems(SwaggerModule.createDocument(app, config)));
 }
 
 /** Says of every operation how it refuses, once for all instead of at each controller. */

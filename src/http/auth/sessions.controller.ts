@@ -1,19 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
-import {
-  ChangePassword,
-  LogIn,
-  LogOut,
-  type Authenticated,
-  type ResolvedMandate,
-} from '../../identity/index.js';
+import { ChangePassword, LogIn, LogOut, type Authenticated } from '../../identity/index.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { refusal, type Refusal } from '../../kernel/index.js';
 import { CurrentCredential, Needs } from './declared-permission.js';
 import { SessionCookie } from './session-cookie.js';
+import { MeDto, SessionViewDto } from './session-answers.dto.js';
 
 const MAX_SECRET = 256;
 
@@ -43,22 +45,6 @@ class ChangePasswordDto {
   newPassword!: string;
 }
 
-/** What the browser needs to know of its session; the cookie itself is out of its scripts' reach. */
-interface SessionView {
-  readonly person: string;
-  readonly csrfToken: string;
-  readonly expiresAt: string;
-  readonly mustChangePassword: boolean;
-}
-
-interface Me {
-  readonly person: string;
-  readonly name: string;
-  readonly mandates: readonly ResolvedMandate[];
-  readonly csrfToken: string | null;
-  readonly mustChangePassword: boolean;
-}
-
 /** 登录 */
 @ApiTags('登录')
 @Controller('api/v1')
@@ -77,11 +63,12 @@ export class SessionsController {
   @Post('sessions')
   @Needs('public')
   @ApiOperation({ summary: '登录；会话在 Cookie 中，修改类请求另须带 X-CSRF-Token' })
+  @ApiCreatedResponse({ type: SessionViewDto })
   async open(
     @Body() { username, password }: LogInDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) response: FastifyReply,
-  ): Promise<SessionView> {
+  ): Promise<SessionViewDto> {
     const previousToken = this.#cookie.in(request.headers.cookie);
     const { token, ...view } = reply(
       await this.logIn.run({ username, password, address: request.ip, previousToken }),
@@ -123,7 +110,8 @@ export class SessionsController {
   @ApiSecurity('session')
   @ApiSecurity('token')
   @ApiOperation({ summary: '我是谁，今天有哪些职责' })
-  me(@CurrentCredential() { actor, credential }: Authenticated): Me {
+  @ApiOkResponse({ type: MeDto })
+  me(@CurrentCredential() { actor, credential }: Authenticated): MeDto {
     const session = credential.kind === 'session' ? credential : null;
     return {
       person: actor.person,

@@ -1,10 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { Database } from '../../database/index.js';
 import { Authorizer, type Actor } from '../../identity/index.js';
-import { inboxOf, noticesTo, type InboxItem, type Notice } from '../../workflow/index.js';
+import { inboxOf, noticesTo } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { demand } from '../problem/refused.exception.js';
+import { InboxItemDto, NoticeDto } from './inbox.dto.js';
 
 /** 待办与提醒 */
 @ApiTags('待办')
@@ -20,7 +21,8 @@ export class InboxController {
   @Get()
   @Needs('inbox.read')
   @ApiOperation({ summary: '待办：今天由我可以办的，最早的在前' })
-  async tasks(@CurrentActor() actor: Actor): Promise<readonly InboxItem[]> {
+  @ApiOkResponse({ type: [InboxItemDto] })
+  async tasks(@CurrentActor() actor: Actor): Promise<readonly InboxItemDto[]> {
     demand(this.authorizer.require(actor, 'inbox.read'));
     return inboxOf(this.database.reader, actor);
   }
@@ -28,7 +30,8 @@ export class InboxController {
   @Get('notices')
   @Needs('inbox.read')
   @ApiOperation({ summary: '提醒：催办、上报、抄送' })
-  async notices(@CurrentActor() actor: Actor): Promise<readonly Notice[]> {
+  @ApiOkResponse({ type: [NoticeDto] })
+  async notices(@CurrentActor() actor: Actor): Promise<readonly NoticeDto[]> {
     demand(this.authorizer.require(actor, 'inbox.read'));
     return noticesTo(this.database.reader, actor);
   }

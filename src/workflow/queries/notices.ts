@@ -7,7 +7,7 @@ export interface Notice {
   readonly id: string;
   readonly caseId: string;
   readonly at: string;
-  readonly action: string;
+  readonly action: 'remind' | 'escalate' | 'copy';
   readonly state: string;
   readonly message: string | null;
 }

@@ -1,0 +1,78 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Refusal } from '../../kernel/index.js';
+import { REFUSALS } from '../schemas.js';
+
+/** A role in an organ. */
+export class RoleAtDto {
+  @ApiProperty({ description: '角色编号' })
+  readonly role!: string;
+
+  @ApiProperty({ description: '机构编号' })
+  readonly organ!: string;
+}
+
+/** One open task. */
+export class WaitingDto {
+  @ApiProperty({ description: '任务编号' })
+  readonly task!: string;
+
+  @ApiProperty({ type: [RoleAtDto], description: '可办的角色，任一即可' })
+  readonly roles!: readonly RoleAtDto[];
+
+  @ApiProperty({ type: [String], description: '可办的人员编号' })
+  readonly persons!: readonly string[];
+
+  @ApiProperty({ description: '是否已有人打开' })
+  readonly opened!: boolean;
+}
+
+/** A state in which the case stands. */
+export class StateOutlookDto {
+  @ApiProperty()
+  readonly id!: string;
+
+  @ApiProperty()
+  readonly label!: string;
+
+  @ApiProperty({ type: [String], description: '依据的条款' })
+  readonly clause!: readonly string[];
+
+  @ApiProperty({ type: [WaitingDto], description: '等谁办理' })
+  readonly waitingFor!: readonly WaitingDto[];
+}
+
+/** A move that could come next. */
+export class MoveOutlookDto {
+  @ApiProperty({ description: '事件，如 SUBMIT' })
+  readonly event!: string;
+
+  @ApiProperty()
+  readonly label!: string;
+
+  @ApiProperty()
+  readonly state!: string;
+
+  @ApiProperty({ type: [String] })
+  readonly clause!: readonly string[];
+
+  @ApiProperty({ description: '我能否试着办：职责与情形相符，尚未问规则' })
+  readonly mine!: boolean;
+
+  @ApiProperty({ type: [String], description: '可选的结论' })
+  readonly outcomes!: readonly string[];
+
+  @ApiProperty({ type: [String], description: '可退回的环节' })
+  readonly targets!: readonly string[];
+
+  @ApiProperty({ ...REFUSALS, description: '还差什么，逐条有条款和办法' })
+  readonly missing!: readonly Refusal[];
+}
+
+/** What can be done next. */
+export class OutlookDto {
+  @ApiProperty({ type: [StateOutlookDto] })
+  readonly states!: readonly StateOutlookDto[];
+
+  @ApiProperty({ type: [MoveOutlookDto] })
+  readonly moves!: readonly MoveOutlookDto[];
+}
