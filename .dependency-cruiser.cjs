@@ -23,7 +23,7 @@ const FLOORS = [
     'catalogue',
     'inspection',
   ],
-  ['publication', 'portal'],
+  ['publication', 'portal', 'desk'],
   ['assessment', 'annual-report'],
   ['http'],
   // Puts the parts together, for the server and for commands that need only some of them.

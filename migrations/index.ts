@@ -9,6 +9,7 @@ import { CreateJournalWords1700000600000 } from './1700000600000-create-journal-
 import { RememberCreatedCase1700000610000 } from './1700000610000-remember-created-case.js';
 import { CreatePortalStamp1700000700000 } from './1700000700000-create-portal-stamp.js';
 import { CreateActivation1700000800000 } from './1700000800000-create-activation.js';
+import { CreateDesk1700000920000 } from './1700000920000-create-desk.js';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   RememberCreatedCase1700000610000,
   CreatePortalStamp1700000700000,
   CreateActivation1700000800000,
+  CreateDesk1700000920000,
 ];

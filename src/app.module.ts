@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
+import { Desk, Phrases } from './desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
@@ -20,6 +21,8 @@ import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
+import { DeskController } from './http/desk/desk.controller.js';
+import { PhrasesController } from './http/desk/phrases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
 import { AppointmentsController } from './http/identity/appointments.controller.js';
@@ -47,6 +50,8 @@ const CONTROLLERS: readonly Type[] = [
   CasesController,
   ExplanationsController,
   InboxController,
+  DeskController,
+  PhrasesController,
   AccountsController,
   AppointmentsController,
   AuditController,
@@ -91,6 +96,8 @@ export class AppModule {
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
+        given(Desk, office.desk),
+        given(Phrases, office.phrases),
         given(INSTRUMENTS, office.library.instruments),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

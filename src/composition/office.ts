@@ -9,6 +9,7 @@ import {
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
+import { Desk, Phrases } from '../desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from '../documents/index.js';
 import {
   Authorizer,
@@ -35,6 +36,7 @@ import {
   OutboxWorker,
   PurgeCarrier,
   ruleBookOf,
+  StateLabels,
   StepSaver,
   versionsWith,
   type Lexicon,
@@ -70,6 +72,8 @@ export interface Office {
   readonly queries: CaseQueries;
   readonly explanations: CaseExplanations;
   readonly waysAhead: WaysAhead;
+  readonly desk: Desk;
+  readonly phrases: Phrases;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
@@ -151,6 +155,8 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     clock,
   );
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
+  const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
+  const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
   const importDocument = new ImportDocument(createDocument, clock);
   const identity = identityServices({
@@ -204,6 +210,8 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     queries,
     explanations,
     waysAhead,
+    desk,
+    phrases,
     createDocument,
     importDocument,
     identity,

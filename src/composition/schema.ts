@@ -1,6 +1,7 @@
 import { migrations } from '../../migrations/index.js';
 import { activationEntities } from '../activation/index.js';
 import type { Schema } from '../database/index.js';
+import { deskEntities } from '../desk/index.js';
 import { documentEntities } from '../documents/index.js';
 import { IdempotencyRow } from '../http/idempotency/idempotency.entity.js';
 import { identityEntities } from '../identity/index.js';
@@ -20,6 +21,7 @@ export const schema: Schema = {
     ...workflowEntities,
     ...documentEntities,
     ...secrecyReviewEntities,
+    ...deskEntities,
     PortalPageRow,
     PortalStampRow,
     IdempotencyRow,

@@ -15,6 +15,7 @@ export {
   documentOf,
   sealedDocument,
   SEALED_TITLE,
+  VALIDITIES,
   type Attachment,
   type DisclosureAttribute,
   type DocumentContent,

@@ -1,6 +1,7 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FONT_STYLESHEET } from '../publication/index.js';
+import { withNullTypes } from './nullable.js';
 import { PROBLEM_RESPONSE, PROBLEM_SCHEMAS } from './problem/problem-schema.js';
 
 /** The description of the interface, OpenAPI 3.1. */
@@ -20,7 +21,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     })
     .addSecurity('token', { type: 'http', scheme: 'bearer' })
     .build();
-  return withNulls(withProblems(SwaggerModule.createDocument(app, config)));
+  return withNullTypes(withProblems(SwaggerModule.createDocument(app, config)));
 }
 
 /** Says of every operation how it refuses, once for all instead of at each controller. */
@@ -33,21 +34,6 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
     ...document,
     components: { ...components, schemas: { ...components?.schemas, ...PROBLEM_SCHEMAS } },
   };
-}
-
-/** In OpenAPI 3.1 what may be null says so by its type; `nullable`, which decorators write, is of 3.0 and means nothing there. */
-function withNulls<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(withNulls) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const { nullable, ...rest } = value as Record<string, unknown>;
-  const inside = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, withNulls(one)]));
-  if (nullable !== true) return inside as T;
-  const { type, enum: choices } = inside;
-  return {
-    ...inside,
-    ...(typeof type === 'string' ? { type: [type, 'null'] } : {}),
-    ...(Array.isArray(choices) ? { enum: [...(choices as readonly unknown[]), null] } : {}),
-  } as T;
 }
 
 /** `/api/openapi.json` and, readable without any network beyond this server, `/api/docs`. */

@@ -34,11 +34,13 @@ export {
 export { PurgeCarrier } from './outbox/purge-carrier.js';
 export { toOutbox } from './outbox/outbox-handler.js';
 export { noticeHandler } from './notices/notice-handler.js';
-export { noticesTo, type Notice } from './queries/notices.js';
+export { noticesOf, noticesTo, type Notice } from './queries/notices.js';
 export { caseHeads } from './queries/case-heads.js';
 export { CaseQueries } from './queries/case-queries.js';
 export { CaseExplanations } from './queries/case-explanations.js';
-export { inboxOf, type InboxItem } from './queries/inbox.js';
+export { inboxOf, tasksOf, type InboxItem } from './queries/inbox.js';
+export { StateLabels, type StateLabel } from './queries/state-labels.js';
+export { visibilityGrounds } from './queries/visibility-grounds.js';
 export { WaysAhead, type LookAhead } from './queries/ways-ahead.js';
 export { type TrackEntry } from './queries/track.js';
 export { RECEIPT_NOTES, type ReceiptNoteCode } from './receipts/compare-receipt.js';

@@ -3,7 +3,7 @@ import { joined, run, sql, type Sql } from '../../database/index.js';
 import type { CaseVisibility } from '../../identity/index.js';
 import type { DisclosureAttribute, DocumentKind, Validity } from '../model/document-facts.js';
 import { SUMMARY_COLUMNS, summaryOf, type DocumentSummary, type SummaryRow } from './document-summary.js';
-import { visibilityGrounds } from './visible-documents.js';
+import { documentGrounds } from './visible-documents.js';
 
 /** Narrows a list; what is not named does not matter. */
 export interface DocumentFilter {
@@ -49,7 +49,7 @@ export async function listDocuments(
   filter: DocumentFilter,
   { limit, after = null }: PageRequest,
 ): Promise<DocumentPage> {
-  const grounds = visibilityGrounds(visibility);
+  const grounds = documentGrounds(visibility);
   if (grounds.length === 0) return { items: [], next: null };
   const asked = [...conditionsOf(filter), ...behind(after)];
   const rows = await run<SummaryRow>(reader, pageOf(grounds, asked, limit + 1));

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import {
   ActivatePack,
   MigrateCases,
@@ -7,17 +7,20 @@ import {
   RehearseCandidate,
   SeeStanding,
   type CandidatePlace,
-  type LawDeed,
-  type MigrationReport,
-  type Rehearsed,
-  type StandingView,
-  type StoredReport,
 } from '../../activation/index.js';
 import type { Actor } from '../../identity/index.js';
 import { isLocalDate, refusal, type LocalDate } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { ActivationDto, MigrationDto, ReadingDto, RehearseDto, type VersionDto } from './activation.dto.js';
+import {
+  LawDeedDto,
+  ReadDto,
+  RehearsedDto,
+  StandingViewDto,
+  StoredReportDto,
+} from './activation-answers.dto.js';
+import { MigrationReportDto } from './migration-answers.dto.js';
 
 /** 启用 — how law changes: rehearsed, read, proposed by one, activated by another; then running cases may follow. */
 @ApiTags('启用规则')
@@ -36,14 +39,16 @@ export class ActivationController {
   @Get('standing')
   @Needs('policy.read')
   @ApiOperation({ summary: '哪些版本已经启用、何时由谁启用，规则目录与之是否一致' })
-  async stands(@CurrentActor() actor: Actor): Promise<StandingView> {
+  @ApiOkResponse({ type: StandingViewDto })
+  async stands(@CurrentActor() actor: Actor): Promise<StandingViewDto> {
     return reply(await this.standing.run(actor));
   }
 
   @Post('rehearsals')
   @Needs('policy.rehearse')
   @ApiOperation({ summary: '试运行规则目录中的候选版本；不改变任何办件' })
-  async rehearsal(@CurrentActor() actor: Actor, @Body() body: RehearseDto): Promise<Rehearsed> {
+  @ApiCreatedResponse({ type: RehearsedDto })
+  async rehearsal(@CurrentActor() actor: Actor, @Body() body: RehearseDto): Promise<RehearsedDto> {
     const { from, to } = body;
     const over = from === undefined && to === undefined ? null : { from: dayIn(from), to: dayIn(to) };
     return reply(await this.rehearse.run(actor, { place: placeOf(body), over }));
@@ -52,7 +57,8 @@ export class ActivationController {
   @Get('rehearsals/:report')
   @Needs('policy.rehearse')
   @ApiOperation({ summary: '试运行报告：每一处不同，新旧两种裁断各有规则、条款、理由、办法' })
-  async report(@CurrentActor() actor: Actor, @Param('report') id: string): Promise<StoredReport> {
+  @ApiOkResponse({ type: StoredReportDto })
+  async report(@CurrentActor() actor: Actor, @Param('report') id: string): Promise<StoredReportDto> {
     return reply(await this.rehearsals.see(actor, id));
   }
 
@@ -60,25 +66,28 @@ export class ActivationController {
   @HttpCode(200)
   @Needs('policy.rehearse')
   @ApiOperation({ summary: '记下本人读过这份报告；须写明所读报告的摘要' })
+  @ApiOkResponse({ type: ReadDto })
   async read(
     @CurrentActor() actor: Actor,
     @Param('report') id: string,
     @Body() { hash }: ReadingDto,
-  ): Promise<{ hash: string; at: string }> {
+  ): Promise<ReadDto> {
     return reply(await this.rehearsals.read(actor, { id, hash }));
   }
 
   @Post('proposals')
   @Needs('policy.activate')
   @ApiOperation({ summary: '提请启用候选版本（第一个人）' })
-  async propose(@CurrentActor() actor: Actor, @Body() body: ActivationDto): Promise<LawDeed> {
+  @ApiCreatedResponse({ type: LawDeedDto })
+  async propose(@CurrentActor() actor: Actor, @Body() body: ActivationDto): Promise<LawDeedDto> {
     return reply(await this.activation.propose(actor, { place: placeOf(body), rehearsal: body.rehearsal }));
   }
 
   @Post('activations')
   @Needs('policy.activate')
   @ApiOperation({ summary: '启用候选版本（第二个人）' })
-  async activate(@CurrentActor() actor: Actor, @Body() body: ActivationDto): Promise<LawDeed> {
+  @ApiCreatedResponse({ type: LawDeedDto })
+  async activate(@CurrentActor() actor: Actor, @Body() body: ActivationDto): Promise<LawDeedDto> {
     return reply(await this.activation.activate(actor, { place: placeOf(body), rehearsal: body.rehearsal }));
   }
 
@@ -86,7 +95,8 @@ export class ActivationController {
   @HttpCode(200)
   @Needs('policy.activate')
   @ApiOperation({ summary: '迁移在办件到已启用的版本，或只说会怎样；同样的命令可以再发，已迁移的不会重复' })
-  async migrate(@CurrentActor() actor: Actor, @Body() body: MigrationDto): Promise<MigrationReport> {
+  @ApiOkResponse({ type: MigrationReportDto })
+  async migrate(@CurrentActor() actor: Actor, @Body() body: MigrationDto): Promise<MigrationReportDto> {
     const { pack, effectiveFrom, states = {}, clocks = {}, cases, dryRun } = body;
     return reply(
       await this.migration.run(actor, {

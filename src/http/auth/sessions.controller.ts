@@ -10,17 +10,12 @@ import {
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
-import {
-  ChangePassword,
-  LogIn,
-  LogOut,
-  type Authenticated,
-} from '../../identity/index.js';
+import { ChangePassword, LogIn, LogOut, type Authenticated } from '../../identity/index.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { refusal, type Refusal } from '../../kernel/index.js';
 import { CurrentCredential, Needs } from './declared-permission.js';
 import { SessionCookie } from './session-cookie.js';
-import { MeDto, SessionViewDto } from './session-views.dto.js';
+import { MeDto, SessionViewDto } from './session-answers.dto.js';
 
 const MAX_SECRET = 256;
 

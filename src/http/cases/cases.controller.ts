@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/commo
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../identity/index.js';
-import { CaseCommands, CaseQueries, type Outlook, type TrackEntry } from '../../workflow/index.js';
+import { CaseCommands, CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { etagOf, IfMatch } from '../preconditions.js';
 import { reply } from '../problem/refused.exception.js';
 import { CaseDto, caseDto, EventDto } from './case.dto.js';
-import { OutlookDto, TrackEntryDto } from './outlook.dto.js';
+import { OutlookDto } from './outlook.dto.js';
+import { TrackEntryDto } from './track.dto.js';
 
 /** 办件 — looking at cases and acting on them. */
 @ApiTags('办件')
@@ -38,7 +39,7 @@ export class CasesController {
   @Needs('case.read')
   @ApiOperation({ summary: '下一步能做什么、还差什么、为什么不能、该由谁办，逐项注明条款' })
   @ApiOkResponse({ type: OutlookDto })
-  async next(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Outlook> {
+  async next(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<OutlookDto> {
     return reply(await this.queries.outlook(actor, id));
   }
 
@@ -46,7 +47,7 @@ export class CasesController {
   @Needs('case.read')
   @ApiOperation({ summary: '流程轨迹：谁在何时何环节办了什么、意见如何' })
   @ApiOkResponse({ type: [TrackEntryDto] })
-  async track(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<readonly TrackEntry[]> {
+  async track(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<readonly TrackEntryDto[]> {
     return reply(await this.queries.track(actor, id));
   }
 

@@ -2,10 +2,11 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../identity/index.js';
 import { refusal } from '../../kernel/index.js';
-import { CaseExplanations, WaysAhead, type CaseExplanation, type WayAhead } from '../../workflow/index.js';
+import { CaseExplanations, WaysAhead } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
-import { WayAheadDto } from './outlook.dto.js';
+import { WayAheadDto } from './ahead.dto.js';
+import { CaseExplanationDto } from './explanation.dto.js';
 
 /** 解释 — why a case stands where it does. */
 @ApiTags('办件')
@@ -25,11 +26,12 @@ export class ExplanationsController {
       '为什么：每次裁断所问的规则、所读的事实、所用的参数和条款，由谁判断，改变哪些事实结论就会不同；以及各项操作现在还差什么',
   })
   @ApiQuery({ name: 'seq', required: false, description: '只看这一条裁断（流程轨迹中的序号）' })
+  @ApiOkResponse({ type: CaseExplanationDto })
   async why(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query('seq') seq?: string,
-  ): Promise<CaseExplanation> {
+  ): Promise<CaseExplanationDto> {
     return reply(await this.explanations.why(actor, id, seqIn(seq)));
   }
 
@@ -42,7 +44,7 @@ export class ExplanationsController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query('toward') toward?: string,
-  ): Promise<WayAhead> {
+  ): Promise<WayAheadDto> {
     return reply(await this.waysAhead.toward(actor, id, toward ?? ''));
   }
 }

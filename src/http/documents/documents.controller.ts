@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../../database/index.js';
 import {
@@ -9,13 +16,11 @@ import {
   listDocuments,
   listVersions,
   readVersion,
-  type DocumentVersion,
-  type DocumentVersionText,
 } from '../../documents/index.js';
 import { caseVisibility, notVisible, type Actor } from '../../identity/index.js';
 import { interpretationOf } from '../../interpretation/index.js';
 import { Clock, type Digest } from '../../kernel/index.js';
-import { secrecyReviewRecord, type SecrecyReviewRecord } from '../../secrecy-review/index.js';
+import { secrecyReviewRecord } from '../../secrecy-review/index.js';
 import { CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { CaseDto, caseDto } from '../cases/case.dto.js';
@@ -23,8 +28,14 @@ import { readCursor, writeCursor } from '../cursor.js';
 import { IdempotencyKey, idempotent } from '../idempotency/idempotent.js';
 import { etagOf } from '../preconditions.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
+import {
+  DocumentBodyDto,
+  DocumentPageDto,
+  DocumentVersionDto,
+  DocumentVersionTextDto,
+} from './document-answers.dto.js';
 import { CreateDocumentDto, ListDocumentsDto } from './document.dto.js';
-import { BodyDto, DocumentPageDto } from './document-views.dto.js';
+import { SecrecyReviewRecordDto } from './secrecy-review.dto.js';
 
 const PAGE = 50;
 
@@ -71,10 +82,7 @@ export class DocumentsController {
   @Needs('document.read')
   @ApiOperation({ summary: '公文列表（只列本人可见的），最近变动在前' })
   @ApiOkResponse({ type: DocumentPageDto })
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query() query: ListDocumentsDto,
-  ): Promise<DocumentPageDto> {
+  async list(@CurrentActor() actor: Actor, @Query() query: ListDocumentsDto): Promise<DocumentPageDto> {
     const { limit = PAGE, cursor, ...filter } = query;
     const after = cursor === undefined ? null : readCursor(cursor, ['updatedAt', 'caseId']);
     const page = await listDocuments(this.database.reader, caseVisibility(actor), filter, { limit, after });
@@ -84,8 +92,8 @@ export class DocumentsController {
   @Get(':id/body')
   @Needs('document.read')
   @ApiOperation({ summary: '当前正文和解读正文' })
-  @ApiOkResponse({ type: BodyDto })
-  async body(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<BodyDto> {
+  @ApiOkResponse({ type: DocumentBodyDto })
+  async body(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DocumentBodyDto> {
     const { view } = reply(await this.queries.see(actor, id));
     const read = async (hash: Digest | null): Promise<string | null> =>
       hash === null || view.sealed ? null : this.content.readText(this.database.reader, hash);
@@ -98,7 +106,11 @@ export class DocumentsController {
   @Get(':id/versions')
   @Needs('document.read')
   @ApiOperation({ summary: '历次稿本' })
-  async versions(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<readonly DocumentVersion[]> {
+  @ApiOkResponse({ type: [DocumentVersionDto] })
+  async versions(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<readonly DocumentVersionDto[]> {
     const { view } = reply(await this.queries.see(actor, id));
     return view.sealed ? [] : listVersions(this.database.reader, id);
   }
@@ -106,11 +118,12 @@ export class DocumentsController {
   @Get(':id/versions/:version')
   @Needs('document.read')
   @ApiOperation({ summary: '某次稿本及其正文' })
+  @ApiOkResponse({ type: DocumentVersionTextDto })
   async version(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('version', ParseIntPipe) version: number,
-  ): Promise<DocumentVersionText> {
+  ): Promise<DocumentVersionTextDto> {
     const { view } = reply(await this.queries.see(actor, id));
     const found = view.sealed ? null : await readVersion(this.database.reader, this.content, id, version);
     if (found === null) throw new RefusedException([notVisible()]);
@@ -120,7 +133,11 @@ export class DocumentsController {
   @Get(':id/secrecy-review')
   @Needs('document.read')
   @ApiOperation({ summary: '保密审查表（一事一审）' })
-  async secrecyReview(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SecrecyReviewRecord> {
+  @ApiOkResponse({ type: SecrecyReviewRecordDto })
+  async secrecyReview(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<SecrecyReviewRecordDto> {
     const { view } = reply(await this.queries.see(actor, id));
     return secrecyReviewRecord(this.database.reader, view.facts);
   }

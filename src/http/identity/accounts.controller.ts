@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsBoolean, IsString, MaxLength } from 'class-validator';
 import {
   CreateAccount,
@@ -8,13 +15,13 @@ import {
   RevokeSessions,
   SwitchAccount,
   UnlockAccount,
-  type AccountView,
   type Actor,
-  type IssuedPassword,
 } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { OfOrganDto } from './organ.dto.js';
+import { AccountViewDto } from './identity-answers.dto.js';
+import { IssuedPasswordDto } from './secrets.dto.js';
 
 class CreateAccountDto {
   @ApiProperty({ description: '人员编号' })
@@ -56,7 +63,11 @@ export class AccountsController {
   @Get()
   @Needs('identity.read')
   @ApiOperation({ summary: '某机构及其下级人员的账号' })
-  async list(@CurrentActor() actor: Actor, @Query() { organ }: OfOrganDto): Promise<readonly AccountView[]> {
+  @ApiOkResponse({ type: [AccountViewDto] })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { organ }: OfOrganDto,
+  ): Promise<readonly AccountViewDto[]> {
     return reply(await this.accounts.run(actor, { organ }));
   }
 
@@ -64,7 +75,8 @@ export class AccountsController {
   @Header('cache-control', 'no-store')
   @Needs('account.manage')
   @ApiOperation({ summary: '开通账号；一次性口令只在本次应答中出现' })
-  async create(@CurrentActor() actor: Actor, @Body() body: CreateAccountDto): Promise<IssuedPassword> {
+  @ApiCreatedResponse({ type: IssuedPasswordDto })
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateAccountDto): Promise<IssuedPasswordDto> {
     return reply(await this.creation.run(actor, body));
   }
 
@@ -73,10 +85,11 @@ export class AccountsController {
   @Header('cache-control', 'no-store')
   @Needs('account.manage')
   @ApiOperation({ summary: '重置口令；一次性口令只在本次应答中出现，原有会话和令牌全部失效' })
+  @ApiOkResponse({ type: IssuedPasswordDto })
   async resetPassword(
     @CurrentActor() actor: Actor,
     @Param('person') person: string,
-  ): Promise<IssuedPassword> {
+  ): Promise<IssuedPasswordDto> {
     return reply(await this.reset.run(actor, { person }));
   }
 

@@ -1,11 +1,20 @@
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { AppointPerson, EndAppointment, type Actor, type Holding } from '../../identity/index.js';
+import { AppointPerson, EndAppointment, type Actor } from '../../identity/index.js';
 import type { LocalDate } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { IsDay } from './is-day.js';
+import { HoldingDto } from './identity-answers.dto.js';
 
 class AppointDto {
   @ApiProperty()
@@ -48,18 +57,20 @@ export class AppointmentsController {
   @Post()
   @Needs('identity.grant')
   @ApiOperation({ summary: '任职' })
-  async appoint(@CurrentActor() actor: Actor, @Body() body: AppointDto): Promise<Holding> {
+  @ApiCreatedResponse({ type: HoldingDto })
+  async appoint(@CurrentActor() actor: Actor, @Body() body: AppointDto): Promise<HoldingDto> {
     return reply(await this.appointing.run(actor, { ...body, to: body.to ?? null }));
   }
 
   @Put(':id/last-day')
   @Needs('identity.grant')
   @ApiOperation({ summary: '免职' })
+  @ApiOkResponse({ type: HoldingDto })
   async end(
     @CurrentActor() actor: Actor,
     @Param('id') holding: string,
     @Body() { lastDay }: LastDayDto,
-  ): Promise<Holding> {
+  ): Promise<HoldingDto> {
     return reply(await this.ending.run(actor, { holding, lastDay }));
   }
 }

@@ -1,11 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { ListAudit, type Actor, type AuditRecord } from '../../identity/index.js';
+import { ListAudit, type Actor } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { reply } from '../problem/refused.exception.js';
+import { AuditPageDto } from './identity-answers.dto.js';
 
 const PAGE = 50;
 const MOST = 199;
@@ -43,10 +44,11 @@ export class AuditController {
   @Get()
   @Needs('audit.read')
   @ApiOperation({ summary: '审计记录，最近的在前' })
+  @ApiOkResponse({ type: AuditPageDto })
   async list(
     @CurrentActor() actor: Actor,
     @Query() { organ, limit = PAGE, cursor }: ListAuditDto,
-  ): Promise<{ items: readonly AuditRecord[]; next: string | null }> {
+  ): Promise<AuditPageDto> {
     const before = cursor === undefined ? null : readCursor(cursor, ['id']).id;
     // One more than asked tells whether there is a next page.
     const found = reply(await this.audit.run(actor, { organ: organ ?? null, before, limit: limit + 1 }));

@@ -1,5 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import {
   ArrangeSubstitution,
@@ -8,13 +16,13 @@ import {
   RevokeLoan,
   ROLES,
   type Actor,
-  type Loan,
   type Role,
 } from '../../identity/index.js';
 import type { LocalDate } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { IsDay } from './is-day.js';
+import { LoanDto } from './identity-answers.dto.js';
 
 const YES_NO = ['true', 'false'] as const;
 
@@ -88,21 +96,27 @@ export class LoansController {
   @Get()
   @Needs('signed-in')
   @ApiOperation({ summary: '代理与委托：本人的，或某机构的（须有查看权限）' })
-  async list(@CurrentActor() actor: Actor, @Query() { organ, past }: ListLoansDto): Promise<readonly Loan[]> {
+  @ApiOkResponse({ type: [LoanDto] })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { organ, past }: ListLoansDto,
+  ): Promise<readonly LoanDto[]> {
     return reply(await this.loans.run(actor, { organ: organ ?? null, past: past === 'true' }));
   }
 
   @Post('substitutions')
   @Needs('delegation.make')
   @ApiOperation({ summary: '代理：代行整个岗位' })
-  async substitute(@CurrentActor() actor: Actor, @Body() body: SubstitutionDto): Promise<Loan> {
+  @ApiCreatedResponse({ type: LoanDto })
+  async substitute(@CurrentActor() actor: Actor, @Body() body: SubstitutionDto): Promise<LoanDto> {
     return reply(await this.substitution.run(actor, body));
   }
 
   @Post('delegations')
   @Needs('delegation.make')
   @ApiOperation({ summary: '委托：委托指定的角色' })
-  async delegate(@CurrentActor() actor: Actor, @Body() body: DelegationDto): Promise<Loan> {
+  @ApiCreatedResponse({ type: LoanDto })
+  async delegate(@CurrentActor() actor: Actor, @Body() body: DelegationDto): Promise<LoanDto> {
     return reply(await this.delegation.run(actor, body));
   }
 
@@ -110,7 +124,8 @@ export class LoansController {
   @HttpCode(200)
   @Needs('delegation.make')
   @ApiOperation({ summary: '终止代理或委托，即刻生效' })
-  async revoke(@CurrentActor() actor: Actor, @Param('id') loan: string): Promise<Loan> {
+  @ApiOkResponse({ type: LoanDto })
+  async revoke(@CurrentActor() actor: Actor, @Param('id') loan: string): Promise<LoanDto> {
     return reply(await this.revocation.run(actor, { loan }));
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import {
   CloseOrgan,
   CreateOrgan,
@@ -7,11 +7,11 @@ import {
   MoveOrgan,
   ReviseOrgan,
   type Actor,
-  type Organ,
 } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { CloseOrganDto, CreateOrganDto, MoveOrganDto, ReviseOrganDto } from './organ.dto.js';
+import { OrganDto } from './identity-answers.dto.js';
 
 /** 机构. Its id is chosen by the client: the same creation again is refused as taken, so that it needs no key. */
 @ApiTags('机构')
@@ -30,14 +30,16 @@ export class OrgansController {
   @Get()
   @Needs('directory.read')
   @ApiOperation({ summary: '机构树，上级在前' })
-  async list(@CurrentActor() actor: Actor): Promise<readonly Organ[]> {
+  @ApiOkResponse({ type: [OrganDto] })
+  async list(@CurrentActor() actor: Actor): Promise<readonly OrganDto[]> {
     return reply(await this.organs.run(actor));
   }
 
   @Post()
   @Needs('identity.manage')
   @ApiOperation({ summary: '新设机构' })
-  async create(@CurrentActor() actor: Actor, @Body() body: CreateOrganDto): Promise<Organ> {
+  @ApiCreatedResponse({ type: OrganDto })
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateOrganDto): Promise<OrganDto> {
     const { parentId, index, region } = body;
     const whole = { ...body, parentId: parentId ?? null, index: index ?? null, region: region ?? null };
     return reply(await this.creation.run(actor, whole));
@@ -46,11 +48,12 @@ export class OrgansController {
   @Put(':id')
   @Needs('identity.manage')
   @ApiOperation({ summary: '修改机构名称、代字、索引号、区划' })
+  @ApiOkResponse({ type: OrganDto })
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: ReviseOrganDto,
-  ): Promise<Organ> {
+  ): Promise<OrganDto> {
     const { index, region } = body;
     const whole = { ...body, id, index: index ?? null, region: region ?? null };
     return reply(await this.revision.run(actor, whole));
@@ -59,22 +62,24 @@ export class OrgansController {
   @Put(':id/parent')
   @Needs('identity.grant')
   @ApiOperation({ summary: '划转机构' })
+  @ApiOkResponse({ type: OrganDto })
   async moveTo(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() { parentId }: MoveOrganDto,
-  ): Promise<Organ> {
+  ): Promise<OrganDto> {
     return reply(await this.move.run(actor, { id, parentId: parentId ?? null }));
   }
 
   @Put(':id/closing')
   @Needs('identity.manage')
   @ApiOperation({ summary: '撤销机构' })
+  @ApiOkResponse({ type: OrganDto })
   async close(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() { on }: CloseOrganDto,
-  ): Promise<Organ> {
+  ): Promise<OrganDto> {
     return reply(await this.closing.run(actor, { id, on }));
   }
 }

@@ -1,14 +1,9 @@
 import { Controller, Delete, Get, HttpCode } from '@nestjs/common';
-import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import {
-  ListSessions,
-  RevokeSessions,
-  type Actor,
-  type Authenticated,
-  type SessionView,
-} from '../../identity/index.js';
+import { ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ListSessions, RevokeSessions, type Actor, type Authenticated } from '../../identity/index.js';
 import { CurrentActor, CurrentCredential, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
+import { SessionListDto } from './identity-answers.dto.js';
 
 /** 本人的会话 */
 @ApiTags('登录')
@@ -24,7 +19,8 @@ export class OwnSessionsController {
   @Get()
   @Needs('signed-in')
   @ApiOperation({ summary: '本人在哪些浏览器上登录' })
-  list(@CurrentActor() actor: Actor): Promise<readonly SessionView[]> {
+  @ApiOkResponse({ type: [SessionListDto] })
+  list(@CurrentActor() actor: Actor): Promise<readonly SessionListDto[]> {
     return this.sessions.run(actor);
   }
 

@@ -1,17 +1,18 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
 import {
-  ListStaff,
-  RegisterPerson,
-  RevisePerson,
-  type Actor,
-  type Person,
-  type StaffMember,
-} from '../../identity/index.js';
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { ListStaff, RegisterPerson, RevisePerson, type Actor } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { OfOrganDto } from './organ.dto.js';
+import { PersonViewDto, StaffMemberDto } from './identity-answers.dto.js';
 
 class PersonDto {
   @ApiProperty()
@@ -40,25 +41,31 @@ export class PersonsController {
   @Get()
   @Needs('directory.read')
   @ApiOperation({ summary: '通讯录：某机构及其下级的人员和任职' })
-  async list(@CurrentActor() actor: Actor, @Query() { organ }: OfOrganDto): Promise<readonly StaffMember[]> {
+  @ApiOkResponse({ type: [StaffMemberDto] })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { organ }: OfOrganDto,
+  ): Promise<readonly StaffMemberDto[]> {
     return reply(await this.staff.run(actor, { organ }));
   }
 
   @Post()
   @Needs('identity.manage')
   @ApiOperation({ summary: '登记人员；没有岗位即没有任何权限' })
-  async register(@CurrentActor() actor: Actor, @Body() body: PersonDto): Promise<Person> {
+  @ApiCreatedResponse({ type: PersonViewDto })
+  async register(@CurrentActor() actor: Actor, @Body() body: PersonDto): Promise<PersonViewDto> {
     return reply(await this.registration.run(actor, body));
   }
 
   @Put(':person')
   @Needs('identity.manage')
   @ApiOperation({ summary: '修改人员信息' })
+  @ApiOkResponse({ type: PersonViewDto })
   async revise(
     @CurrentActor() actor: Actor,
     @Param('person') id: string,
     @Body() body: PersonDto,
-  ): Promise<Person> {
+  ): Promise<PersonViewDto> {
     return reply(await this.revision.run(actor, { ...body, id }));
   }
 }

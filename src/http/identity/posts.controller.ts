@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
 import {
@@ -9,12 +16,12 @@ import {
   ROLES,
   SetPostRoles,
   type Actor,
-  type Post as PostView,
   type Role,
 } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { OfOrganDto } from './organ.dto.js';
+import { PostViewDto } from './identity-answers.dto.js';
 
 class PostTitleDto {
   @ApiProperty()
@@ -66,36 +73,40 @@ export class PostsController {
   @Get()
   @Needs('identity.read')
   @ApiOperation({ summary: '某机构及其下级的岗位和角色' })
-  async list(@CurrentActor() actor: Actor, @Query() { organ }: OfOrganDto): Promise<readonly PostView[]> {
+  @ApiOkResponse({ type: [PostViewDto] })
+  async list(@CurrentActor() actor: Actor, @Query() { organ }: OfOrganDto): Promise<readonly PostViewDto[]> {
     return reply(await this.posts.run(actor, { organ }));
   }
 
   @Post()
   @Needs('identity.manage')
   @ApiOperation({ summary: '设岗；新岗位不带角色' })
-  async create(@CurrentActor() actor: Actor, @Body() body: CreatePostDto): Promise<PostView> {
+  @ApiCreatedResponse({ type: PostViewDto })
+  async create(@CurrentActor() actor: Actor, @Body() body: CreatePostDto): Promise<PostViewDto> {
     return reply(await this.creation.run(actor, body));
   }
 
   @Put(':id/title')
   @Needs('identity.manage')
   @ApiOperation({ summary: '岗位更名' })
+  @ApiOkResponse({ type: PostViewDto })
   async rename(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() { title }: PostTitleDto,
-  ): Promise<PostView> {
+  ): Promise<PostViewDto> {
     return reply(await this.renaming.run(actor, { id, title }));
   }
 
   @Put(':id/roles')
   @Needs('identity.grant')
   @ApiOperation({ summary: '授予岗位角色；列出的即为全部' })
+  @ApiOkResponse({ type: PostViewDto })
   async setRoles(
     @CurrentActor() actor: Actor,
     @Param('id') post: string,
     @Body() { roles }: PostRolesDto,
-  ): Promise<PostView> {
+  ): Promise<PostViewDto> {
     return reply(await this.granting.run(actor, { post, roles }));
   }
 }

@@ -1,18 +1,19 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import { IsInt, IsString, MaxLength } from 'class-validator';
 import {
-  ListTokens,
-  MakeToken,
-  RevokeToken,
-  type Actor,
-  type Authenticated,
-  type MadeToken,
-  type TokenView,
-} from '../../identity/index.js';
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsInt, IsString, MaxLength } from 'class-validator';
+import { ListTokens, MakeToken, RevokeToken, type Actor, type Authenticated } from '../../identity/index.js';
 import { refusal } from '../../kernel/index.js';
 import { CurrentActor, CurrentCredential, Needs } from '../auth/declared-permission.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
+import { TokenViewDto } from './identity-answers.dto.js';
+import { MadeTokenDto } from './secrets.dto.js';
 
 class MakeTokenDto {
   @ApiProperty({ description: '用途名称' })
@@ -41,10 +42,11 @@ export class TokensController {
   @Header('cache-control', 'no-store')
   @Needs('token.make')
   @ApiOperation({ summary: '建立接口令牌；令牌只在本次应答中出现，须在登录会话中办理' })
+  @ApiCreatedResponse({ type: MadeTokenDto })
   async make(
     @CurrentCredential() { actor, credential }: Authenticated,
     @Body() body: MakeTokenDto,
-  ): Promise<MadeToken> {
+  ): Promise<MadeTokenDto> {
     if (credential.kind !== 'session') throw new RefusedException([onlyInSession()]);
     return reply(await this.making.run(actor, body));
   }
@@ -52,7 +54,11 @@ export class TokensController {
   @Get('persons/:person/tokens')
   @Needs('signed-in')
   @ApiOperation({ summary: '某人的接口令牌：本人的，或有查看权限的' })
-  async list(@CurrentActor() actor: Actor, @Param('person') person: string): Promise<readonly TokenView[]> {
+  @ApiOkResponse({ type: [TokenViewDto] })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('person') person: string,
+  ): Promise<readonly TokenViewDto[]> {
     return reply(await this.tokens.run(actor, { person }));
   }
 

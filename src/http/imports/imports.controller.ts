@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import {
+  ApiCreatedResponse,
   ApiHeader,
   ApiOperation,
   ApiProperty,
@@ -9,14 +10,15 @@ import {
 } from '@nestjs/swagger';
 import { IsBase64, IsBoolean, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Database } from '../../database/index.js';
-import { ImportDocument, importWarnings, type ImportWarning } from '../../documents/index.js';
+import { ImportDocument, importWarnings } from '../../documents/index.js';
 import type { Actor } from '../../identity/index.js';
 import { Clock, digest, ok } from '../../kernel/index.js';
 import { CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
-import { caseDto, type CaseDto } from '../cases/case.dto.js';
+import { caseDto } from '../cases/case.dto.js';
 import { IdempotencyKey, idempotent } from '../idempotency/idempotent.js';
 import { reply } from '../problem/refused.exception.js';
+import { ImportViewDto } from './import-answers.dto.js';
 
 class ImportDto {
   @ApiProperty({ description: '文件名，含扩展名（.txt、.md、.docx）' })
@@ -40,11 +42,6 @@ class ImportDto {
   division?: string;
 }
 
-interface ImportView {
-  readonly case: CaseDto;
-  readonly warnings: readonly ImportWarning[];
-}
-
 /** 导入 — a file becomes a draft, whole or not at all. */
 @ApiTags('导入')
 @ApiSecurity('session')
@@ -62,11 +59,12 @@ export class ImportsController {
   @Needs('document.create')
   @ApiOperation({ summary: '导入文件为拟稿；公开属性不从文件中取' })
   @ApiHeader({ name: 'Idempotency-Key', required: true, description: '每次新建一个不重复的键，重试时沿用' })
+  @ApiCreatedResponse({ type: ImportViewDto })
   async run(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,
     @Body() body: ImportDto,
-  ): Promise<ImportView> {
+  ): Promise<ImportViewDto> {
     const bytes = Buffer.from(body.content, 'base64');
     const division = body.division ?? null;
     const { name, declaredNonSecret } = body;

@@ -1,26 +1,12 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { Authorizer, type Actor } from '../../identity/index.js';
 import { Clock, isLocalDate, refusal, type ClauseRef, type LocalDate } from '../../kernel/index.js';
-import { PolicyRegistry, type ListItem, type Rule, type Unencoded } from '../../policy/index.js';
+import { PolicyRegistry } from '../../policy/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { demand, RefusedException, reply } from '../problem/refused.exception.js';
 import { INSTRUMENTS, type Instruments } from './instruments.js';
-
-interface PackView {
-  readonly id: string;
-  readonly title: string;
-  readonly effectiveFrom: string;
-  readonly effectiveTo: string | null;
-  readonly sha256: string;
-  readonly instruments: readonly string[];
-  readonly rules: readonly Pick<
-    Rule,
-    'id' | 'pack' | 'clause' | 'chart' | 'on' | 'when' | 'must' | 'refuse'
-  >[];
-  readonly lists: Readonly<Record<string, readonly ListItem[]>>;
-  readonly unencoded: readonly Unencoded[];
-}
+import { ClauseDto, PackPeriodsDto, PackViewDto } from './policy.dto.js';
 
 /** 规则 — the law by which the office runs, readable by everybody in it. */
 @ApiTags('规则')
@@ -38,10 +24,8 @@ export class PolicyController {
   @Get('packs')
   @Needs('policy.read')
   @ApiOperation({ summary: '规则包及其各版本的施行期' })
-  packs(@CurrentActor() actor: Actor): readonly {
-    id: string;
-    periods: readonly { effectiveFrom: LocalDate; effectiveTo: LocalDate | null }[];
-  }[] {
+  @ApiOkResponse({ type: [PackPeriodsDto] })
+  packs(@CurrentActor() actor: Actor): readonly PackPeriodsDto[] {
     demand(this.authorizer.require(actor, 'policy.read'));
     return this.registry.packIds().map((id) => ({
       id,
@@ -52,14 +36,16 @@ export class PolicyController {
   @Get('packs/:id')
   @Needs('policy.read')
   @ApiOperation({ summary: '今天施行的规则包：规则、条款、清单、未编码条款' })
-  pack(@CurrentActor() actor: Actor, @Param('id') id: string): PackView {
+  @ApiOkResponse({ type: PackViewDto })
+  pack(@CurrentActor() actor: Actor, @Param('id') id: string): PackViewDto {
     return this.#pack(actor, id, this.clock.today());
   }
 
   @Get('packs/:id/:on')
   @Needs('policy.read')
   @ApiOperation({ summary: '某日施行的规则包' })
-  packOn(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('on') on: string): PackView {
+  @ApiOkResponse({ type: PackViewDto })
+  packOn(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('on') on: string): PackViewDto {
     if (isLocalDate(on)) return this.#pack(actor, id, on);
     throw new RefusedException([
       refusal({ code: 'body-invalid', message: '日期应为 YYYY-MM-DD', cure: '改正日期' }),
@@ -69,11 +55,12 @@ export class PolicyController {
   @Get('clauses/:instrument/:article')
   @Needs('policy.read')
   @ApiOperation({ summary: '条款要点（自撰摘要，不是条文原文）' })
+  @ApiOkResponse({ type: ClauseDto })
   clause(
     @CurrentActor() actor: Actor,
     @Param('instrument') instrument: string,
     @Param('article') article: string,
-  ): { clause: ClauseRef; instrument: string; gist: string } {
+  ): ClauseDto {
     demand(this.authorizer.require(actor, 'policy.read'));
     const found = this.instruments.get(instrument);
     const entry = found?.articles.find((one) => one.number === article.split('.')[0]);
@@ -89,7 +76,7 @@ export class PolicyController {
     ]);
   }
 
-  #pack(actor: Actor, id: string, on: LocalDate): PackView {
+  #pack(actor: Actor, id: string, on: LocalDate): PackViewDto {
     demand(this.authorizer.require(actor, 'policy.read'));
     const found = this.registry.inForce(id, on);
     const pack = reply(found.ok ? found : { ok: false, error: [found.error] });

@@ -1,9 +1,10 @@
 import { Controller, Get, HttpException } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database, run, sql } from '../../database/index.js';
 import { Needs } from '../auth/declared-permission.js';
 
 const UNAVAILABLE = 503;
+import { HealthDto } from './system.dto.js';
 
 /** Whether the service is there, for whoever watches it. */
 @ApiTags('运行')
@@ -14,14 +15,16 @@ export class HealthController {
   @Get('live')
   @Needs('public')
   @ApiOperation({ summary: '进程是否在运行' })
-  live(): { status: 'ok' } {
+  @ApiOkResponse({ type: HealthDto })
+  live(): HealthDto {
     return { status: 'ok' };
   }
 
   @Get('ready')
   @Needs('public')
   @ApiOperation({ summary: '是否可以提供服务（存储可读）' })
-  async ready(): Promise<{ status: 'ok' }> {
+  @ApiOkResponse({ type: HealthDto })
+  async ready(): Promise<HealthDto> {
     try {
       await run(this.database.reader, sql`select 1 as one`);
       return { status: 'ok' };

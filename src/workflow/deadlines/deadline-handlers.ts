@@ -21,6 +21,7 @@ export function deadlineHandlers(calendar: WorkdayCalendar): readonly IntentHand
           dueOn: due.on,
           dueAt: due.at,
           status: due.at === null ? 'undetermined' : 'running',
+          startedAt: recorded.event.at,
           calendar: due.at === null ? null : calendar.version,
         });
       },

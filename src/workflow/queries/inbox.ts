@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { joined, list, run, sql } from '../../database/index.js';
+import { joined, list, run, sql, type Sql } from '../../database/index.js';
 import type { Actor } from '../../identity/index.js';
 
 /** 待办 — a task that waits for this actor. */
@@ -16,7 +16,6 @@ interface Row {
   readonly task: string;
   readonly state: string;
   readonly opened_at: string;
-  readonly excluded: string;
   readonly version: number;
 }
 
@@ -24,26 +23,15 @@ const LIMIT = 500;
 
 /** Open tasks that the actor may do today, oldest first. Computed from mandates: a new holder of a post sees them at once. */
 export async function inboxOf(reader: EntityManager, actor: Actor): Promise<readonly InboxItem[]> {
-  const persons = [
-    actor.person,
-    ...actor.mandates.flatMap((one) =>
-      one.lentAs === 'substitution' && one.onBehalfOf !== undefined ? [one.onBehalfOf] : [],
-    ),
-  ];
-  const desks = actor.mandates.map(
-    (one) => sql`(t.role = ${one.role} and t.organ in ${list([...one.covers])})`,
-  );
-  const mine = joined([sql`t.person in ${list([...new Set(persons)])}`, ...desks], ' or ');
   const rows = await run<Row>(
     reader,
-    sql`select t.case_id, t.task, t.state, t.opened_at, t.excluded, c.version from workflow_task t join workflow_case c on c.id = t.case_id
-        where t.status = ${'open'} and (${mine}) order by t.opened_at, t.case_id limit ${LIMIT}`,
+    sql`select t.case_id, t.task, t.state, t.opened_at, c.version from workflow_task t join workflow_case c on c.id = t.case_id
+        where ${tasksOf(actor)} order by t.opened_at, t.case_id limit ${LIMIT}`,
   );
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const key = `${row.case_id}/${row.task}`;
-    const excluded = JSON.parse(row.excluded) as readonly string[];
-    if (seen.has(key) || excluded.includes(actor.person)) return [];
+    if (seen.has(key)) return [];
     seen.add(key);
     return [
       {
@@ -55,4 +43,25 @@ export async function inboxOf(reader: EntityManager, actor: Actor): Promise<read
       },
     ];
   });
+}
+
+/** Whether a task, under the alias `t`, is open and the actor's to do: by role, in person, or standing in for somebody (代理). */
+export function tasksOf(actor: Actor): Sql {
+  const persons = [
+    actor.person,
+    ...actor.mandates.flatMap((one) =>
+      one.lentAs === 'substitution' && one.onBehalfOf !== undefined ? [one.onBehalfOf] : [],
+    ),
+  ];
+  const desks = actor.mandates.map(
+    (one) => sql`(t.role = ${one.role} and t.organ in ${list([...one.covers])})`,
+  );
+  const mine = joined([sql`t.person in ${list([...new Set(persons)])}`, ...desks], ' or ');
+  // Whoever must stand aside is kept as a JSON list of ids.
+  const aside = `%${literal(JSON.stringify(actor.person))}%`;
+  return sql`t.status = ${'open'} and (${mine}) and t.excluded not like ${aside} escape '\\'`;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { joined, list, run, sql } from '../../database/index.js';
+import { joined, list, run, sql, type Sql } from '../../database/index.js';
 import type { Actor } from '../../identity/index.js';
 
 /** 提醒 as its addressee reads it. */
@@ -7,7 +7,7 @@ export interface Notice {
   readonly id: string;
   readonly caseId: string;
   readonly at: string;
-  readonly action: string;
+  readonly action: 'remind' | 'escalate' | 'copy';
   readonly state: string;
   readonly message: string | null;
 }
@@ -16,10 +16,17 @@ const LIMIT = 200;
 
 /** Notices to the actor, newest first. */
 export async function noticesTo(reader: EntityManager, actor: Actor): Promise<readonly Notice[]> {
-  const desks = actor.mandates.map((one) => sql`(role = ${one.role} and organ in ${list([...one.covers])})`);
-  const mine = joined([sql`person = ${actor.person}`, ...desks], ' or ');
   return run<Notice>(
     reader,
-    sql`select id, case_id as "caseId", at, action, state, message from workflow_notice where ${mine} order by at desc, id limit ${LIMIT}`,
+    sql`select n.id, n.case_id as "caseId", n.at, n.action, n.state, n.message from workflow_notice n
+        where ${noticesOf(actor)} order by n.at desc, n.id limit ${LIMIT}`,
   );
+}
+
+/** Whether a notice, under the alias `n`, is addressed to the actor: in person or by role. */
+export function noticesOf(actor: Actor): Sql {
+  const desks = actor.mandates.map(
+    (one) => sql`(n.role = ${one.role} and n.organ in ${list([...one.covers])})`,
+  );
+  return sql`(${joined([sql`n.person = ${actor.person}`, ...desks], ' or ')})`;
 }

@@ -32,6 +32,10 @@ export class DeadlineRow {
   @Column({ type: 'text', name: 'status' })
   status!: string;
 
+  /** When the clock was started; tells the clock of this visit of a state from that of an earlier one. Null: not kept then. */
+  @Column({ type: 'text', name: 'started_at', nullable: true })
+  startedAt!: string | null;
+
   /** Version of the calendar by which the day was found. */
   @Column({ type: 'text', name: 'calendar', nullable: true })
   calendar!: string | null;

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** 提醒 — somebody is told something about a case: a reminder, an escalation, a copy. Addressed like a task: to a person, or to whoever holds a role. */
 @Entity('workflow_notice')
+@Index('ix_workflow_notice_case', ['caseId'])
 @Index('ix_workflow_notice_person', ['person', 'at'])
 @Index('ix_workflow_notice_role', ['role', 'organ', 'at'])
 export class NoticeRow {

@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('workflow_task')
 @Index('ix_workflow_task_role', ['status', 'role', 'organ'])
 @Index('ix_workflow_task_person', ['status', 'person'])
+@Index('ix_workflow_task_done_by', ['doneBy'])
 export class TaskRow {
   @PrimaryColumn({ type: 'text', name: 'case_id', primaryKeyConstraintName: 'pk_workflow_task' })
   caseId!: string;

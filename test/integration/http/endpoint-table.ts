@@ -99,6 +99,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/cases/:id', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/next', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/why', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/words', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/words', allowed: READS_LAW },
   {
     route: 'GET /api/v1/cases/:id/ahead',
     allowed: SEES_CASE,
@@ -116,6 +118,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   { route: 'GET /api/v1/inbox', allowed: BUSINESS },
   { route: 'GET /api/v1/inbox/notices', allowed: BUSINESS },
+  { route: 'GET /api/v1/desk', allowed: BUSINESS },
+  { route: 'GET /api/v1/desk/:box', allowed: BUSINESS },
+  { route: 'GET /api/v1/desk/:box/csv', allowed: BUSINESS },
+  { route: 'GET /api/v1/me/phrases', allowed: BUSINESS },
+  { route: 'POST /api/v1/me/phrases', allowed: BUSINESS, body: { text: '同意' } },
+  { route: 'DELETE /api/v1/me/phrases/:phrase', allowed: BUSINESS },
 
   { route: 'GET /api/v1/policy/packs', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id', allowed: READS_LAW },

@@ -162,6 +162,7 @@ describeOnBothEngines('rights over HTTP', OFFICE_SCHEMA, (engine) => {
       'packs/:id': 'packs/cn-national',
       ':on': '2018-03-01',
       'organs/:id': 'organs/demo-reform',
+      'desk/:box': 'desk/todo',
       'persons/:id': 'persons/demo-lin',
       'posts/:id': 'posts/demo-reform-drafter',
       ':id': caseId,

@@ -17,9 +17,6 @@ export type SessionViewDto = {
    */
   csrfToken: string;
   expiresAt: string;
-  /**
-   * 须先修改一次性口令
-   */
   mustChangePassword: boolean;
 };
 
@@ -28,19 +25,27 @@ export type ChangePasswordDto = {
   newPassword: string;
 };
 
+export type ResolvedMandateDto = {
+  role: string;
+  organ: string;
+  /**
+   * 代谁
+   */
+  onBehalfOf?: string;
+  /**
+   * substitution 代理；delegation 委托
+   */
+  lentAs?: 'substitution' | 'delegation';
+  /**
+   * 所及机构
+   */
+  covers: Array<string>;
+};
+
 export type MeDto = {
   person: string;
   name: string;
-  /**
-   * 今天的职责
-   */
-  mandates: Array<{
-    role: string;
-    organ: string;
-    onBehalfOf?: string;
-    lentAs?: 'substitution' | 'delegation';
-    covers: Array<string>;
-  }>;
+  mandates: Array<ResolvedMandateDto>;
   csrfToken: string | null;
   mustChangePassword: boolean;
 };
@@ -104,6 +109,9 @@ export type DocumentSummaryDto = {
   division: string;
   createdBy: string;
   kind: 'policy' | 'ordinary' | 'information';
+  /**
+   * 文种
+   */
   documentType: string | null;
   title: string;
   attribute: 'proactive' | 'on-application' | 'withheld' | null;
@@ -111,11 +119,14 @@ export type DocumentSummaryDto = {
   indexNumber: string | null;
   signedOn: string | null;
   publishedOn: string | null;
-  validity: string;
+  validity: 'valid' | 'partly-lapsed' | 'amended' | 'lapsed' | 'repealed';
   /**
-   * 当前环节，由外到内
+   * 当前环节编号，由外到内
    */
   states: Array<string>;
+  /**
+   * 稿本
+   */
   version: number;
   updatedAt: string;
   sealed: boolean;
@@ -124,20 +135,124 @@ export type DocumentSummaryDto = {
 export type DocumentPageDto = {
   items: Array<DocumentSummaryDto>;
   /**
-   * 下一页的 cursor；没有下一页为空
+   * 下一页；没有则为 null
    */
   next: string | null;
 };
 
-export type BodyDto = {
+export type DocumentBodyDto = {
   /**
-   * 没有正文或已封存的为空
+   * 已封存或销毁的为 null
    */
   body: string | null;
   /**
-   * 政策解读的正文；没有或已封存的为空
+   * 政策解读的正文；没有的、已封存的为 null
    */
   interpretation: string | null;
+};
+
+export type AttachmentDto = {
+  id: string;
+  name: string;
+  mediaType: string;
+  /**
+   * 字节
+   */
+  size: number;
+  hash: string;
+};
+
+export type DocumentVersionDto = {
+  version: number;
+  contentHash: string;
+  bodyHash: string;
+  attachments: Array<AttachmentDto>;
+  madeBy: string;
+  madeAt: string;
+};
+
+export type DocumentVersionTextDto = {
+  version: number;
+  contentHash: string;
+  bodyHash: string;
+  attachments: Array<AttachmentDto>;
+  madeBy: string;
+  madeAt: string;
+  /**
+   * 已销毁的为 null
+   */
+  body: string | null;
+};
+
+export type GroundDto = {
+  id: string;
+  rank: string;
+  basis: string;
+  reason: string;
+};
+
+export type ReferralDto = {
+  to: string;
+  askedOn: string;
+  contentHash: string | null;
+  answeredOn: string | null;
+  outcome: string | null;
+};
+
+export type ReviewEntryDto = {
+  event: string;
+  /**
+   * 所审的稿本
+   */
+  version: number;
+  contentHash: string | null;
+  /**
+   * 环节编号
+   */
+  step: string | null;
+  reviewedBy: string;
+  onBehalfOf: string | null;
+  reviewedAt: string;
+  outcome: string;
+  /**
+   * 所填各项
+   */
+  form: {
+    [key: string]: unknown;
+  };
+};
+
+export type SecrecyReviewRecordDto = {
+  caseId: string;
+  organ: string;
+  division: string;
+  title: string;
+  documentNumber: string | null;
+  indexNumber: string | null;
+  kind: 'policy' | 'ordinary' | 'information';
+  channels: Array<string>;
+  attribute: 'proactive' | 'on-application' | 'withheld' | null;
+  ground: GroundDto | null;
+  version: number;
+  contentHash: string | null;
+  /**
+   * 承办人编号
+   */
+  drafters: Array<string>;
+  outcome: string | null;
+  /**
+   * 对现稿有效的各项回答
+   */
+  answers: {
+    [key: string]: unknown;
+  } | null;
+  /**
+   * 报审情况
+   */
+  referral: ReferralDto | null;
+  entries: Array<ReviewEntryDto>;
+  publishedOn: string | null;
+  sealed: boolean;
 };
 
 export type ImportDto = {
@@ -159,31 +274,69 @@ export type ImportDto = {
   division?: string;
 };
 
+export type ImportWarningDto = {
+  code: string;
+  message: string;
+};
+
+export type ImportViewDto = {
+  case: CaseDto;
+  warnings: Array<ImportWarningDto>;
+};
+
+export type RoleAtDto = {
+  /**
+   * 角色编号
+   */
+  role: string;
+  /**
+   * 机构编号
+   */
+  organ: string;
+};
+
+export type WaitingDto = {
+  /**
+   * 任务编号
+   */
+  task: string;
+  /**
+   * 可办的角色，任一即可
+   */
+  roles: Array<RoleAtDto>;
+  /**
+   * 可办的人员编号
+   */
+  persons: Array<string>;
+  /**
+   * 是否已有人打开
+   */
+  opened: boolean;
+};
+
 export type StateOutlookDto = {
   id: string;
   label: string;
+  /**
+   * 依据的条款
+   */
   clause: Array<string>;
   /**
-   * 待办任务，可由谁办
+   * 等谁办理
    */
-  waitingFor: Array<{
-    task: string;
-    roles: Array<{
-      role: string;
-      organ: string;
-    }>;
-    persons: Array<string>;
-    opened: boolean;
-  }>;
+  waitingFor: Array<WaitingDto>;
 };
 
 export type MoveOutlookDto = {
+  /**
+   * 事件，如 SUBMIT
+   */
   event: string;
   label: string;
   state: string;
   clause: Array<string>;
   /**
-   * 本人是否可以试办
+   * 我能否试着办：职责与情形相符，尚未问规则
    */
   mine: boolean;
   /**
@@ -195,7 +348,7 @@ export type MoveOutlookDto = {
    */
   targets: Array<string>;
   /**
-   * 还差什么
+   * 还差什么，逐条有条款和办法
    */
   missing: Array<Refusal>;
 };
@@ -206,18 +359,42 @@ export type OutlookDto = {
 };
 
 export type TrackEntryDto = {
+  /**
+   * 序号
+   */
   seq: number;
   at: string;
   event: string;
   label: string;
+  /**
+   * 环节编号
+   */
   state: string | null;
   stateLabel: string | null;
   clause: Array<string>;
+  /**
+   * 办理人编号
+   */
   person: string;
+  /**
+   * 办理人姓名
+   */
   name: string;
+  /**
+   * 代谁办理
+   */
   onBehalfOf: string | null;
+  /**
+   * 结论
+   */
   outcome: string | null;
+  /**
+   * 意见、事由或留言
+   */
   opinion: string | null;
+  /**
+   * 台账哈希
+   */
   hash: string;
 };
 
@@ -234,45 +411,430 @@ export type EventDto = {
   };
 };
 
-export type ActAheadDto = {
+export type PackRefDto = {
+  pack: string;
+  effectiveFrom: string;
+  sha256: string;
+};
+
+export type ClauseTextDto = {
+  clause: string;
+  instrument: string;
+  /**
+   * 文件名称
+   */
+  title: string | null;
+  /**
+   * 文号
+   */
+  number: string | null;
+  /**
+   * 条
+   */
+  article: string;
+  /**
+   * 要点（自撰摘要）
+   */
+  gist: string | null;
+};
+
+export type DoerDto = {
+  person: string;
+  name: string;
+  onBehalfOf: string | null;
+};
+
+export type JudgementDto = {
+  seq: number;
+  at: string;
+  event: string;
+  by: DoerDto;
+};
+
+export type FactReadingDto = {
+  path: string;
+  /**
+   * told 有值；missing 没有；destroyed 已销毁；sealed 已封存
+   */
+  shown: 'told' | 'missing' | 'destroyed' | 'sealed';
+  value:
+    | string
+    | number
+    | boolean
+    | null
+    | Array<unknown>
+    | {
+        [key: string]: unknown;
+      };
+  /**
+   * 是否由人判断
+   */
+  judged: boolean;
+  judgements: Array<JudgementDto>;
+};
+
+export type ParameterInForceDto = {
+  value:
+    | string
+    | number
+    | boolean
+    | null
+    | Array<unknown>
+    | {
+        [key: string]: unknown;
+      };
+  from: string;
+  to: string | null;
+  clauses: Array<ClauseTextDto>;
+};
+
+export type ParameterUseDto = {
+  id: string;
+  label: string;
+  unit: string;
+  on: string;
+  /**
+   * 那一天没有规定的为 null
+   */
+  inForce: ParameterInForceDto | null;
+};
+
+export type FactChangeDto = {
+  path: string;
+  from:
+    | string
+    | number
+    | boolean
+    | null
+    | Array<unknown>
+    | {
+        [key: string]: unknown;
+      };
+  /**
+   * 任一即可
+   */
+  to: Array<
+    | string
+    | number
+    | boolean
+    | null
+    | Array<unknown>
+    | {
+        [key: string]: unknown;
+      }
+  >;
+  /**
+   * 仅为举例
+   */
+  example: boolean;
+  judged: boolean;
+  judgements: Array<JudgementDto>;
+};
+
+export type TurningChangeDto = {
+  changes: Array<FactChangeDto>;
+  finds: 'holds' | 'fails' | 'not-applied';
+  /**
+   * 仍会拒绝的其他规则
+   */
+  stillRefusing: Array<string>;
+};
+
+export type RuleExplanationDto = {
+  rule: string;
+  pack: string;
+  /**
+   * 规则所在文件和行
+   */
+  source: string;
+  clauses: Array<ClauseTextDto>;
+  /**
+   * 适用条件（CEL）
+   */
+  when: string | null;
+  /**
+   * 要求（CEL）
+   */
+  must: string;
+  found: 'holds' | 'fails' | 'not-applied';
+  /**
+   * 无法判断的原因
+   */
+  unevaluable: string | null;
+  refusal: Refusal | null;
+  facts: Array<FactReadingDto>;
+  parameters: Array<ParameterUseDto>;
+  turns: Array<TurningChangeDto>;
+};
+
+export type ReceiptDto = {
+  pack: PackRefDto;
+  /**
+   * 事实摘要
+   */
+  facts: string;
+  /**
+   * 各规则的结论
+   */
+  rules: {
+    [key: string]: unknown;
+  };
+  engine: string;
+  schema: string;
+  calendar: string | null;
+};
+
+export type RulingExplanationDto = {
+  seq: number;
+  at: string;
   event: string;
   label: string;
   state: string;
   stateLabel: string;
+  clauses: Array<ClauseTextDto>;
+  by: DoerDto;
+  rules: Array<RuleExplanationDto>;
+  receipt: ReceiptDto | null;
+};
+
+export type BrokenAtDto = {
+  seq: number;
+  why: string;
+};
+
+export type MoveExplanationDto = {
+  event: string;
+  label: string;
+  state: string;
+  clauses: Array<ClauseTextDto>;
+  mine: boolean;
   /**
-   * 可办的角色；系统所为的为空
+   * 没有任何障碍
+   */
+  open: boolean;
+  /**
+   * 系统自身的理由
+   */
+  reasons: Array<Refusal>;
+  rules: Array<RuleExplanationDto>;
+};
+
+export type CaseExplanationDto = {
+  caseId: string;
+  chart: string;
+  pack: PackRefDto;
+  sealed: boolean;
+  rulings: Array<RulingExplanationDto>;
+  brokenAt: BrokenAtDto | null;
+  next: Array<MoveExplanationDto>;
+};
+
+export type TermAheadDto = {
+  id: string;
+  clause: Array<string>;
+  amount: number;
+  /**
+   * wd 工作日；d 日
+   */
+  unit: 'wd' | 'd';
+};
+
+export type ActAheadDto = {
+  event: string;
+  label: string;
+  /**
+   * 要写明的内容
+   */
+  said: {
+    [key: string]: unknown;
+  };
+  state: string;
+  stateLabel: string;
+  clause: Array<string>;
+  after: Array<string>;
+  /**
+   * 办后所处环节
+   */
+  afterLabels: Array<string>;
+  /**
+   * 可办的角色；系统自动进行的为空
    */
   roles: Array<string>;
-  /**
-   * 在此环节起算的期限；wd 为工作日，d 为日
-   */
-  terms: Array<{
-    id: string;
-    clause: Array<string>;
-    amount: number;
-    unit: 'wd' | 'd';
-  }>;
+  terms: Array<TermAheadDto>;
 };
 
 export type WayAheadDto = {
   toward: string;
+  /**
+   * found 找到；none 没有办法；too-far 没有找到尽头
+   */
   outcome: 'found' | 'none' | 'too-far';
   acts: Array<ActAheadDto>;
+  /**
+   * 看过的情形数
+   */
   situations: number;
 };
 
 export type InboxItemDto = {
   caseId: string;
   task: string;
-  /**
-   * 环节
-   */
   state: string;
   openedAt: string;
   /**
-   * 办件的版本
+   * 版本；办理时放进 If-Match
    */
   version: number;
+};
+
+export type NoticeDto = {
+  id: string;
+  caseId: string;
+  at: string;
+  /**
+   * remind 催办；escalate 上报；copy 抄送
+   */
+  action: 'remind' | 'escalate' | 'copy';
+  state: string;
+  message: string | null;
+};
+
+export type DeskCountsDto = {
+  /**
+   * 待办
+   */
+  todo: number;
+  /**
+   * 已办：我办过，仍在办理
+   */
+  done: number;
+  /**
+   * 办结：我参与过，已无人待办
+   */
+  closed: number;
+  /**
+   * 草稿：我拟的，尚未送出
+   */
+  drafts: number;
+  /**
+   * 我发起：我拟的，已经送出
+   */
+  started: number;
+  /**
+   * 催办：催到我这里、尚未办理
+   */
+  reminded: number;
+  /**
+   * 即将到期：我的待办中已逾期或只剩两个工作日的
+   */
+  'due-soon': number;
+};
+
+export type StateLabelDto = {
+  id: string;
+  label: string;
+};
+
+export type DeskTaskDto = {
+  /**
+   * 任务编号；办理时可放进事件内容的 task
+   */
+  task: string;
+  /**
+   * 环节编号
+   */
+  state: string;
+};
+
+export type DeskItemDto = {
+  caseId: string;
+  /**
+   * 流程
+   */
+  chart: string;
+  /**
+   * 涉密封存的为 null
+   */
+  title: string | null;
+  kind: 'policy' | 'ordinary' | 'information' | null;
+  /**
+   * 文种
+   */
+  documentType: string | null;
+  attribute: 'proactive' | 'on-application' | 'withheld' | null;
+  /**
+   * 发文字号
+   */
+  documentNumber: string | null;
+  organ: string;
+  division: string;
+  /**
+   * 当前环节
+   */
+  states: Array<StateLabelDto>;
+  /**
+   * 等我办理的任务
+   */
+  tasks: Array<DeskTaskDto>;
+  /**
+   * 自何时等待；办结中为办结之时，催办中为首次催办之时
+   */
+  since: string;
+  /**
+   * 到期日；没有期限的为 null
+   */
+  dueOn: string | null;
+  /**
+   * red 已逾期；yellow 只剩两个工作日以内；green 尚早；没有期限的为 null
+   */
+  light: 'red' | 'yellow' | 'green' | null;
+  /**
+   * 当前环节的催办情况：escalated 已上报，reminded 已催办
+   */
+  urgency: 'escalated' | 'reminded' | 'normal';
+  /**
+   * 最近办理人姓名
+   */
+  lastActor: string;
+  lastAt: string;
+  /**
+   * 版本；办理时放进 If-Match
+   */
+  version: number;
+  /**
+   * 是否已封存（涉密）
+   */
+  sealed: boolean;
+};
+
+export type DeskPageDto = {
+  items: Array<DeskItemDto>;
+  /**
+   * 下一页；没有则为 null
+   */
+  next: string | null;
+};
+
+export type PhraseDto = {
+  id: string;
+  text: string;
+};
+
+export type AddPhraseDto = {
+  /**
+   * 不超过 200 字
+   */
+  text: string;
+};
+
+export type AccountViewDto = {
+  person: string;
+  username: string;
+  mustChange: boolean;
+  disabledAt: string | null;
+  lockedUntil: string | null;
+  createdAt: string;
+  lastLoginAt: string | null;
 };
 
 export type CreateAccountDto = {
@@ -284,6 +846,17 @@ export type CreateAccountDto = {
    * 用户名，3–32 位小写字母、数字、点、下划线或连字符
    */
   username: string;
+};
+
+export type IssuedPasswordDto = {
+  person: string;
+  name: string;
+  username: string;
+  /**
+   * 只在本次应答中出现
+   */
+  password: string;
+  expiresAt: string;
 };
 
 export type EnabledDto = {
@@ -304,6 +877,14 @@ export type AppointDto = {
   };
 };
 
+export type HoldingDto = {
+  id: string;
+  person: string;
+  post: string;
+  from: string;
+  to: string | null;
+};
+
 export type LastDayDto = {
   /**
    * 任职的最后一天，最早为昨天（即刻免职）
@@ -311,6 +892,47 @@ export type LastDayDto = {
   lastDay: {
     [key: string]: unknown;
   };
+};
+
+export type AuditObjectDto = {
+  kind: 'organ' | 'person' | 'post' | 'holding' | 'loan' | 'account' | 'session' | 'token';
+  id: string;
+  organ: string | null;
+};
+
+export type AuditRecordDto = {
+  id: string;
+  at: string;
+  actor: string;
+  action: string;
+  outcome: 'done' | 'refused' | 'failed';
+  object: AuditObjectDto;
+  detail: {
+    [key: string]: unknown;
+  };
+};
+
+export type AuditPageDto = {
+  items: Array<AuditRecordDto>;
+  next: string | null;
+};
+
+export type LoanDto = {
+  id: string;
+  /**
+   * substitution 代理；delegation 委托
+   */
+  kind: 'substitution' | 'delegation';
+  lender: string;
+  borrower: string;
+  post: string | null;
+  roles: Array<string>;
+  from: string;
+  to: string;
+  reason: string;
+  madeBy: string;
+  madeAt: string;
+  revokedOn: string | null;
 };
 
 export type SubstitutionDto = {
@@ -372,6 +994,32 @@ export type DelegationDto = {
     | 'security-admin'
     | 'auditor'
   >;
+};
+
+export type OrganIndexViewDto = {
+  scheme: 'org9' | 'uscc18' | 'local';
+  front: string;
+  digits: number;
+};
+
+export type OrganDto = {
+  id: string;
+  parentId: string | null;
+  kind: 'organ' | 'division' | 'affiliate' | 'local-bureau';
+  name: string;
+  /**
+   * 机关代字，常用的在前
+   */
+  documentCodes: Array<string>;
+  /**
+   * 索引号编制方式
+   */
+  index: OrganIndexViewDto | null;
+  /**
+   * 行政区划代码
+   */
+  region: string | null;
+  closedOn: string | null;
 };
 
 export type OrganIndexDto = {
@@ -437,12 +1085,61 @@ export type CloseOrganDto = {
   };
 };
 
+export type SessionListDto = {
+  id: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  address: string;
+};
+
+export type PostRoleViewDto = {
+  role: string;
+  /**
+   * 机构编号；* 为整个系统
+   */
+  organ: string;
+};
+
+export type StaffPostDto = {
+  /**
+   * 任职编号
+   */
+  holding: string;
+  post: string;
+  organ: string;
+  title: string;
+  roles: Array<PostRoleViewDto>;
+  from: string;
+  to: string | null;
+};
+
+export type StaffMemberDto = {
+  id: string;
+  name: string;
+  organ: string;
+  posts: Array<StaffPostDto>;
+};
+
 export type PersonDto = {
   name: string;
   /**
    * 所在机构编号
    */
   organ: string;
+};
+
+export type PersonViewDto = {
+  id: string;
+  name: string;
+  organ: string;
+};
+
+export type PostViewDto = {
+  id: string;
+  organ: string;
+  title: string;
+  roles: Array<PostRoleViewDto>;
 };
 
 export type CreatePostDto = {
@@ -491,6 +1188,116 @@ export type MakeTokenDto = {
    * 有效天数
    */
   days: number;
+};
+
+export type MadeTokenDto = {
+  id: string;
+  /**
+   * 只在本次应答中出现
+   */
+  token: string;
+  expiresAt: string;
+};
+
+export type TokenViewDto = {
+  id: string;
+  name: string;
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+};
+
+export type PackPeriodDto = {
+  effectiveFrom: string;
+  effectiveTo: string | null;
+};
+
+export type PackPeriodsDto = {
+  id: string;
+  periods: Array<PackPeriodDto>;
+};
+
+export type ListItemDto = {
+  id: string;
+  label: string;
+  clause: Array<string>;
+  /**
+   * 清单自有的内容
+   */
+  with: {
+    [key: string]: unknown;
+  };
+  source?: string;
+};
+
+export type RuleRefusalDto = {
+  code: string;
+  message: string;
+  cure: string;
+  /**
+   * 可以补救的角色
+   */
+  by: Array<string>;
+  effect?: string;
+};
+
+export type RuleDto = {
+  id: string;
+  pack: string;
+  clause: Array<string>;
+  chart: string;
+  /**
+   * 在哪些事件上问
+   */
+  on: Array<string>;
+  /**
+   * 适用条件（CEL）
+   */
+  when?: string;
+  /**
+   * 要求（CEL）
+   */
+  must: string;
+  refuse: RuleRefusalDto;
+};
+
+export type UnencodedDto = {
+  clause: string;
+  construct: string;
+  reason: string;
+  accepted: boolean;
+  by: string;
+  source?: string;
+};
+
+export type PackViewDto = {
+  id: string;
+  title: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  sha256: string;
+  instruments: Array<string>;
+  rules: Array<RuleDto>;
+  /**
+   * 清单：文种、理由、渠道等
+   */
+  lists: {
+    [key: string]: Array<ListItemDto>;
+  };
+  unencoded: Array<UnencodedDto>;
+};
+
+export type ClauseDto = {
+  clause: string;
+  /**
+   * 文件名称和文号
+   */
+  instrument: string;
+  /**
+   * 要点（自撰摘要）
+   */
+  gist: string;
 };
 
 export type WordDto = {
@@ -547,6 +1354,46 @@ export type WordsDto = {
   };
 };
 
+export type VersionStandingDto = {
+  pack: string;
+  effectiveFrom: string;
+  title: string;
+  digest: string;
+  hashes: Array<string>;
+  since: string;
+  deed: string;
+  /**
+   * 启用人编号
+   */
+  by: Array<string>;
+  seq: number;
+  /**
+   * 规则目录与之是否一致
+   */
+  folder: 'stands' | 'changed' | 'not-in-folder';
+};
+
+export type VersionNameDto = {
+  pack: string;
+  effectiveFrom: string;
+};
+
+export type ProposalDto = {
+  pack: string;
+  effectiveFrom: string;
+  digest: string;
+  rehearsal: string;
+  person: string;
+  at: string;
+  seq: number;
+};
+
+export type StandingViewDto = {
+  versions: Array<VersionStandingDto>;
+  candidates: Array<VersionNameDto>;
+  proposals: Array<ProposalDto>;
+};
+
 export type RehearseDto = {
   /**
    * 规则包
@@ -566,11 +1413,44 @@ export type RehearseDto = {
   to?: string;
 };
 
+export type RehearsedDto = {
+  hash: string;
+  pack: string;
+  effectiveFrom: string;
+  candidate: string;
+  cases: number;
+  changed: number;
+  untold: number;
+};
+
+export type ReportReadingDto = {
+  person: string;
+  at: string;
+};
+
+export type StoredReportDto = {
+  hash: string;
+  pack: string;
+  effectiveFrom: string;
+  candidate: string;
+  madeBy: string;
+  madeAt: string;
+  body: {
+    [key: string]: unknown;
+  };
+  readings: Array<ReportReadingDto>;
+};
+
 export type ReadingDto = {
   /**
    * 所读报告的摘要，与取回的报告里写的相同
    */
   hash: string;
+};
+
+export type ReadDto = {
+  hash: string;
+  at: string;
 };
 
 export type ActivationDto = {
@@ -586,6 +1466,22 @@ export type ActivationDto = {
    * 试运行报告的摘要，至少前8位
    */
   rehearsal: string;
+};
+
+export type EvidenceHashesDto = {
+  lint: string;
+  tests: string;
+  proof: string;
+  rehearsal: string;
+};
+
+export type LawDeedDto = {
+  type: string;
+  pack: string;
+  effectiveFrom: string;
+  digest: string;
+  seq: number;
+  evidence: EvidenceHashesDto;
 };
 
 export type MigrationDto = {
@@ -617,6 +1513,74 @@ export type MigrationDto = {
    * true：只说会怎样，不迁移
    */
   dryRun: boolean;
+};
+
+export type ApprovalsMovedDto = {
+  /**
+   * 仍有效的环节
+   */
+  kept: Array<string>;
+  /**
+   * 须重新办理的环节
+   */
+  redone: Array<string>;
+};
+
+export type MigratedCaseDto = {
+  caseId: string;
+  /**
+   * 是否早已迁移
+   */
+  already: boolean;
+  from: Array<string>;
+  to: Array<string>;
+  approvals: ApprovalsMovedDto;
+  /**
+   * 重新开启的环节
+   */
+  reopened: Array<string>;
+  /**
+   * 各期限的去向
+   */
+  clocks: {
+    [key: string]: unknown;
+  };
+  /**
+   * 不能迁移的理由
+   */
+  problems: Array<Refusal>;
+  /**
+   * moved 已迁移；already 早已迁移；stays 不迁移；would-move 试算可以迁移；failed 出错，未改动
+   */
+  fate: 'moved' | 'already' | 'stays' | 'would-move' | 'failed';
+};
+
+export type MigrationReportDto = {
+  dryRun: boolean;
+  cases: Array<MigratedCaseDto>;
+  /**
+   * 规则台账中的命令；试算为 null
+   */
+  order: number | null;
+};
+
+export type LedgerFaultDto = {
+  caseId: string;
+  seq: number;
+  code: string;
+  message: string;
+};
+
+export type LedgerReportDto = {
+  entries: number;
+  cases: number;
+  faults: Array<LedgerFaultDto>;
+  omitted: number;
+  holds: boolean;
+};
+
+export type HealthDto = {
+  status: 'ok';
 };
 
 export type Refusal = {
@@ -844,7 +1808,7 @@ export type DocumentsControllerBodyErrors = {
 export type DocumentsControllerBodyError = DocumentsControllerBodyErrors[keyof DocumentsControllerBodyErrors];
 
 export type DocumentsControllerBodyResponses = {
-  200: BodyDto;
+  200: DocumentBodyDto;
 };
 
 export type DocumentsControllerBodyResponse =
@@ -870,8 +1834,11 @@ export type DocumentsControllerVersionsError =
   DocumentsControllerVersionsErrors[keyof DocumentsControllerVersionsErrors];
 
 export type DocumentsControllerVersionsResponses = {
-  200: unknown;
+  200: Array<DocumentVersionDto>;
 };
+
+export type DocumentsControllerVersionsResponse =
+  DocumentsControllerVersionsResponses[keyof DocumentsControllerVersionsResponses];
 
 export type DocumentsControllerVersionData = {
   body?: never;
@@ -894,8 +1861,11 @@ export type DocumentsControllerVersionError =
   DocumentsControllerVersionErrors[keyof DocumentsControllerVersionErrors];
 
 export type DocumentsControllerVersionResponses = {
-  200: unknown;
+  200: DocumentVersionTextDto;
 };
+
+export type DocumentsControllerVersionResponse =
+  DocumentsControllerVersionResponses[keyof DocumentsControllerVersionResponses];
 
 export type DocumentsControllerSecrecyReviewData = {
   body?: never;
@@ -917,8 +1887,11 @@ export type DocumentsControllerSecrecyReviewError =
   DocumentsControllerSecrecyReviewErrors[keyof DocumentsControllerSecrecyReviewErrors];
 
 export type DocumentsControllerSecrecyReviewResponses = {
-  200: unknown;
+  200: SecrecyReviewRecordDto;
 };
+
+export type DocumentsControllerSecrecyReviewResponse =
+  DocumentsControllerSecrecyReviewResponses[keyof DocumentsControllerSecrecyReviewResponses];
 
 export type ImportsControllerRunData = {
   body: ImportDto;
@@ -943,8 +1916,10 @@ export type ImportsControllerRunErrors = {
 export type ImportsControllerRunError = ImportsControllerRunErrors[keyof ImportsControllerRunErrors];
 
 export type ImportsControllerRunResponses = {
-  201: unknown;
+  201: ImportViewDto;
 };
+
+export type ImportsControllerRunResponse = ImportsControllerRunResponses[keyof ImportsControllerRunResponses];
 
 export type CasesControllerSeeData = {
   body?: never;
@@ -1073,8 +2048,11 @@ export type ExplanationsControllerWhyError =
   ExplanationsControllerWhyErrors[keyof ExplanationsControllerWhyErrors];
 
 export type ExplanationsControllerWhyResponses = {
-  200: unknown;
+  200: CaseExplanationDto;
 };
+
+export type ExplanationsControllerWhyResponse =
+  ExplanationsControllerWhyResponses[keyof ExplanationsControllerWhyResponses];
 
 export type ExplanationsControllerAheadData = {
   body?: never;
@@ -1146,8 +2124,193 @@ export type InboxControllerNoticesErrors = {
 export type InboxControllerNoticesError = InboxControllerNoticesErrors[keyof InboxControllerNoticesErrors];
 
 export type InboxControllerNoticesResponses = {
-  200: unknown;
+  200: Array<NoticeDto>;
 };
+
+export type InboxControllerNoticesResponse =
+  InboxControllerNoticesResponses[keyof InboxControllerNoticesResponses];
+
+export type DeskControllerCountsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/desk';
+};
+
+export type DeskControllerCountsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type DeskControllerCountsError = DeskControllerCountsErrors[keyof DeskControllerCountsErrors];
+
+export type DeskControllerCountsResponses = {
+  200: DeskCountsDto;
+};
+
+export type DeskControllerCountsResponse = DeskControllerCountsResponses[keyof DeskControllerCountsResponses];
+
+export type DeskControllerListData = {
+  body?: never;
+  path: {
+    /**
+     * 待办、已办、办结、草稿、我发起、催办、即将到期
+     */
+    box: 'todo' | 'done' | 'closed' | 'drafts' | 'started' | 'reminded' | 'due-soon';
+  };
+  query?: {
+    /**
+     * 标题包含
+     */
+    title?: string;
+    kind?: 'policy' | 'ordinary' | 'information';
+    /**
+     * 当前环节编号，如 specialist
+     */
+    state?: string;
+    /**
+     * 承办处室编号
+     */
+    division?: string;
+    limit?: number;
+    /**
+     * 上一页应答中的 next
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/desk/{box}';
+};
+
+export type DeskControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type DeskControllerListError = DeskControllerListErrors[keyof DeskControllerListErrors];
+
+export type DeskControllerListResponses = {
+  200: DeskPageDto;
+};
+
+export type DeskControllerListResponse = DeskControllerListResponses[keyof DeskControllerListResponses];
+
+export type DeskControllerTableData = {
+  body?: never;
+  path: {
+    /**
+     * 待办、已办、办结、草稿、我发起、催办、即将到期
+     */
+    box: 'todo' | 'done' | 'closed' | 'drafts' | 'started' | 'reminded' | 'due-soon';
+  };
+  query?: {
+    /**
+     * 标题包含
+     */
+    title?: string;
+    kind?: 'policy' | 'ordinary' | 'information';
+    /**
+     * 当前环节编号，如 specialist
+     */
+    state?: string;
+    /**
+     * 承办处室编号
+     */
+    division?: string;
+  };
+  url: '/api/v1/desk/{box}/csv';
+};
+
+export type DeskControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type DeskControllerTableError = DeskControllerTableErrors[keyof DeskControllerTableErrors];
+
+export type DeskControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type DeskControllerTableResponse = DeskControllerTableResponses[keyof DeskControllerTableResponses];
+
+export type PhrasesControllerListData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/me/phrases';
+};
+
+export type PhrasesControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type PhrasesControllerListError = PhrasesControllerListErrors[keyof PhrasesControllerListErrors];
+
+export type PhrasesControllerListResponses = {
+  200: Array<PhraseDto>;
+};
+
+export type PhrasesControllerListResponse =
+  PhrasesControllerListResponses[keyof PhrasesControllerListResponses];
+
+export type PhrasesControllerAddData = {
+  body: AddPhraseDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/me/phrases';
+};
+
+export type PhrasesControllerAddErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type PhrasesControllerAddError = PhrasesControllerAddErrors[keyof PhrasesControllerAddErrors];
+
+export type PhrasesControllerAddResponses = {
+  201: PhraseDto;
+};
+
+export type PhrasesControllerAddResponse = PhrasesControllerAddResponses[keyof PhrasesControllerAddResponses];
+
+export type PhrasesControllerRemoveData = {
+  body?: never;
+  path: {
+    phrase: string;
+  };
+  query?: never;
+  url: '/api/v1/me/phrases/{phrase}';
+};
+
+export type PhrasesControllerRemoveErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type PhrasesControllerRemoveError = PhrasesControllerRemoveErrors[keyof PhrasesControllerRemoveErrors];
+
+export type PhrasesControllerRemoveResponses = {
+  204: void;
+};
+
+export type PhrasesControllerRemoveResponse =
+  PhrasesControllerRemoveResponses[keyof PhrasesControllerRemoveResponses];
 
 export type AccountsControllerListData = {
   body?: never;
@@ -1171,8 +2334,11 @@ export type AccountsControllerListErrors = {
 export type AccountsControllerListError = AccountsControllerListErrors[keyof AccountsControllerListErrors];
 
 export type AccountsControllerListResponses = {
-  200: unknown;
+  200: Array<AccountViewDto>;
 };
+
+export type AccountsControllerListResponse =
+  AccountsControllerListResponses[keyof AccountsControllerListResponses];
 
 export type AccountsControllerCreateData = {
   body: CreateAccountDto;
@@ -1192,8 +2358,11 @@ export type AccountsControllerCreateError =
   AccountsControllerCreateErrors[keyof AccountsControllerCreateErrors];
 
 export type AccountsControllerCreateResponses = {
-  201: unknown;
+  201: IssuedPasswordDto;
 };
+
+export type AccountsControllerCreateResponse =
+  AccountsControllerCreateResponses[keyof AccountsControllerCreateResponses];
 
 export type AccountsControllerResetPasswordData = {
   body?: never;
@@ -1215,8 +2384,11 @@ export type AccountsControllerResetPasswordError =
   AccountsControllerResetPasswordErrors[keyof AccountsControllerResetPasswordErrors];
 
 export type AccountsControllerResetPasswordResponses = {
-  200: unknown;
+  200: IssuedPasswordDto;
 };
+
+export type AccountsControllerResetPasswordResponse =
+  AccountsControllerResetPasswordResponses[keyof AccountsControllerResetPasswordResponses];
 
 export type AccountsControllerEnableData = {
   body: EnabledDto;
@@ -1314,8 +2486,11 @@ export type AppointmentsControllerAppointError =
   AppointmentsControllerAppointErrors[keyof AppointmentsControllerAppointErrors];
 
 export type AppointmentsControllerAppointResponses = {
-  201: unknown;
+  201: HoldingDto;
 };
+
+export type AppointmentsControllerAppointResponse =
+  AppointmentsControllerAppointResponses[keyof AppointmentsControllerAppointResponses];
 
 export type AppointmentsControllerEndData = {
   body: LastDayDto;
@@ -1337,8 +2512,11 @@ export type AppointmentsControllerEndError =
   AppointmentsControllerEndErrors[keyof AppointmentsControllerEndErrors];
 
 export type AppointmentsControllerEndResponses = {
-  200: unknown;
+  200: HoldingDto;
 };
+
+export type AppointmentsControllerEndResponse =
+  AppointmentsControllerEndResponses[keyof AppointmentsControllerEndResponses];
 
 export type AuditControllerListData = {
   body?: never;
@@ -1367,8 +2545,10 @@ export type AuditControllerListErrors = {
 export type AuditControllerListError = AuditControllerListErrors[keyof AuditControllerListErrors];
 
 export type AuditControllerListResponses = {
-  200: unknown;
+  200: AuditPageDto;
 };
+
+export type AuditControllerListResponse = AuditControllerListResponses[keyof AuditControllerListResponses];
 
 export type LoansControllerListData = {
   body?: never;
@@ -1396,8 +2576,10 @@ export type LoansControllerListErrors = {
 export type LoansControllerListError = LoansControllerListErrors[keyof LoansControllerListErrors];
 
 export type LoansControllerListResponses = {
-  200: unknown;
+  200: Array<LoanDto>;
 };
+
+export type LoansControllerListResponse = LoansControllerListResponses[keyof LoansControllerListResponses];
 
 export type LoansControllerSubstituteData = {
   body: SubstitutionDto;
@@ -1417,8 +2599,11 @@ export type LoansControllerSubstituteError =
   LoansControllerSubstituteErrors[keyof LoansControllerSubstituteErrors];
 
 export type LoansControllerSubstituteResponses = {
-  201: unknown;
+  201: LoanDto;
 };
+
+export type LoansControllerSubstituteResponse =
+  LoansControllerSubstituteResponses[keyof LoansControllerSubstituteResponses];
 
 export type LoansControllerDelegateData = {
   body: DelegationDto;
@@ -1437,8 +2622,11 @@ export type LoansControllerDelegateErrors = {
 export type LoansControllerDelegateError = LoansControllerDelegateErrors[keyof LoansControllerDelegateErrors];
 
 export type LoansControllerDelegateResponses = {
-  201: unknown;
+  201: LoanDto;
 };
+
+export type LoansControllerDelegateResponse =
+  LoansControllerDelegateResponses[keyof LoansControllerDelegateResponses];
 
 export type LoansControllerRevokeData = {
   body?: never;
@@ -1459,8 +2647,11 @@ export type LoansControllerRevokeErrors = {
 export type LoansControllerRevokeError = LoansControllerRevokeErrors[keyof LoansControllerRevokeErrors];
 
 export type LoansControllerRevokeResponses = {
-  200: unknown;
+  200: LoanDto;
 };
+
+export type LoansControllerRevokeResponse =
+  LoansControllerRevokeResponses[keyof LoansControllerRevokeResponses];
 
 export type OrgansControllerListData = {
   body?: never;
@@ -1479,8 +2670,10 @@ export type OrgansControllerListErrors = {
 export type OrgansControllerListError = OrgansControllerListErrors[keyof OrgansControllerListErrors];
 
 export type OrgansControllerListResponses = {
-  200: unknown;
+  200: Array<OrganDto>;
 };
+
+export type OrgansControllerListResponse = OrgansControllerListResponses[keyof OrgansControllerListResponses];
 
 export type OrgansControllerCreateData = {
   body: CreateOrganDto;
@@ -1499,8 +2692,11 @@ export type OrgansControllerCreateErrors = {
 export type OrgansControllerCreateError = OrgansControllerCreateErrors[keyof OrgansControllerCreateErrors];
 
 export type OrgansControllerCreateResponses = {
-  201: unknown;
+  201: OrganDto;
 };
+
+export type OrgansControllerCreateResponse =
+  OrgansControllerCreateResponses[keyof OrgansControllerCreateResponses];
 
 export type OrgansControllerReviseData = {
   body: ReviseOrganDto;
@@ -1521,8 +2717,11 @@ export type OrgansControllerReviseErrors = {
 export type OrgansControllerReviseError = OrgansControllerReviseErrors[keyof OrgansControllerReviseErrors];
 
 export type OrgansControllerReviseResponses = {
-  200: unknown;
+  200: OrganDto;
 };
+
+export type OrgansControllerReviseResponse =
+  OrgansControllerReviseResponses[keyof OrgansControllerReviseResponses];
 
 export type OrgansControllerMoveToData = {
   body: MoveOrganDto;
@@ -1543,8 +2742,11 @@ export type OrgansControllerMoveToErrors = {
 export type OrgansControllerMoveToError = OrgansControllerMoveToErrors[keyof OrgansControllerMoveToErrors];
 
 export type OrgansControllerMoveToResponses = {
-  200: unknown;
+  200: OrganDto;
 };
+
+export type OrgansControllerMoveToResponse =
+  OrgansControllerMoveToResponses[keyof OrgansControllerMoveToResponses];
 
 export type OrgansControllerCloseData = {
   body: CloseOrganDto;
@@ -1565,8 +2767,11 @@ export type OrgansControllerCloseErrors = {
 export type OrgansControllerCloseError = OrgansControllerCloseErrors[keyof OrgansControllerCloseErrors];
 
 export type OrgansControllerCloseResponses = {
-  200: unknown;
+  200: OrganDto;
 };
+
+export type OrgansControllerCloseResponse =
+  OrgansControllerCloseResponses[keyof OrgansControllerCloseResponses];
 
 export type OwnSessionsControllerRevokeOthersData = {
   body?: never;
@@ -1610,8 +2815,11 @@ export type OwnSessionsControllerListError =
   OwnSessionsControllerListErrors[keyof OwnSessionsControllerListErrors];
 
 export type OwnSessionsControllerListResponses = {
-  200: unknown;
+  200: Array<SessionListDto>;
 };
+
+export type OwnSessionsControllerListResponse =
+  OwnSessionsControllerListResponses[keyof OwnSessionsControllerListResponses];
 
 export type PersonsControllerListData = {
   body?: never;
@@ -1635,8 +2843,11 @@ export type PersonsControllerListErrors = {
 export type PersonsControllerListError = PersonsControllerListErrors[keyof PersonsControllerListErrors];
 
 export type PersonsControllerListResponses = {
-  200: unknown;
+  200: Array<StaffMemberDto>;
 };
+
+export type PersonsControllerListResponse =
+  PersonsControllerListResponses[keyof PersonsControllerListResponses];
 
 export type PersonsControllerRegisterData = {
   body: PersonDto;
@@ -1656,8 +2867,11 @@ export type PersonsControllerRegisterError =
   PersonsControllerRegisterErrors[keyof PersonsControllerRegisterErrors];
 
 export type PersonsControllerRegisterResponses = {
-  201: unknown;
+  201: PersonViewDto;
 };
+
+export type PersonsControllerRegisterResponse =
+  PersonsControllerRegisterResponses[keyof PersonsControllerRegisterResponses];
 
 export type PersonsControllerReviseData = {
   body: PersonDto;
@@ -1678,8 +2892,11 @@ export type PersonsControllerReviseErrors = {
 export type PersonsControllerReviseError = PersonsControllerReviseErrors[keyof PersonsControllerReviseErrors];
 
 export type PersonsControllerReviseResponses = {
-  200: unknown;
+  200: PersonViewDto;
 };
+
+export type PersonsControllerReviseResponse =
+  PersonsControllerReviseResponses[keyof PersonsControllerReviseResponses];
 
 export type PostsControllerListData = {
   body?: never;
@@ -1703,8 +2920,10 @@ export type PostsControllerListErrors = {
 export type PostsControllerListError = PostsControllerListErrors[keyof PostsControllerListErrors];
 
 export type PostsControllerListResponses = {
-  200: unknown;
+  200: Array<PostViewDto>;
 };
+
+export type PostsControllerListResponse = PostsControllerListResponses[keyof PostsControllerListResponses];
 
 export type PostsControllerCreateData = {
   body: CreatePostDto;
@@ -1723,8 +2942,11 @@ export type PostsControllerCreateErrors = {
 export type PostsControllerCreateError = PostsControllerCreateErrors[keyof PostsControllerCreateErrors];
 
 export type PostsControllerCreateResponses = {
-  201: unknown;
+  201: PostViewDto;
 };
+
+export type PostsControllerCreateResponse =
+  PostsControllerCreateResponses[keyof PostsControllerCreateResponses];
 
 export type PostsControllerRenameData = {
   body: PostTitleDto;
@@ -1745,8 +2967,11 @@ export type PostsControllerRenameErrors = {
 export type PostsControllerRenameError = PostsControllerRenameErrors[keyof PostsControllerRenameErrors];
 
 export type PostsControllerRenameResponses = {
-  200: unknown;
+  200: PostViewDto;
 };
+
+export type PostsControllerRenameResponse =
+  PostsControllerRenameResponses[keyof PostsControllerRenameResponses];
 
 export type PostsControllerSetRolesData = {
   body: PostRolesDto;
@@ -1767,8 +2992,11 @@ export type PostsControllerSetRolesErrors = {
 export type PostsControllerSetRolesError = PostsControllerSetRolesErrors[keyof PostsControllerSetRolesErrors];
 
 export type PostsControllerSetRolesResponses = {
-  200: unknown;
+  200: PostViewDto;
 };
+
+export type PostsControllerSetRolesResponse =
+  PostsControllerSetRolesResponses[keyof PostsControllerSetRolesResponses];
 
 export type TokensControllerMakeData = {
   body: MakeTokenDto;
@@ -1787,8 +3015,10 @@ export type TokensControllerMakeErrors = {
 export type TokensControllerMakeError = TokensControllerMakeErrors[keyof TokensControllerMakeErrors];
 
 export type TokensControllerMakeResponses = {
-  201: unknown;
+  201: MadeTokenDto;
 };
+
+export type TokensControllerMakeResponse = TokensControllerMakeResponses[keyof TokensControllerMakeResponses];
 
 export type TokensControllerListData = {
   body?: never;
@@ -1809,8 +3039,10 @@ export type TokensControllerListErrors = {
 export type TokensControllerListError = TokensControllerListErrors[keyof TokensControllerListErrors];
 
 export type TokensControllerListResponses = {
-  200: unknown;
+  200: Array<TokenViewDto>;
 };
+
+export type TokensControllerListResponse = TokensControllerListResponses[keyof TokensControllerListResponses];
 
 export type TokensControllerRevokeData = {
   body?: never;
@@ -1855,8 +3087,11 @@ export type PolicyControllerPacksErrors = {
 export type PolicyControllerPacksError = PolicyControllerPacksErrors[keyof PolicyControllerPacksErrors];
 
 export type PolicyControllerPacksResponses = {
-  200: unknown;
+  200: Array<PackPeriodsDto>;
 };
+
+export type PolicyControllerPacksResponse =
+  PolicyControllerPacksResponses[keyof PolicyControllerPacksResponses];
 
 export type PolicyControllerPackData = {
   body?: never;
@@ -1877,8 +3112,10 @@ export type PolicyControllerPackErrors = {
 export type PolicyControllerPackError = PolicyControllerPackErrors[keyof PolicyControllerPackErrors];
 
 export type PolicyControllerPackResponses = {
-  200: unknown;
+  200: PackViewDto;
 };
+
+export type PolicyControllerPackResponse = PolicyControllerPackResponses[keyof PolicyControllerPackResponses];
 
 export type PolicyControllerPackOnData = {
   body?: never;
@@ -1900,8 +3137,11 @@ export type PolicyControllerPackOnErrors = {
 export type PolicyControllerPackOnError = PolicyControllerPackOnErrors[keyof PolicyControllerPackOnErrors];
 
 export type PolicyControllerPackOnResponses = {
-  200: unknown;
+  200: PackViewDto;
 };
+
+export type PolicyControllerPackOnResponse =
+  PolicyControllerPackOnResponses[keyof PolicyControllerPackOnResponses];
 
 export type PolicyControllerClauseData = {
   body?: never;
@@ -1923,8 +3163,11 @@ export type PolicyControllerClauseErrors = {
 export type PolicyControllerClauseError = PolicyControllerClauseErrors[keyof PolicyControllerClauseErrors];
 
 export type PolicyControllerClauseResponses = {
-  200: unknown;
+  200: ClauseDto;
 };
+
+export type PolicyControllerClauseResponse =
+  PolicyControllerClauseResponses[keyof PolicyControllerClauseResponses];
 
 export type WordsControllerWordsData = {
   body?: never;
@@ -1991,8 +3234,11 @@ export type ActivationControllerStandsError =
   ActivationControllerStandsErrors[keyof ActivationControllerStandsErrors];
 
 export type ActivationControllerStandsResponses = {
-  200: unknown;
+  200: StandingViewDto;
 };
+
+export type ActivationControllerStandsResponse =
+  ActivationControllerStandsResponses[keyof ActivationControllerStandsResponses];
 
 export type ActivationControllerRehearsalData = {
   body: RehearseDto;
@@ -2012,8 +3258,11 @@ export type ActivationControllerRehearsalError =
   ActivationControllerRehearsalErrors[keyof ActivationControllerRehearsalErrors];
 
 export type ActivationControllerRehearsalResponses = {
-  201: unknown;
+  201: RehearsedDto;
 };
+
+export type ActivationControllerRehearsalResponse =
+  ActivationControllerRehearsalResponses[keyof ActivationControllerRehearsalResponses];
 
 export type ActivationControllerReportData = {
   body?: never;
@@ -2035,8 +3284,11 @@ export type ActivationControllerReportError =
   ActivationControllerReportErrors[keyof ActivationControllerReportErrors];
 
 export type ActivationControllerReportResponses = {
-  200: unknown;
+  200: StoredReportDto;
 };
+
+export type ActivationControllerReportResponse =
+  ActivationControllerReportResponses[keyof ActivationControllerReportResponses];
 
 export type ActivationControllerReadData = {
   body: ReadingDto;
@@ -2058,8 +3310,11 @@ export type ActivationControllerReadError =
   ActivationControllerReadErrors[keyof ActivationControllerReadErrors];
 
 export type ActivationControllerReadResponses = {
-  200: unknown;
+  200: ReadDto;
 };
+
+export type ActivationControllerReadResponse =
+  ActivationControllerReadResponses[keyof ActivationControllerReadResponses];
 
 export type ActivationControllerProposeData = {
   body: ActivationDto;
@@ -2079,8 +3334,11 @@ export type ActivationControllerProposeError =
   ActivationControllerProposeErrors[keyof ActivationControllerProposeErrors];
 
 export type ActivationControllerProposeResponses = {
-  201: unknown;
+  201: LawDeedDto;
 };
+
+export type ActivationControllerProposeResponse =
+  ActivationControllerProposeResponses[keyof ActivationControllerProposeResponses];
 
 export type ActivationControllerActivateData = {
   body: ActivationDto;
@@ -2100,8 +3358,11 @@ export type ActivationControllerActivateError =
   ActivationControllerActivateErrors[keyof ActivationControllerActivateErrors];
 
 export type ActivationControllerActivateResponses = {
-  201: unknown;
+  201: LawDeedDto;
 };
+
+export type ActivationControllerActivateResponse =
+  ActivationControllerActivateResponses[keyof ActivationControllerActivateResponses];
 
 export type ActivationControllerMigrateData = {
   body: MigrationDto;
@@ -2121,8 +3382,11 @@ export type ActivationControllerMigrateError =
   ActivationControllerMigrateErrors[keyof ActivationControllerMigrateErrors];
 
 export type ActivationControllerMigrateResponses = {
-  200: unknown;
+  200: MigrationReportDto;
 };
+
+export type ActivationControllerMigrateResponse =
+  ActivationControllerMigrateResponses[keyof ActivationControllerMigrateResponses];
 
 export type LedgerControllerVerifyData = {
   body?: never;
@@ -2141,8 +3405,11 @@ export type LedgerControllerVerifyErrors = {
 export type LedgerControllerVerifyError = LedgerControllerVerifyErrors[keyof LedgerControllerVerifyErrors];
 
 export type LedgerControllerVerifyResponses = {
-  200: unknown;
+  200: LedgerReportDto;
 };
+
+export type LedgerControllerVerifyResponse =
+  LedgerControllerVerifyResponses[keyof LedgerControllerVerifyResponses];
 
 export type HealthControllerLiveData = {
   body?: never;
@@ -2161,8 +3428,10 @@ export type HealthControllerLiveErrors = {
 export type HealthControllerLiveError = HealthControllerLiveErrors[keyof HealthControllerLiveErrors];
 
 export type HealthControllerLiveResponses = {
-  200: unknown;
+  200: HealthDto;
 };
+
+export type HealthControllerLiveResponse = HealthControllerLiveResponses[keyof HealthControllerLiveResponses];
 
 export type HealthControllerReadyData = {
   body?: never;
@@ -2181,5 +3450,8 @@ export type HealthControllerReadyErrors = {
 export type HealthControllerReadyError = HealthControllerReadyErrors[keyof HealthControllerReadyErrors];
 
 export type HealthControllerReadyResponses = {
-  200: unknown;
+  200: HealthDto;
 };
+
+export type HealthControllerReadyResponse =
+  HealthControllerReadyResponses[keyof HealthControllerReadyResponses];

@@ -5,6 +5,7 @@ import { Link } from '../app/router';
 import { Empty, Trouble, Waiting } from '../ui/states';
 import { Paper } from '../ui/paper';
 import { useTitle } from '../ui/use-title';
+import { attributeText } from '../ui/words';
 import { About } from './case/about';
 import { ActDialog } from './case/act-dialog';
 import { Actions } from './case/actions';
@@ -64,6 +65,20 @@ function Opened({ data, onReload }: OpenedProps): ReactNode {
         {said}
       </p>
       <h1 className="case-title">{document?.title ?? '已封存的办件'}</h1>
+      <p className="case-strip">
+        <span className="standing">
+          {data.outlook.states
+            .filter(({ id }) => id !== 'reviews')
+            .map(({ label }) => label)
+            .join('、')}
+        </span>
+        {document !== null && !view.sealed && (
+          <span className={`attribute attribute-${document.attribute ?? 'none'}`}>
+            {attributeText(words, document.attribute)}
+          </span>
+        )}
+        {document !== null && <span className="lead">第 {document.version} 稿</span>}
+      </p>
       <div className="case-columns">
         <div className="case-main">
           {document === null || view.sealed ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { request } from '../api/request';
-import type { BodyDto, CaseDto, MeDto, WordsDto } from '../api/types.gen';
+import type { DocumentBodyDto, CaseDto, MeDto, WordsDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
 import { Link } from '../app/router';
 import { Empty, Trouble, Waiting } from '../ui/states';
@@ -24,7 +24,7 @@ export default function DraftScreen({ id, words }: DraftScreenProps): ReactNode 
 
 interface DraftData {
   readonly view: CaseDto;
-  readonly body: BodyDto;
+  readonly body: DocumentBodyDto;
   readonly words: WordsDto;
 }
 
@@ -45,7 +45,7 @@ async function load(id: string, signal: AbortSignal): Promise<DraftData> {
   const at = encodeURIComponent(id);
   const [view, body, words] = await Promise.all([
     request<CaseDto>(`/cases/${at}`, { signal }),
-    request<BodyDto>(`/documents/${at}/body`, { signal }),
+    request<DocumentBodyDto>(`/documents/${at}/body`, { signal }),
     request<WordsDto>(`/cases/${at}/words`, { signal }),
   ]);
   return { view, body, words };

@@ -97,7 +97,9 @@ function useGist(clause: string): ClauseGist | null {
   return gist.clause === clause ? gist.found : null;
 }
 
-/** Short enough for a chip: the name without the number behind it. */
+/** Short enough for a chip: what tells one instrument from another, without its maker before and its number behind. */
 function nameOf(instrument: string): string {
-  return `《${instrument.replace(/（[^（）]*）$/, '').replace(/^《|》$/g, '')}》`;
+  const title = instrument.replace(/（[^（）]*）$/, '').replace(/^《|》$/g, '');
+  const tellsApart = /(?<=.{4})“.+$|(?<=关于(?:印发|全面推进|全面|进一步)?).{4,}$/.exec(title)?.[0];
+  return `《${tellsApart ?? title}》`;
 }

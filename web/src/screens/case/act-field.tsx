@@ -1,10 +1,9 @@
 import { Button, Checkbox, Form, Input, Radio, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import type { Field } from './fields';
+import { Phrases } from './phrases';
 
 const WORDS_MAX = 2000;
-/** 常见意见 */
-const PHRASES = ['同意。', '拟同意，请领导审示。', '已阅。', '同意，请抓紧办理。'];
 const YES_NO = [
   { value: false, label: '否' },
   { value: true, label: '是' },
@@ -34,18 +33,10 @@ export function ActField({ field, form }: ActFieldProps): ReactNode {
         {controlOf(field)}
       </Form.Item>
       {field.kind === 'opinion' && (
-        <div className="phrases" role="group" aria-label="常用意见">
-          {PHRASES.map((phrase) => (
-            <button
-              key={phrase}
-              type="button"
-              className="phrase"
-              onClick={() => form.setFieldValue(field.name, phrase)}
-            >
-              {phrase}
-            </button>
-          ))}
-        </div>
+        <Phrases
+          onChoose={(phrase) => form.setFieldValue(field.name, phrase)}
+          written={() => String(form.getFieldValue(field.name) ?? '').trim()}
+        />
       )}
     </>
   );

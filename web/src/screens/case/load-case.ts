@@ -1,5 +1,5 @@
 import { request } from '../../api/request';
-import type { BodyDto, CaseDto, OutlookDto, TrackEntryDto, WordsDto } from '../../api/types.gen';
+import type { DocumentBodyDto, CaseDto, OutlookDto, TrackEntryDto, WordsDto } from '../../api/types.gen';
 
 /** Everything that the page of a case shows at first. */
 export interface CaseData {
@@ -23,7 +23,7 @@ export async function loadCase(id: string, signal: AbortSignal): Promise<CaseDat
   const opened = await openMine(at, view, outlook);
   const [track, { body, interpretation }, now] = await Promise.all([
     request<readonly TrackEntryDto[]>(`${at}/track`, { signal }),
-    request<BodyDto>(`/documents/${encodeURIComponent(id)}/body`, { signal }),
+    request<DocumentBodyDto>(`/documents/${encodeURIComponent(id)}/body`, { signal }),
     opened === null ? outlook : request<OutlookDto>(`${at}/next`, { signal }),
   ]);
   return { view: opened ?? view, outlook: now, track, body, interpretation, words };

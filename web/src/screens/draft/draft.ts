@@ -1,4 +1,4 @@
-import type { BodyDto, CaseDto } from '../../api/types.gen';
+import type { DocumentBodyDto, CaseDto } from '../../api/types.gen';
 import { documentIn, type DocumentFacts, type InterpretationFacts } from '../case/facts';
 
 export interface Ground {
@@ -28,7 +28,7 @@ export interface Draft {
 export const NO_GROUND: Ground = { id: null, rank: null, basis: '', reason: '' };
 
 /** The draft as the service has it. */
-export function draftOf(view: CaseDto, { body, interpretation }: BodyDto): Draft {
+export function draftOf(view: CaseDto, { body, interpretation }: DocumentBodyDto): Draft {
   const document = documentIn(view);
   const twin = view.facts['interpretation'] as InterpretationFacts | undefined;
   return {

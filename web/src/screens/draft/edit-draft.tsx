@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { request } from '../../api/request';
-import type { BodyDto, CaseDto, MoveOutlookDto, OutlookDto, WordsDto } from '../../api/types.gen';
+import type { DocumentBodyDto, CaseDto, MoveOutlookDto, OutlookDto, WordsDto } from '../../api/types.gen';
 import { useLoad } from '../../api/use-load';
 import { Link, navigate } from '../../app/router';
 import { Refusals } from '../../ui/refusals';
@@ -16,7 +16,7 @@ import { useAutosave, type Autosave } from './use-autosave';
 
 interface EditDraftProps {
   readonly view: CaseDto;
-  readonly body: BodyDto;
+  readonly body: DocumentBodyDto;
   readonly words: WordsDto;
   onReload(): void;
 }

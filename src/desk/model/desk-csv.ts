@@ -1,0 +1,48 @@
+import { dateAt, instant } from '../../kernel/index.js';
+import type { DeskItem } from './desk-item.js';
+
+const KINDS = { policy: '政策性文件', ordinary: '一般公文', information: '非公文信息' } as const;
+const ATTRIBUTES = { proactive: '主动公开', 'on-application': '依申请公开', withheld: '不予公开' } as const;
+const LIGHTS = { red: '逾期', yellow: '即将到期', green: '未到期' } as const;
+const URGENCIES = { escalated: '已上报', reminded: '已催办', normal: '' } as const;
+const HEAD = [
+  '编号',
+  '标题',
+  '文件类别',
+  '公开属性',
+  '环节',
+  '自何日',
+  '到期日',
+  '期限',
+  '催办',
+  '最近办理人',
+];
+/** Without it spreadsheet programs take the file for one in GBK. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Items of a desk as a table for spreadsheet programs: CSV (RFC 4180), UTF-8 with a byte order mark. */
+export function deskCsv(items: readonly DeskItem[]): string {
+  const lines = [HEAD, ...items.map(cellsOf)].map((cells) => cells.map(cell).join(','));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function cellsOf(item: DeskItem): readonly string[] {
+  return [
+    item.caseId,
+    item.title ?? (item.sealed ? '（涉密封存）' : ''),
+    item.kind === null ? '' : KINDS[item.kind],
+    item.attribute === null ? '' : ATTRIBUTES[item.attribute],
+    item.states.map(({ label }) => label).join('、'),
+    dateAt(instant(item.since)),
+    item.dueOn ?? '',
+    item.light === null ? '' : LIGHTS[item.light],
+    URGENCIES[item.urgency],
+    item.lastActor,
+  ];
+}
+
+/** A text that a spreadsheet program would take for a formula is kept from being one by an apostrophe. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

@@ -1,0 +1,76 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { BOX_LABELS, Desk, DESK_BOXES, deskCsv, isDeskBox, type DeskBox } from '../../desk/index.js';
+import type { Actor } from '../../identity/index.js';
+import { refusal } from '../../kernel/index.js';
+import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { readCursor, writeCursor } from '../cursor.js';
+import { RefusedException, reply } from '../problem/refused.exception.js';
+import { DeskCountsDto, DeskFilterDto, DeskPageDto, ListDeskDto } from './desk.dto.js';
+
+const PAGE = 50;
+const MOST_EXPORTED = 5_000;
+const BOX = { name: 'box', enum: DESK_BOXES, description: Object.values(BOX_LABELS).join('、') } as const;
+
+/** 工作台 */
+@ApiTags('工作台')
+@ApiSecurity('session')
+@ApiSecurity('token')
+@Controller('api/v1/desk')
+export class DeskController {
+  constructor(private readonly desk: Desk) {}
+
+  @Get()
+  @Needs('inbox.read')
+  @ApiOperation({ summary: '工作台各栏的件数' })
+  @ApiOkResponse({ type: DeskCountsDto })
+  async counts(@CurrentActor() actor: Actor): Promise<DeskCountsDto> {
+    return reply(await this.desk.counts(actor));
+  }
+
+  @Get(':box')
+  @Needs('inbox.read')
+  @ApiOperation({ summary: '工作台的一栏，等得最久的在前' })
+  @ApiParam(BOX)
+  @ApiOkResponse({ type: DeskPageDto })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('box') box: string,
+    @Query() query: ListDeskDto,
+  ): Promise<DeskPageDto> {
+    const { limit = PAGE, cursor, ...filter } = query;
+    const after = cursor === undefined ? null : readCursor(cursor, ['since', 'caseId']);
+    const page = reply(await this.desk.list(actor, { box: boxIn(box), filter, limit, after }));
+    return { items: page.items, next: page.next === null ? null : writeCursor({ ...page.next }) };
+  }
+
+  @Get(':box/csv')
+  @Needs('inbox.read')
+  @ApiOperation({ summary: `工作台的一栏导出为 CSV（不超过 ${MOST_EXPORTED} 件）` })
+  @ApiParam(BOX)
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ description: '表格', content: { 'text/csv': { schema: { type: 'string' } } } })
+  async table(
+    @CurrentActor() actor: Actor,
+    @Param('box') text: string,
+    @Query() filter: DeskFilterDto,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<string> {
+    const box = boxIn(text);
+    const page = reply(await this.desk.list(actor, { box, filter, limit: MOST_EXPORTED }));
+    const name = encodeURIComponent(`${BOX_LABELS[box]}.csv`);
+    void response
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="desk-${box}.csv"; filename*=UTF-8''${name}`);
+    return deskCsv(page.items);
+  }
+}
+
+/** @throws RefusedException for a box that there is not */
+function boxIn(text: string): DeskBox {
+  if (isDeskBox(text)) return text;
+  throw new RefusedException([
+    refusal({ code: 'unknown', message: '工作台没有这一栏', cure: `可选：${DESK_BOXES.join('、')}` }),
+  ]);
+}

@@ -1,0 +1,130 @@
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
+import { isJsonObject, type Json, type JsonObject } from '../../../src/kernel/index.js';
+import { describeOnEngine } from '../../support/database.js';
+import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+
+const DRAFT = {
+  kind: 'policy',
+  documentType: 'notice',
+  title: '关于租赁补贴公示的通知',
+  body: '一、公示。',
+  declaredNonSecret: true,
+  attribute: 'proactive',
+  channels: ['zj-construction-port'],
+};
+
+/** What answers with no JSON, and why. */
+const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
+  'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
+};
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Schema>> }>>;
+}
+interface Schema {
+  readonly schema?: JsonObject;
+}
+
+/** One engine: the answers come from what both engines are tested to give alike. */
+describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (engine) => {
+  let http: HttpOffice;
+  let description: JsonObject;
+  let operations: ReadonlyMap<string, Operation>;
+  let id: string;
+  beforeAll(async () => {
+    http = await HttpOffice.open(engine);
+    description = (await http.ask('GET', '/api/openapi.json')).json;
+    const paths = description['paths'] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    operations = new Map(
+      Object.entries(paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(
+          ([method, one]) => [`${method.toUpperCase()} ${path}`, one as Operation] as const,
+        ),
+      ),
+    );
+    id = String((await http.drafts('wangnigao', DRAFT)).json['id']);
+    await http.acts('wangnigao', id, 'EDIT', { body: '一、公示。二、监督。' });
+  });
+  afterAll(() => http.close());
+
+  it('has a schema for every answer that is one, save for those with a reason', () => {
+    const without = [...operations].filter(([, { responses }]) =>
+      Object.entries(responses).some(([status, { content }]) => {
+        if (!/^2/.test(status) || status === '204') return false;
+        const { schema } = content?.['application/json'] ?? {};
+        return schema === undefined || Object.keys(schema).length === 0;
+      }),
+    );
+    expect(without.map(([route]) => route).sort()).toEqual(Object.keys(WITHOUT_SCHEMA));
+  });
+
+  it('names no schema that it does not describe', () => {
+    const { schemas } = description['components'] as { schemas: JsonObject };
+    const named = JSON.stringify(description).matchAll(/"#\/components\/schemas\/(\w+)"/g);
+    const missing = Array.from(named, ([, name = '']) => name).filter(
+      (name) => !Object.hasOwn(schemas, name),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it.each([
+    ['wangnigao', '/api/v1/me', '/me'],
+    ['wangnigao', '/api/v1/me/sessions', '/me/sessions'],
+    ['wangnigao', '/api/v1/me/phrases', '/me/phrases'],
+    ['wangnigao', '/api/v1/desk', '/desk'],
+    ['wangnigao', '/api/v1/desk/{box}', '/desk/drafts'],
+    ['wangnigao', '/api/v1/inbox', '/inbox'],
+    ['wangnigao', '/api/v1/inbox/notices', '/inbox/notices'],
+    ['wangnigao', '/api/v1/cases/{id}', '/cases/:id'],
+    ['wangnigao', '/api/v1/cases/{id}/next', '/cases/:id/next'],
+    ['wangnigao', '/api/v1/cases/{id}/track', '/cases/:id/track'],
+    ['wangnigao', '/api/v1/cases/{id}/why', '/cases/:id/why'],
+    ['wangnigao', '/api/v1/cases/{id}/ahead', '/cases/:id/ahead?toward=SUBMIT'],
+    ['wangnigao', '/api/v1/documents', '/documents'],
+    ['wangnigao', '/api/v1/documents/{id}/body', '/documents/:id/body'],
+    ['wangnigao', '/api/v1/documents/{id}/versions', '/documents/:id/versions'],
+    ['wangnigao', '/api/v1/documents/{id}/versions/{version}', '/documents/:id/versions/1'],
+    ['wangnigao', '/api/v1/documents/{id}/secrecy-review', '/documents/:id/secrecy-review'],
+    ['fengfagui', '/api/v1/policy/packs', '/policy/packs'],
+    ['fengfagui', '/api/v1/policy/packs/{id}', '/policy/packs/zhejiang-housing'],
+    ['fengfagui', '/api/v1/policy/clauses/{instrument}/{article}', '/policy/clauses/gwy-ling-492/14'],
+    ['fengfagui', '/api/v1/policy/standing', '/policy/standing'],
+    ['qishenji', '/api/v1/ledger/verification', '/ledger/verification'],
+    ['qishenji', '/api/v1/organs', '/organs'],
+    ['qishenji', '/api/v1/persons', '/persons?organ=demo-housing'],
+    ['qishenji', '/api/v1/posts', '/posts?organ=demo-housing'],
+    ['qishenji', '/api/v1/loans', '/loans?organ=demo-housing'],
+    ['qishenji', '/api/v1/accounts', '/accounts?organ=demo-housing'],
+    ['qishenji', '/api/v1/persons/{person}/tokens', '/persons/demo-wang/tokens'],
+    ['qishenji', '/api/v1/audit', '/audit'],
+    ['qishenji', '/api/v1/health/ready', '/health/ready'],
+  ])('is what %s gets from %s, to the last field', async (username, route, url) => {
+    const answer = await http.ask('GET', `/api/v1${url.replace(':id', id)}`, {
+      token: await http.tokenOf(username),
+    });
+    expect(answer.status).toBe(200);
+    const fits = validatorOf(description, operations.get(`GET ${route}`));
+    expect([fits(JSON.parse(answer.text)), fits.errors]).toEqual([true, null]);
+  });
+});
+
+function validatorOf(description: JsonObject, operation: Operation | undefined): ValidateFunction {
+  const schema: JsonObject = operation?.responses['200']?.content?.['application/json']?.schema ?? {};
+  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: true, 'date-time': true } });
+  const components = closed(description['components'] ?? {});
+  return ajv.compile({ allOf: [closed(schema)], components });
+}
+
+/** The same, taking no field that it does not name. */
+function closed(node: Json): Json {
+  if (Array.isArray(node)) return node.map((one: Json) => closed(one));
+  if (!isJsonObject(node)) return node;
+  const inner = Object.fromEntries(
+    Object.entries(node).map(([key, value]): [string, Json] => [key, closed(value ?? null)]),
+  );
+  return node['type'] === 'object' &&
+    isJsonObject(node['properties']) &&
+    !Object.hasOwn(node, 'additionalProperties')
+    ? { ...inner, additionalProperties: false }
+    : inner;
+}
