@@ -27,5 +27,7 @@ export function refusalOf(message: string, cure: string): Refusal {
 /** What was thrown, as a problem that can be shown. */
 export function problemIn(thrown: unknown): ApiProblem {
   if (thrown instanceof ApiProblem) return thrown;
-  return new ApiProblem(500, '本页出错', [refusalOf('本页遇到没有料到的情形', '刷新本页；仍然如此的，请告诉系统维护人员')]);
+  return new ApiProblem(500, '本页出错', [
+    refusalOf('本页遇到没有料到的情形', '刷新本页；仍然如此的，请告诉系统维护人员'),
+  ]);
 }

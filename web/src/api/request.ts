@@ -58,7 +58,9 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
     if (refusals.length > 0) return new ApiProblem(status, title, refusals);
     return new ApiProblem(status, title, [refusalOf(title, cureOf(status))]);
   } catch {
-    return new ApiProblem(answer.status, '服务暂不可用', [refusalOf('服务没有正常应答', cureOf(answer.status))]);
+    return new ApiProblem(answer.status, '服务暂不可用', [
+      refusalOf('服务没有正常应答', cureOf(answer.status)),
+    ]);
   }
 }
 

@@ -6,7 +6,7 @@ export interface Loaded<T> {
   readonly data: T | null;
   readonly problem: ApiProblem | null;
   readonly loading: boolean;
-  reload(): void;
+  readonly reload: () => void;
 }
 
 /** Loads what `load` asks for, again whenever `key` changes; a later answer never gives way to an earlier one. */

@@ -46,7 +46,7 @@ function Back(): ReactNode {
 
 interface OpenedProps {
   readonly data: CaseData;
-  onReload(): void;
+  readonly onReload: () => void;
 }
 
 function Opened({ data, onReload }: OpenedProps): ReactNode {
@@ -86,7 +86,9 @@ function Opened({ data, onReload }: OpenedProps): ReactNode {
           ) : (
             <>
               <Paper title={document.title} number={document.documentNumber} text={body} />
-              {interpretation !== null && <Interpretation facts={interpretation} words={words} text={data.interpretation} />}
+              {interpretation !== null && (
+                <Interpretation facts={interpretation} words={words} text={data.interpretation} />
+              )}
               <About document={document} words={words} />
             </>
           )}

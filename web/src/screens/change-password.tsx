@@ -41,8 +41,17 @@ export default function ChangePassword({ me }: { readonly me: MeDto }): ReactNod
           <Refusals refusals={problem.refusals} />
         </div>
       )}
-      <Form<Filled> layout="vertical" requiredMark={false} size="large" onFinish={(values) => void change(values)}>
-        <Form.Item name="currentPassword" label="现在的口令" rules={[{ required: true, message: '请填写现在的口令' }]}>
+      <Form<Filled>
+        layout="vertical"
+        requiredMark={false}
+        size="large"
+        onFinish={(values) => void change(values)}
+      >
+        <Form.Item
+          name="currentPassword"
+          label="现在的口令"
+          rules={[{ required: true, message: '请填写现在的口令' }]}
+        >
           <Input.Password autoComplete="current-password" autoFocus maxLength={256} />
         </Form.Item>
         <Form.Item

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { request } from '../api/request';
 import type { DocumentPageDto, DocumentSummaryDto, MeDto, WordsDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
@@ -24,7 +24,9 @@ interface DocumentsProps {
 export default function Documents({ me, words }: DocumentsProps): ReactNode {
   const { query } = useRoute();
   useTitle('公文');
-  const filter: Filter = Object.fromEntries(FILTERS.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])));
+  const filter: Filter = Object.fromEntries(
+    FILTERS.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])),
+  );
   const search = new URLSearchParams({ ...filter, limit: String(PAGE) }).toString();
   const { data, problem, loading, reload } = useLoad(search, (signal) =>
     request<DocumentPageDto>(`/documents?${search}`, { signal }),
@@ -68,7 +70,7 @@ function Filters({ filter, words }: { readonly filter: Filter; readonly words: W
     const next = Object.entries({ ...filter, ...changed }).filter(([, value]) => value !== '');
     navigate(`/documents?${new URLSearchParams(next).toString()}`.replace(/\?$/, ''));
   };
-  const find = (event: FormEvent<HTMLFormElement>): void => {
+  const find = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const title = new FormData(event.currentTarget).get('title');
     go({ title: typeof title === 'string' ? title.trim() : '' });
@@ -115,7 +117,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly value: string | undefined;
   readonly children: ReactNode;
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
 }
 
 function Choice({ label, value, children, onChange }: ChoiceProps): ReactNode {
@@ -143,7 +145,9 @@ function Pages({ first, search, words }: PagesProps): ReactNode {
   const more = async (): Promise<void> => {
     setProblem(null);
     try {
-      const page = await request<DocumentPageDto>(`/documents?${search}&cursor=${encodeURIComponent(next ?? '')}`);
+      const page = await request<DocumentPageDto>(
+        `/documents?${search}&cursor=${encodeURIComponent(next ?? '')}`,
+      );
       setItems([...items, ...page.items]);
       setNext(page.next);
     } catch (thrown) {

@@ -38,7 +38,15 @@ function Reopened({ id }: { readonly id: string }): ReactNode {
         <Link to={`/documents/${id}`}>看本件</Link>
       </Empty>
     );
-  return <EditDraft key={data.view.version} view={data.view} body={data.body} words={data.words} onReload={reload} />;
+  return (
+    <EditDraft
+      key={data.view.version}
+      view={data.view}
+      body={data.body}
+      words={data.words}
+      onReload={reload}
+    />
+  );
 }
 
 async function load(id: string, signal: AbortSignal): Promise<DraftData> {

@@ -36,7 +36,12 @@ export default function SignIn(): ReactNode {
           <Refusals refusals={problem.refusals} />
         </div>
       )}
-      <Form<LogInDto> layout="vertical" requiredMark={false} size="large" onFinish={(values) => void signIn(values)}>
+      <Form<LogInDto>
+        layout="vertical"
+        requiredMark={false}
+        size="large"
+        onFinish={(values) => void signIn(values)}
+      >
         <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
           <Input autoComplete="username" autoFocus maxLength={64} />
         </Form.Item>

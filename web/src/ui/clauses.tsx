@@ -47,7 +47,7 @@ interface ChipProps {
   readonly clause: string;
   readonly open: boolean;
   readonly panel: string;
-  onToggle(): void;
+  readonly onToggle: () => void;
 }
 
 function ClauseChip({ clause, open, panel, onToggle }: ChipProps): ReactNode {

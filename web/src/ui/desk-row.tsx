@@ -14,7 +14,8 @@ const URGENCIES = { escalated: '已上报', reminded: '已催办', normal: null 
 
 /** A case on one's desk: what it is, where it stands, how long it waits and by when it must be done. */
 export function DeskRow({ item, words }: DeskRowProps): ReactNode {
-  const { caseId, title, attribute, documentType, documentNumber, states, since, dueOn, light, urgency } = item;
+  const { caseId, title, attribute, documentType, documentNumber, states, since, dueOn, light, urgency } =
+    item;
   const type = words.lists['document-types']?.find(({ id }) => id === documentType)?.label;
   const urged = URGENCIES[urgency];
   return (
@@ -23,7 +24,9 @@ export function DeskRow({ item, words }: DeskRowProps): ReactNode {
         <span className="row-main">
           <span className="row-title">{title ?? '（涉密封存）'}</span>
           <span className="row-facts">
-            <span className={`attribute attribute-${attribute ?? 'none'}`}>{attributeText(words, attribute)}</span>
+            <span className={`attribute attribute-${attribute ?? 'none'}`}>
+              {attributeText(words, attribute)}
+            </span>
             {type !== undefined && <span>{type}</span>}
             {documentNumber !== null && <span>{documentNumber}</span>}
             {urged !== null && <span className="when-urgent">{urged}</span>}

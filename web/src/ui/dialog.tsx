@@ -4,7 +4,7 @@ interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly foot: ReactNode;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /**

@@ -32,7 +32,9 @@ export function PaperRow({ paper, words, standing, when, urgent = false }: Paper
         </span>
         <span className="row-end">
           <span className="standing">{standing ?? standingText(words, paper.states)}</span>
-          <span className={urgent ? 'when when-urgent' : 'when'}>{when ?? `${dayText(paper.updatedAt)} 更新`}</span>
+          <span className={urgent ? 'when when-urgent' : 'when'}>
+            {when ?? `${dayText(paper.updatedAt)} 更新`}
+          </span>
         </span>
       </Link>
     </li>

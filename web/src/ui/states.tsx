@@ -13,7 +13,13 @@ export function Waiting({ what = '正在打开…' }: { readonly what?: string }
 }
 
 /** Nothing here, and what one may do about it. */
-export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }): ReactNode {
+export function Empty({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+}): ReactNode {
   return (
     <div className="empty">
       <p className="empty-title">{title}</p>

@@ -23,7 +23,11 @@ export function standingText(words: WordsDto, states: readonly string[]): string
 const PARENTS = new Set(['reviews', 'secrecy', 'interpretation']);
 
 /** 文件类别 */
-export const KINDS: readonly { readonly value: DocumentSummaryDto['kind']; readonly label: string; readonly note: string }[] = [
+export const KINDS: readonly {
+  readonly value: DocumentSummaryDto['kind'];
+  readonly label: string;
+  readonly note: string;
+}[] = [
   { value: 'policy', label: '政策性文件', note: '涉及公众权利义务，须同步解读' },
   { value: 'ordinary', label: '一般公文', note: '通知、函、纪要等' },
   { value: 'information', label: '非公文信息', note: '动态、公示等，没有文种和文号' },

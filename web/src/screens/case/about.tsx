@@ -12,7 +12,10 @@ interface AboutProps {
 /** What the paper is, apart from its text. */
 export function About({ document, words }: AboutProps): ReactNode {
   const { ground } = document;
-  const grounds = [...(words.lists['withholding-grounds'] ?? []), ...(words.lists['on-application-grounds'] ?? [])];
+  const grounds = [
+    ...(words.lists['withholding-grounds'] ?? []),
+    ...(words.lists['on-application-grounds'] ?? []),
+  ];
   const groundWord = grounds.find(({ id }) => id === ground?.id);
   const rows: readonly (readonly [string, ReactNode])[] = [
     ['类别', KINDS.find(({ value }) => value === document.kind)?.label],
@@ -78,5 +81,7 @@ function channelIn(words: WordsDto, id: string): string {
 /** 12 KB, 3.4 MB */
 export function sizeText(bytes: number): string {
   const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  return kilobytes < 1024
+    ? `${Math.max(1, Math.round(kilobytes))} KB`
+    : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

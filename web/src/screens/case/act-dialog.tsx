@@ -7,7 +7,7 @@ import { Clauses } from '../../ui/clauses';
 import { Dialog } from '../../ui/dialog';
 import { Refusals } from '../../ui/refusals';
 import { ActField } from './act-field';
-import { documentIn } from './facts';
+import { documentIn, hitsIn } from './facts';
 import { fieldsOf } from './fields';
 import type { CaseData } from './load-case';
 import { isGrave, labelOf } from './moves';
@@ -17,10 +17,10 @@ interface ActDialogProps {
   readonly data: CaseData;
   /** Words written before somebody else was quicker, kept for the next try. */
   readonly kept: Readonly<Record<string, unknown>>;
-  onKeep(values: Readonly<Record<string, unknown>>): void;
-  onDone(said: string): void;
-  onClose(): void;
-  onReload(): void;
+  readonly onKeep: (values: Readonly<Record<string, unknown>>) => void;
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+  readonly onReload: () => void;
 }
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -38,7 +38,11 @@ export function ActDialog(props: ActDialogProps): ReactNode {
   const values = (Form.useWatch([], form) as Record<string, unknown> | undefined) ?? kept;
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
-  const fields = fieldsOf(move, { words: data.words, document: documentIn(data.view) });
+  const fields = fieldsOf(move, {
+    words: data.words,
+    document: documentIn(data.view),
+    hits: hitsIn(data.view),
+  });
   const shown = fields.filter(({ when }) => when === undefined || when(values));
   const blocked = move.missing.length > 0;
   const label = labelOf(move);
@@ -53,7 +57,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
         version: data.view.version,
         body: { type: move.event, payload: payloadOf(filled, move, data) },
       });
-      onDone(`已${label}。`);
+      onDone(move.event === 'REVIEW' ? '已提交保密审查。' : `已${label}。`);
     } catch (thrown) {
       setProblem(problemIn(thrown));
       setBusy(false);
@@ -75,7 +79,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
           ) : (
             !blocked && (
               <Button type="primary" danger={isGrave(move)} loading={busy} onClick={() => form.submit()}>
-                {label}
+                {move.event === 'REVIEW' ? '提交审查' : label}
               </Button>
             )
           )}

@@ -70,15 +70,21 @@ function Deletions({ field }: { readonly field: Field }): ReactNode {
           <>
             {rows.map(({ key, name }) => (
               <div key={key} className="deletion">
-                <Form.Item name={[name, 'where']} label="位置" rules={[{ required: true, message: '请写明位置' }]}>
+                <Form.Item
+                  name={[name, 'where']}
+                  label="位置"
+                  rules={[{ required: true, message: '请写明位置' }]}
+                >
                   <Input maxLength={200} placeholder="如：正文第三段" />
                 </Form.Item>
-                <Form.Item name={[name, 'what']} label="删减要求" rules={[{ required: true, message: '请写明要求' }]}>
+                <Form.Item
+                  name={[name, 'what']}
+                  label="删减要求"
+                  rules={[{ required: true, message: '请写明要求' }]}
+                >
                   <Input maxLength={200} />
                 </Form.Item>
-                {rows.length > 1 && (
-                  <Button onClick={() => remove(name)}>去掉第 {name + 1} 处</Button>
-                )}
+                {rows.length > 1 && <Button onClick={() => remove(name)}>去掉第 {name + 1} 处</Button>}
               </div>
             ))}
             <Button onClick={() => add({})}>再加一处</Button>

@@ -8,7 +8,7 @@ import { isGrave, labelOf, type Choices } from './moves';
 interface ActionsProps {
   readonly id: string;
   readonly choices: Choices;
-  onChoose(move: MoveOutlookDto): void;
+  readonly onChoose: (move: MoveOutlookDto) => void;
 }
 
 /** What I can do here: on a desk a card beside the paper, on a phone a bar under the thumb. */
@@ -18,7 +18,9 @@ export function Actions({ id, choices, onChoose }: ActionsProps): ReactNode {
   if (primary === null && others.length === 0 && !mayEdit) return null;
   const buttons = (
     <>
-      {mayEdit && primary !== null && <Button onClick={() => navigate(`/documents/${id}/edit`)}>修改文稿</Button>}
+      {mayEdit && primary !== null && (
+        <Button onClick={() => navigate(`/documents/${id}/edit`)}>修改文稿</Button>
+      )}
       {others.map((move) => (
         <Button key={`${move.state}/${move.event}`} danger={isGrave(move)} onClick={() => onChoose(move)}>
           {labelOf(move)}

@@ -1,5 +1,5 @@
 import type { MoveOutlookDto, WordDto, WordsDto } from '../../api/types.gen';
-import type { DocumentFacts } from './facts';
+import { hitText, type DocumentFacts, type Hit } from './facts';
 
 export interface Option {
   readonly value: string;
@@ -24,6 +24,7 @@ export interface Field {
 interface About {
   readonly words: WordsDto;
   readonly document: DocumentFacts | null;
+  readonly hits: readonly Hit[];
 }
 
 const OPINION: Field = { name: 'opinion', label: '意见', kind: 'opinion' };
@@ -80,9 +81,25 @@ export function fieldsOf(move: MoveOutlookDto, about: About): readonly Field[] {
     case 'LAPSE':
       return [REASON];
     case 'QUARANTINE':
-      return [{ name: 'reasonCode', label: '发现情形', kind: 'choice', required: true, options: QUARANTINE_REASONS }];
+      return [
+        {
+          name: 'reasonCode',
+          label: '发现情形',
+          kind: 'choice',
+          required: true,
+          options: QUARANTINE_REASONS,
+        },
+      ];
     case 'INCIDENT_REPORTED':
-      return [{ name: 'addressee', label: '报告对象', kind: 'choice', required: true, options: INCIDENT_ADDRESSEES }];
+      return [
+        {
+          name: 'addressee',
+          label: '报告对象',
+          kind: 'choice',
+          required: true,
+          options: INCIDENT_ADDRESSEES,
+        },
+      ];
     case 'REFERRAL_ANSWERED':
       return [
         {
@@ -120,20 +137,37 @@ export function fieldsOf(move: MoveOutlookDto, about: About): readonly Field[] {
 function outcomeField({ event, outcomes, state }: MoveOutlookDto, words: WordsDto): readonly Field[] {
   if (outcomes.length < 2) return [];
   const said = words.states.find(({ id }) => id === state)?.outcomes ?? [];
-  const options = outcomes.map((id) => ({ value: id, label: said.find((one) => one.id === id)?.label ?? id }));
+  const options = outcomes.map((id) => ({
+    value: id,
+    label: said.find((one) => one.id === id)?.label ?? id,
+  }));
   return [
-    { name: 'outcome', label: event === 'REVIEW' ? '审查结论' : '结论', kind: 'choice', required: true, options },
+    {
+      name: 'outcome',
+      label: event === 'REVIEW' ? '审查结论' : '结论',
+      kind: 'choice',
+      required: true,
+      options,
+    },
   ];
 }
 
 /** 保密审查表 — its boxes are the pack's, in the pack's order; none is filled in beforehand. */
-function reviewFields(outcome: readonly Field[], { words, document }: About): readonly Field[] {
+function reviewFields(outcome: readonly Field[], { words, document, hits }: About): readonly Field[] {
   const items = words.lists['secrecy-review-form'] ?? [];
-  const fields = items.flatMap((item) => reviewField(item, items, document));
-  return [...fields.filter(({ kind }) => kind === 'yes-no'), ...outcome, ...fields.filter(({ kind }) => kind !== 'yes-no')];
+  const fields = items.flatMap((item) => reviewField(item, { items, document, hits }));
+  return [
+    ...fields.filter(({ kind }) => kind === 'yes-no'),
+    ...outcome,
+    ...fields.filter(({ kind }) => kind !== 'yes-no'),
+  ];
 }
 
-function reviewField(item: WordDto, items: readonly WordDto[], document: DocumentFacts | null): readonly Field[] {
+interface Around extends Omit<About, 'words'> {
+  readonly items: readonly WordDto[];
+}
+
+function reviewField(item: WordDto, { items, document, hits }: Around): readonly Field[] {
   const { field, kind, required, when } = item.with as {
     readonly field?: string;
     readonly kind?: string;
@@ -154,9 +188,17 @@ function reviewField(item: WordDto, items: readonly WordDto[], document: Documen
     return [{ ...base, kind: 'deletions', when: ({ outcome }) => outcome === 'clear-after-deletion' }];
   if (field === 'checkedByHand') return byHand(base, document);
   if (field === 'referTo') return [{ ...base, kind: 'text', when: ({ outcome }) => outcome === 'refer-up' }];
+  if (field === 'handling') return handling(base, hits);
   // What is filled in by the registry afterwards would only stand in the reviewer's way.
-  if (field === 'handling' || field === 'formNumber' || field === 'keptBy' || field === 'plannedOn') return [];
+  if (field === 'formNumber' || field === 'keptBy' || field === 'plannedOn') return [];
   return kind === 'text' ? [{ ...base, kind: 'text' }] : [];
+}
+
+/** Where the screening found something, a 否 must say why it may be public all the same. */
+function handling(base: Pick<Field, 'name' | 'label'>, hits: readonly Hit[]): readonly Field[] {
+  if (hits.length === 0) return [];
+  const found = [...new Set(hits.map(hitText))].join('；');
+  return [{ ...base, kind: 'reason', help: `筛查命中——${found}。若审查回答为“否”，在此说明为何可以公开。` }];
 }
 
 function byHand(base: Pick<Field, 'name' | 'label'>, document: DocumentFacts | null): readonly Field[] {

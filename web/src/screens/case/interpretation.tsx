@@ -26,7 +26,9 @@ export function Interpretation({ facts, words, text }: InterpretationProps): Rea
         </div>
         <div>
           <dt>解读要素</dt>
-          <dd>{facts.elements.map((id) => labelIn(words, 'interpretation-elements', id)).join('、') || '未选'}</dd>
+          <dd>
+            {facts.elements.map((id) => labelIn(words, 'interpretation-elements', id)).join('、') || '未选'}
+          </dd>
         </div>
         <div>
           <dt>解读形式</dt>

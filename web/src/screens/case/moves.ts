@@ -5,7 +5,16 @@ const NOT_HERE = new Set(['OPEN', 'COPY', 'REASSIGN', 'DELEGATE', 'ADD_SIGNER'])
 /** Verbs that change the paper: they live on the drafting screen. */
 const EDITING = new Set(['EDIT', 'ATTACH', 'DETACH', 'EDIT_INTERPRETATION']);
 /** What brings a paper on. */
-const FORWARD = ['SIGN_OFF', 'REVIEW', 'APPROVE', 'REGISTER', 'PUBLISH', 'FILE', 'SUBMIT', 'REFERRAL_ANSWERED'];
+const FORWARD = [
+  'SIGN_OFF',
+  'REVIEW',
+  'APPROVE',
+  'REGISTER',
+  'PUBLISH',
+  'FILE',
+  'SUBMIT',
+  'REFERRAL_ANSWERED',
+];
 /** What cannot be undone, or takes something away: red, last, and never without a reason. */
 const GRAVE = new Set(['DISCARD', 'QUARANTINE', 'WITHDRAW', 'REPEAL', 'LAPSE']);
 
@@ -30,11 +39,10 @@ export function choicesOf({ moves }: OutlookDto): Choices {
   const acting = mine.filter(({ event }) => !EDITING.has(event));
   const primary =
     [...acting.filter(isForward)].sort(
-      (one, other) => Number(one.missing.length > 0) - Number(other.missing.length > 0) || rank(one) - rank(other),
+      (one, other) =>
+        Number(one.missing.length > 0) - Number(other.missing.length > 0) || rank(one) - rank(other),
     )[0] ?? null;
-  const others = acting
-    .filter((move) => move !== primary)
-    .sort((one, other) => weight(one) - weight(other));
+  const others = acting.filter((move) => move !== primary).sort((one, other) => weight(one) - weight(other));
   return { primary, others, mayEdit: mine.some(({ event }) => EDITING.has(event)) };
 }
 

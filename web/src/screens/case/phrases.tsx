@@ -8,14 +8,16 @@ import { useLoad } from '../../api/use-load';
 const COMMON = ['同意。', '拟同意，请领导审示。', '已阅。'];
 
 interface PhrasesProps {
-  onChoose(phrase: string): void;
+  readonly onChoose: (phrase: string) => void;
   /** What stands in the box now. */
-  written(): string;
+  readonly written: () => string;
 }
 
 /** 常用意见 — a touch writes it; what one wrote can be kept for the next time. */
 export function Phrases({ onChoose, written }: PhrasesProps): ReactNode {
-  const { data, reload } = useLoad('phrases', (signal) => request<readonly PhraseDto[]>('/me/phrases', { signal }));
+  const { data, reload } = useLoad('phrases', (signal) =>
+    request<readonly PhraseDto[]>('/me/phrases', { signal }),
+  );
   const [said, setSaid] = useState('');
   const keep = async (): Promise<void> => {
     const text = written();
@@ -25,7 +27,11 @@ export function Phrases({ onChoose, written }: PhrasesProps): ReactNode {
       setSaid('已存为常用意见。');
       reload();
     } catch (thrown) {
-      setSaid(problemIn(thrown).refusals.map(({ message }) => message).join('；'));
+      setSaid(
+        problemIn(thrown)
+          .refusals.map(({ message }) => message)
+          .join('；'),
+      );
     }
   };
   const own = (data ?? []).map(({ text }) => text);

@@ -24,7 +24,10 @@ export function Standing({ data, choices }: StandingProps): ReactNode {
         <h2 id="now">现在</h2>
         <ul className="now">
           {outlook.states
-            .filter(({ id, waitingFor }) => waitingFor.length > 0 || outlook.states.length === 1 || id !== 'reviews')
+            .filter(
+              ({ id, waitingFor }) =>
+                waitingFor.length > 0 || outlook.states.length === 1 || id !== 'reviews',
+            )
             .map((state) => (
               <li key={state.id}>
                 <p className="now-label">{state.label}</p>
@@ -41,7 +44,9 @@ export function Standing({ data, choices }: StandingProps): ReactNode {
             <p className="all-there">不差什么，可以{labelOf(primary)}。</p>
           ) : (
             <>
-              <p className="lead">要{labelOf(primary)}，还差 {primary.missing.length} 项：</p>
+              <p className="lead">
+                要{labelOf(primary)}，还差 {primary.missing.length} 项：
+              </p>
               <Refusals refusals={primary.missing} roles={words.roles} />
             </>
           )}
@@ -53,7 +58,10 @@ export function Standing({ data, choices }: StandingProps): ReactNode {
 }
 
 function whoIn({ waitingFor }: OutlookDto['states'][number], { roles }: WordsDto): string {
-  const names = waitingFor.flatMap((one) => [...one.roles.map(({ role }) => roles[role] ?? role), ...one.persons]);
+  const names = waitingFor.flatMap((one) => [
+    ...one.roles.map(({ role }) => roles[role] ?? role),
+    ...one.persons,
+  ]);
   return [...new Set(names)].join('、');
 }
 
@@ -64,13 +72,22 @@ function Way({ data: { view, words } }: { readonly data: CaseData }): ReactNode 
   const { data, problem } = useLoad(`${view.id}/${view.version}/${toward}`, (signal) =>
     request<WayAheadDto>(`/cases/${encodeURIComponent(view.id)}/ahead?toward=${toward}`, { signal }),
   );
-  if (problem !== null || (data !== null && data.outcome !== 'found')) return null;
+  if (problem !== null) return null;
   return (
     <section className="card" aria-labelledby="way">
-      <h2 id="way">到{toward === 'PUBLISH' ? '公开' : '归档'}还有{data === null ? '几步' : ` ${data.acts.length} 步`}</h2>
+      <h2 id="way">
+        到{toward === 'PUBLISH' ? '公开' : '归档'}还有
+        {data?.outcome !== 'found' ? '几步' : ` ${data.acts.length} 步`}
+      </h2>
       {data === null ? (
         <p className="lead" role="status">
           正在推算…
+        </p>
+      ) : data.outcome !== 'found' ? (
+        <p className="lead">
+          {data.outcome === 'none'
+            ? '按现在的情形走不到这一步，请先看“还差什么”。'
+            : '步骤较多，暂时推算不出。'}
         </p>
       ) : (
         <ol className="way">
@@ -79,7 +96,9 @@ function Way({ data: { view, words } }: { readonly data: CaseData }): ReactNode 
               <span className="way-what">
                 {act.stateLabel}：{actLabel(act)}
               </span>
-              <span className="way-who">{act.roles.map((role) => words.roles[role] ?? role).join('或') || '系统'}</span>
+              <span className="way-who">
+                {act.roles.map((role) => words.roles[role] ?? role).join('或') || '系统'}
+              </span>
               {act.terms.map(({ id, amount, unit }) => (
                 <span key={id} className="way-term">
                   {amount} {unit === 'wd' ? '个工作日' : '日'}内

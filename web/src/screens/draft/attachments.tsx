@@ -6,14 +6,18 @@ import { base64Of } from './files';
 interface AttachmentsProps {
   readonly items: readonly AttachmentFacts[];
   readonly unscannable: readonly string[];
-  onSend(type: 'ATTACH' | 'DETACH', payload: Readonly<Record<string, unknown>>): Promise<boolean>;
+  readonly onSend: (
+    type: 'ATTACH' | 'DETACH',
+    payload: Readonly<Record<string, unknown>>,
+  ) => Promise<boolean>;
 }
 
 /** 附件 — put in and taken out; each is a new version of the paper. */
 export function Attachments({ items, unscannable, onSend }: AttachmentsProps): ReactNode {
   const chooser = useRef<HTMLInputElement>(null);
   const add = async (files: FileList | null): Promise<void> => {
-    for (const file of files ?? []) await onSend('ATTACH', { name: file.name, content: await base64Of(file) });
+    for (const file of files ?? [])
+      await onSend('ATTACH', { name: file.name, content: await base64Of(file) });
     if (chooser.current !== null) chooser.current.value = '';
   };
   return (

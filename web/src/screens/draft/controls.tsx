@@ -4,7 +4,7 @@ import { Clauses } from '../../ui/clauses';
 interface LabelledProps {
   readonly label: string;
   readonly help?: string;
-  children(id: string, help: string | undefined): ReactNode;
+  readonly children: (id: string, help: string | undefined) => ReactNode;
 }
 
 /** A label, its control, and a line that helps. */
@@ -35,7 +35,7 @@ interface PickOneProps {
   readonly items: readonly PickItem[];
   /** Null: nothing chosen, which is how it begins. */
   readonly value: string | null;
-  onChange(value: string): void;
+  readonly onChange: (value: string) => void;
 }
 
 /** One of several, none beforehand; under the chosen one, its clauses. */
@@ -70,7 +70,7 @@ interface PickSeveralProps {
   readonly legend: string;
   readonly items: readonly PickItem[];
   readonly value: readonly string[];
-  onChange(value: readonly string[]): void;
+  readonly onChange: (value: readonly string[]) => void;
 }
 
 export function PickSeveral({ legend, items, value, onChange }: PickSeveralProps): ReactNode {

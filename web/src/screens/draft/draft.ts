@@ -99,6 +99,8 @@ function orNull(text: string): string | null {
 }
 
 function differing(before: Payload, now: Payload): Payload | null {
-  const changed = Object.entries(now).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]));
+  const changed = Object.entries(now).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+  );
   return changed.length === 0 ? null : Object.fromEntries(changed);
 }

@@ -18,7 +18,7 @@ interface EditDraftProps {
   readonly view: CaseDto;
   readonly body: DocumentBodyDto;
   readonly words: WordsDto;
-  onReload(): void;
+  readonly onReload: () => void;
 }
 
 /** A draft being written: form beside text, saved as one goes, with what is still missing always in sight. */
@@ -112,7 +112,7 @@ function SaveState({ autosave }: { readonly autosave: Autosave }): ReactNode {
 interface NotSavedProps {
   readonly autosave: Autosave;
   readonly words: WordsDto;
-  onReload(): void;
+  readonly onReload: () => void;
 }
 
 function NotSaved({ autosave, words, onReload }: NotSavedProps): ReactNode {

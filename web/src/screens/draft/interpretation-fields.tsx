@@ -8,7 +8,7 @@ import { itemsIn } from './paper-fields';
 interface InterpretationFieldsProps {
   readonly draft: Draft;
   readonly words: WordsDto;
-  onChange(changed: Partial<Draft>): void;
+  readonly onChange: (changed: Partial<Draft>) => void;
 }
 
 /** 政策解读 — written, reviewed, signed and released with its policy. */

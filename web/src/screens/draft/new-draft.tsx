@@ -78,7 +78,12 @@ export function NewDraft({ words }: { readonly words: WordsDto }): ReactNode {
       )}
       <div className="draft-columns">
         <div className="draft-form card">
-          <PickOne legend="类别" items={KINDS} value={kind} onChange={(value) => setKind(value as Draft['kind'])} />
+          <PickOne
+            legend="类别"
+            items={KINDS}
+            value={kind}
+            onChange={(value) => setKind(value as Draft['kind'])}
+          />
           <div className="declare">
             <label>
               <input type="checkbox" checked={declared} onChange={() => setDeclared(!declared)} />

@@ -8,7 +8,7 @@ import { isWhole, type Draft, type Ground } from './draft';
 interface PaperFieldsProps {
   readonly draft: Draft;
   readonly words: WordsDto;
-  onChange(changed: Partial<Draft>): void;
+  readonly onChange: (changed: Partial<Draft>) => void;
 }
 
 const ATTRIBUTE_NOTES: Readonly<Record<string, string>> = {
@@ -42,7 +42,9 @@ export function PaperFields({ draft, words, onChange }: PaperFieldsProps): React
               id={id}
               className="select"
               value={draft.documentType ?? ''}
-              onChange={(event) => onChange({ documentType: event.target.value === '' ? null : event.target.value })}
+              onChange={(event) =>
+                onChange({ documentType: event.target.value === '' ? null : event.target.value })
+              }
             >
               <option value="">请选择</option>
               {(words.lists['document-types'] ?? []).map(({ id: type, label }) => (
@@ -56,7 +58,10 @@ export function PaperFields({ draft, words, onChange }: PaperFieldsProps): React
       )}
       <PickOne
         legend="公开属性"
-        items={itemsIn(words, 'disclosure-attributes').map((item) => ({ ...item, note: ATTRIBUTE_NOTES[item.value] }))}
+        items={itemsIn(words, 'disclosure-attributes').map((item) => ({
+          ...item,
+          note: ATTRIBUTE_NOTES[item.value],
+        }))}
         value={draft.attribute}
         onChange={(attribute) => onChange({ attribute })}
       />
@@ -84,7 +89,9 @@ export function PaperFields({ draft, words, onChange }: PaperFieldsProps): React
             id={id}
             type="date"
             value={draft.effectiveOn ?? ''}
-            onChange={(event) => onChange({ effectiveOn: event.target.value === '' ? null : event.target.value })}
+            onChange={(event) =>
+              onChange({ effectiveOn: event.target.value === '' ? null : event.target.value })
+            }
           />
         )}
       </Labelled>
@@ -95,7 +102,7 @@ export function PaperFields({ draft, words, onChange }: PaperFieldsProps): React
 interface GroundFieldsProps {
   readonly ground: Ground;
   readonly items: readonly PickItem[];
-  onChange(ground: Ground): void;
+  readonly onChange: (ground: Ground) => void;
 }
 
 function GroundFields({ ground, items, onChange }: GroundFieldsProps): ReactNode {

@@ -5,7 +5,7 @@ import { Labelled } from './controls';
 interface TextEditorProps {
   readonly title: string;
   readonly body: string;
-  onChange(changed: { readonly title?: string; readonly body?: string }): void;
+  readonly onChange: (changed: { readonly title?: string; readonly body?: string }) => void;
 }
 
 /** The paper being written: title and text, in the type of the paper. */

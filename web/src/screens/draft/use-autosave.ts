@@ -12,9 +12,9 @@ export interface Autosave {
   readonly state: 'saved' | 'waiting' | 'saving' | 'failed';
   readonly problem: ApiProblem | null;
   /** Saves what is not saved yet. @returns whether everything is */
-  flush(): Promise<boolean>;
+  readonly flush: () => Promise<boolean>;
   /** An event beside the text (attachments), in its turn. @returns whether it was done */
-  send(type: string, payload: Readonly<Record<string, unknown>>): Promise<boolean>;
+  readonly send: (type: string, payload: Readonly<Record<string, unknown>>) => Promise<boolean>;
 }
 
 /** 随写随存 — every pause in writing is an EDIT based on the version before; one at a time, in order. */
