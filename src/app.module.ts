@@ -7,7 +7,7 @@ import { Desk, Phrases } from './desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseQueries, Law, WaysAhead } from './workflow/index.js';
+import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, Law, WaysAhead } from './workflow/index.js';
 import {
   ActivatePack,
   MigrateCases,
@@ -21,6 +21,7 @@ import { AuthGuard } from './http/auth/auth.guard.js';
 import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
+import { FormsController } from './http/cases/forms.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
@@ -49,6 +50,7 @@ const CONTROLLERS: readonly Type[] = [
   ImportsController,
   CasesController,
   ExplanationsController,
+  FormsController,
   InboxController,
   DeskController,
   PhrasesController,
@@ -96,6 +98,7 @@ export class AppModule {
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
+        given(CaseForms, office.forms),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
         given(INSTRUMENTS, office.library.instruments),

@@ -6,6 +6,7 @@ import { EXIT } from './output.js';
 import type { ProgramDeps } from './program-deps.js';
 import { accountCommands } from './account-commands.js';
 import { caseCommands } from './case-commands.js';
+import { deskCommands } from './desk-command.js';
 import { explainCommand } from './explain-command.js';
 import { loginCommand } from './login-command.js';
 import { loanCommands } from './loan-commands.js';
@@ -36,6 +37,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   loanCommands(program, config, output);
   importCommand(program, config, output);
   caseCommands(program, config, output);
+  deskCommands(program, config, output);
   explainCommand(program, config, output);
   ledgerCommands(program, config, output);
   return program;

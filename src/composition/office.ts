@@ -26,6 +26,7 @@ import {
   Cases,
   CaseCommands,
   CaseExplanations,
+  CaseForms,
   WaysAhead,
   CaseQueries,
   deadlineHandlers,
@@ -72,6 +73,7 @@ export interface Office {
   readonly queries: CaseQueries;
   readonly explanations: CaseExplanations;
   readonly waysAhead: WaysAhead;
+  readonly forms: CaseForms;
   readonly desk: Desk;
   readonly phrases: Phrases;
   readonly createDocument: CreateDocument;
@@ -155,6 +157,7 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     clock,
   );
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
+  const forms = new CaseForms(queries, law, directories, clock);
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
@@ -210,6 +213,7 @@ function assemble({ config, clock, database, calendar, prover }: Parts): Office 
     queries,
     explanations,
     waysAhead,
+    forms,
     desk,
     phrases,
     createDocument,

@@ -31,10 +31,13 @@ export {
   distinct,
   flag,
   id,
+  item,
   line,
   list,
   nullable,
   paragraphs,
+  proposed,
+  reference,
   statement,
 } from './model/readers.js';
 export {
@@ -48,7 +51,19 @@ export {
   type TextPart,
 } from './model/screening.js';
 export { clauseOn, type DatedClause } from './model/secrecy-law.js';
-export { fault, group, optional, readPart, readShape, required, taskOf, type Shaped } from './model/shape.js';
+export {
+  asking,
+  fault,
+  formOf,
+  group,
+  optional,
+  readPart,
+  readShape,
+  required,
+  taskOf,
+  type Shaped,
+} from './model/shape.js';
+export { documentDiff, type DocumentDiff } from './queries/document-diff.js';
 export { VALIDITY_CHANGED } from './vocabulary.js';
 export type { DocumentSummary } from './queries/document-summary.js';
 export {

@@ -3,11 +3,13 @@ import {
   BODY_MEDIA_TYPE,
   distinct,
   fault,
-  id,
+  formOf,
+  item,
   line,
   nullable,
   paragraphs,
   readPart,
+  reference,
   refuseMarked,
   required,
   statement,
@@ -42,9 +44,9 @@ const FIELDS = {
   plan: required('解读方案', nullable(statement(PLAN_MAX))),
   title: required('解读标题', nullable(line(TITLE_MAX))),
   body: required('解读正文', nullable(paragraphs(BODY_MAX))),
-  elements: required('解读要素', distinct(id(), LIST_MAX)),
-  forms: required('解读形式', distinct(id(), LIST_MAX)),
-  firstInterpreter: required('第一解读人', nullable(id())),
+  elements: required('解读要素', distinct(item('interpretation-elements'), LIST_MAX)),
+  forms: required('解读形式', distinct(item('interpretation-forms'), LIST_MAX)),
+  firstInterpreter: required('第一解读人', nullable(reference('person'))),
 };
 
 /** 编写解读 — only the fields that are named change; any change voids what was approved of the policy document too. */
@@ -52,6 +54,7 @@ export function editInterpretationEvent(deps: InterpretationDeps): EventSpec {
   return {
     label: '编写解读',
     payload: { changes: 'map', 'contentHash?': 'string', screening: 'map' },
+    form: formOf(FIELDS, 'part'),
     permission: 'case.act',
     prepare: (input) => prepare(deps, input),
   };

@@ -1,5 +1,13 @@
 import { dateAt, isJsonObject, type Json, type JsonObject } from '../kernel/index.js';
-import type { CaseEvent, Effect, EventSpec, Facts, Vocabulary } from '../workflow/index.js';
+import {
+  BLANK_FIELD,
+  type CaseEvent,
+  type Effect,
+  type EventSpec,
+  type Facts,
+  type FormField,
+  type Vocabulary,
+} from '../workflow/index.js';
 import { publicationExploration } from './exploration.js';
 import { RELEASE, WITHDRAWAL } from './orders.js';
 
@@ -68,6 +76,8 @@ const effects: Readonly<Record<string, Effect>> = {
   },
 };
 
+const REASON: FormField = { ...BLANK_FIELD, name: 'reason', label: '撤下事由', type: 'text', required: true };
+
 const events: Readonly<Record<string, EventSpec>> = {
   PUBLISH: { label: '发布', payload: {}, permission: 'case.act' },
   RELEASED: {
@@ -82,7 +92,7 @@ const events: Readonly<Record<string, EventSpec>> = {
     permission: 'case.act',
     system: true,
   },
-  WITHDRAW: { label: '撤下', payload: { reason: 'string' }, permission: 'case.act' },
+  WITHDRAW: { label: '撤下', payload: { reason: 'string' }, form: [REASON], permission: 'case.act' },
 };
 
 /** 发布 — what charts and rules may say of release and withdrawal. */

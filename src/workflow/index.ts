@@ -23,6 +23,13 @@ export { lintCharts } from './lint/chart-lint.js';
 export type { CaseEvent, EventActor, Intent } from './model/events.js';
 export type { Exploration, FeatureProperty, PackWords } from './exploration.js';
 export type { Facts } from './model/facts.js';
+export {
+  BLANK_FIELD,
+  FIELD_TYPES,
+  type FieldType,
+  type FormField,
+  type FormOption,
+} from './model/form-field.js';
 export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
 export { judgeMutants, type MutantFate, type ScenarioGroup } from './mutation/mutation-score.js';
 export {
@@ -36,9 +43,12 @@ export { toOutbox } from './outbox/outbox-handler.js';
 export { noticeHandler } from './notices/notice-handler.js';
 export { noticesOf, noticesTo, type Notice } from './queries/notices.js';
 export { caseHeads } from './queries/case-heads.js';
+export { CaseForms, PURPOSES, type Candidate, type Purpose } from './queries/case-forms.js';
+export { type EventForm } from './queries/event-form.js';
 export { CaseQueries } from './queries/case-queries.js';
 export { CaseExplanations } from './queries/case-explanations.js';
 export { inboxOf, tasksOf, type InboxItem } from './queries/inbox.js';
+export { lastDecision } from './queries/last-decision.js';
 export { StateLabels, type StateLabel } from './queries/state-labels.js';
 export { visibilityGrounds } from './queries/visibility-grounds.js';
 export { WaysAhead, type LookAhead } from './queries/ways-ahead.js';

@@ -5,6 +5,7 @@ import type { Actor, Permission } from '../identity/index.js';
 import type { Exploration } from './exploration.js';
 import type { CaseEvent, Intent } from './model/events.js';
 import type { Facts } from './model/facts.js';
+import type { FormField } from './model/form-field.js';
 
 /**
  * The words that a feature lends to charts and rules. The engine knows no domain word: whatever a chart
@@ -40,6 +41,8 @@ export interface EventSpec {
   readonly payload: Readonly<Record<string, FactType>>;
   /** Permission that the event needs beyond the step's mandate, asked against the case. */
   readonly permission: Permission;
+  /** How a person is asked for the payload; absent: nothing has to be said. */
+  readonly form?: readonly FormField[];
   /** Only the system sends it. */
   readonly system?: boolean;
   /**

@@ -6,7 +6,7 @@ import { ATTACHMENTS_MAX } from '../model/draft.js';
 import { revise } from '../model/revision.js';
 import { refuseMarked } from '../model/screening.js';
 import { fault, taskOf } from '../model/shape.js';
-import { upload } from '../model/upload.js';
+import { upload, UPLOAD_FORM } from '../model/upload.js';
 import { REVISION_PAYLOAD } from './edit.js';
 import { keepUploads, openUploads } from './keep-uploads.js';
 
@@ -15,6 +15,7 @@ export function attachEvent(deps: DocumentsDeps): EventSpec {
   return {
     label: '添加附件',
     payload: REVISION_PAYLOAD,
+    form: UPLOAD_FORM,
     permission: 'case.act',
     prepare: (input) => prepare(deps, input),
   };

@@ -4,7 +4,7 @@ import { BODY_MEDIA_TYPE } from '../content-store.js';
 import type { DocumentsDeps } from '../documents-deps.js';
 import { coIssuerFaults } from '../model/co-issuers.js';
 import { BLANK_DOCUMENT, type DocumentContent } from '../model/document-facts.js';
-import { parseDraft } from '../model/draft.js';
+import { DRAFT_FORM, parseDraft } from '../model/draft.js';
 import { revise, revised } from '../model/revision.js';
 import { refuseMarked } from '../model/screening.js';
 import { taskOf } from '../model/shape.js';
@@ -17,6 +17,7 @@ export function createEvent(deps: DocumentsDeps): EventSpec {
   return {
     label: '拟稿',
     payload: { document: 'map', screening: 'map' },
+    form: DRAFT_FORM,
     permission: 'case.act',
     prepare: (input) => prepare(deps, input),
   };

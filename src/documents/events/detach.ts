@@ -3,7 +3,7 @@ import type { EventSpec, PrepareInput } from '../../workflow/index.js';
 import { documentOf } from '../model/document-facts.js';
 import { line } from '../model/readers.js';
 import { revise } from '../model/revision.js';
-import { fault, readShape, required, taskOf } from '../model/shape.js';
+import { fault, formOf, readShape, required, taskOf } from '../model/shape.js';
 import { attachmentWhere } from '../model/texts.js';
 import { REVISION_PAYLOAD } from './edit.js';
 
@@ -14,6 +14,7 @@ export function detachEvent(algorithm: HashAlgorithm): EventSpec {
   return {
     label: '移除附件',
     payload: REVISION_PAYLOAD,
+    form: formOf(DETACH),
     permission: 'case.act',
     prepare: async (input) => prepare(algorithm, input),
   };

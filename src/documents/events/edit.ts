@@ -4,7 +4,7 @@ import { BODY_MEDIA_TYPE } from '../content-store.js';
 import type { DocumentsDeps } from '../documents-deps.js';
 import { coIssuerFaults } from '../model/co-issuers.js';
 import { documentOf, type DocumentContent } from '../model/document-facts.js';
-import { parseChanges } from '../model/draft.js';
+import { CHANGES_FORM, parseChanges } from '../model/draft.js';
 import { revise } from '../model/revision.js';
 import { NOT_SCREENED, refuseMarked } from '../model/screening.js';
 import { taskOf } from '../model/shape.js';
@@ -15,6 +15,7 @@ export function editEvent(deps: DocumentsDeps): EventSpec {
   return {
     label: '修改',
     payload: REVISION_PAYLOAD,
+    form: CHANGES_FORM,
     permission: 'case.act',
     prepare: (input) => prepare(deps, input),
   };

@@ -1,5 +1,5 @@
 import type { EventSpec } from '../../workflow/index.js';
-import { id, line, nullable, some, statement } from '../model/readers.js';
+import { id, item, line, nullable, some, statement } from '../model/readers.js';
 import { optional, required } from '../model/shape.js';
 import { spokenEvent } from './spoken.js';
 
@@ -16,7 +16,7 @@ export const OFFICE_EVENTS: Readonly<Record<string, EventSpec>> = {
   RETURN_TO_ORGAN: spokenEvent({
     label: '退文',
     payload: { reasons: 'list<string>', reason: 'string' },
-    shape: { reasons: required('退文理由', some(id(), REASONS_MAX)), reason },
+    shape: { reasons: required('退文理由', some(item('return-reasons'), REASONS_MAX)), reason },
   }),
   SIGN_OFF: spokenEvent({
     label: '签发',

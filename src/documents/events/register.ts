@@ -15,16 +15,17 @@ import { documentOf, type DocumentFacts } from '../model/document-facts.js';
 import { formatDocumentNumber, parseDocumentNumber } from '../model/document-number.js';
 import { formatIndexNumber, parseIndexNumber } from '../model/index-number.js';
 import { choice, line, nullable } from '../model/readers.js';
-import { optional, readShape, taskOf, type Shaped } from '../model/shape.js';
+import { formOf, optional, readShape, taskOf, type Shaped } from '../model/shape.js';
 import { claimNumber, drawNumber, type Claim } from '../numbering/issued-numbers.js';
 
 const NUMBER_MAX = 60;
 const INDEX_SCHEMES = ['org9', 'uscc18', 'local'] as const satisfies readonly IndexScheme[];
+const SCHEME_WORDS = { org9: '组织机构代码', uscc18: '统一社会信用代码', local: '本地编码' } as const;
 const REGISTER = {
   code: optional('机关代字', nullable(line(NUMBER_MAX)), null),
   documentNumber: optional('发文字号', nullable(line(NUMBER_MAX)), null),
   indexNumber: optional('索引号', nullable(line(NUMBER_MAX)), null),
-  indexScheme: optional('索引号编制方式', nullable(choice(INDEX_SCHEMES)), null),
+  indexScheme: optional('索引号编制方式', nullable(choice(INDEX_SCHEMES, SCHEME_WORDS)), null),
 };
 type Wish = Shaped<typeof REGISTER>;
 type Numbered = Result<string | null, readonly Refusal[]>;
@@ -36,6 +37,7 @@ type Numbered = Result<string | null, readonly Refusal[]>;
 export function registerEvent(deps: DocumentsDeps): EventSpec {
   return {
     label: '登记编号',
+    form: formOf(REGISTER),
     payload: { 'documentNumber?': 'string', 'indexNumber?': 'string' },
     permission: 'case.act',
     prepare: (input) => prepare(deps, input),

@@ -1,7 +1,7 @@
 import { dateAt, err, ok, omit, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
 import type { EventSpec, FactType, PrepareInput } from '../../workflow/index.js';
 import { refuseMarked, type TextPart } from '../model/screening.js';
-import { readShape, taskOf, type Shape } from '../model/shape.js';
+import { formOf, readShape, taskOf, type Shape } from '../model/shape.js';
 
 export interface Spoken {
   readonly label: string;
@@ -16,7 +16,7 @@ export interface Spoken {
  */
 export function spokenEvent(spoken: Spoken): EventSpec {
   const { label, payload, shape, permission = 'case.act' } = spoken;
-  return { label, payload, permission, prepare: async (input) => prepare(shape, input) };
+  return { label, payload, form: formOf(shape), permission, prepare: async (input) => prepare(shape, input) };
 }
 
 function prepare(shape: Shape, input: PrepareInput): Result<JsonObject, readonly Refusal[]> {

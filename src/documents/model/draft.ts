@@ -5,8 +5,21 @@ import {
   GROUND_RANKS,
   type DocumentContent,
 } from './document-facts.js';
-import { choice, date, distinct, flag, id, line, list, nullable, paragraphs, statement } from './readers.js';
-import { fault, group, optional, readPart, readShape, required, type Shaped } from './shape.js';
+import {
+  choice,
+  date,
+  distinct,
+  flag,
+  item,
+  line,
+  list,
+  nullable,
+  paragraphs,
+  proposed,
+  reference,
+  statement,
+} from './readers.js';
+import { fault, formOf, group, optional, readPart, readShape, required, type Shaped } from './shape.js';
 import { upload } from './upload.js';
 
 /** 标题不超过 200 字 */
@@ -18,8 +31,22 @@ const TEXT_MAX = 2_000;
 const SHORT_MAX = 200;
 const LIST_MAX = 50;
 
+const KIND_WORDS = { policy: '政策性文件', ordinary: '一般公文', information: '非公文信息' } as const;
+const ATTRIBUTE_WORDS = {
+  proactive: '主动公开',
+  'on-application': '依申请公开',
+  withheld: '不予公开',
+} as const;
+const RANK_WORDS = {
+  law: '法律',
+  'administrative-regulation': '行政法规',
+  'local-regulation': '地方性法规',
+  rule: '规章',
+  other: '其他',
+} as const;
+
 const METADATA = {
-  documentType: optional('文种', nullable(id()), null),
+  documentType: optional('文种', nullable(item('document-types')), null),
   normative: optional('是否规范性文件', flag(), false),
   draftOnBehalf: optional('是否代拟稿', flag(), false),
   forwarded: optional(
@@ -27,20 +54,24 @@ const METADATA = {
     nullable(
       group({
         title: required('转发公文的标题', line(TITLE_MAX)),
-        attribute: required('转发公文的公开属性', nullable(choice(DISCLOSURE_ATTRIBUTES))),
+        attribute: required('转发公文的公开属性', nullable(choice(DISCLOSURE_ATTRIBUTES, ATTRIBUTE_WORDS))),
       }),
     ),
     null,
   ),
-  coIssuers: optional('联合发文机关', distinct(id(), LIST_MAX), []),
+  coIssuers: optional('联合发文机关', distinct(reference('organ'), LIST_MAX), []),
   // 公开属性 has no default but "not yet said": a form that proposes one decides for the drafter.
-  attribute: optional('公开属性', nullable(choice(DISCLOSURE_ATTRIBUTES)), null),
+  attribute: optional(
+    '公开属性',
+    nullable(proposed(choice(DISCLOSURE_ATTRIBUTES, ATTRIBUTE_WORDS), 'disclosure-attributes')),
+    null,
+  ),
   ground: optional(
     '不予公开或依申请公开的理由',
     nullable(
       group({
-        id: required('理由', id()),
-        rank: required('依据的效力层级', choice(GROUND_RANKS)),
+        id: required('理由', item('withholding-grounds', 'on-application-grounds', 'proactive-grounds')),
+        rank: required('依据的效力层级', choice(GROUND_RANKS, RANK_WORDS)),
         basis: required('法律依据', line(SHORT_MAX)),
         reason: required('具体说明', statement(TEXT_MAX)),
       }),
@@ -48,9 +79,9 @@ const METADATA = {
     null,
   ),
   citesNonPublic: optional('是否引用非公开文件', flag(), false),
-  channels: optional('公开渠道', distinct(id(), LIST_MAX), []),
+  channels: optional('公开渠道', distinct(item('channels', 'office-channels'), LIST_MAX), []),
   subjectCategory: optional('主题分类', nullable(line(SHORT_MAX)), null),
-  genre: optional('体裁分类', nullable(line(SHORT_MAX)), null),
+  genre: optional('体裁分类', nullable(proposed(line(SHORT_MAX), 'genres')), null),
   assortedCategory: optional('组配分类', nullable(line(SHORT_MAX)), null),
   summary: optional('内容概述', nullable(statement(TEXT_MAX)), null),
   effectiveOn: optional('施行日期', nullable(date()), null),
@@ -58,7 +89,7 @@ const METADATA = {
 };
 
 const CHANGES = {
-  kind: required('文件类别', choice(DOCUMENT_KINDS)),
+  kind: required('文件类别', choice(DOCUMENT_KINDS, KIND_WORDS)),
   title: required('标题', line(TITLE_MAX)),
   body: required('正文', paragraphs(BODY_MAX)),
   ...METADATA,
@@ -79,6 +110,11 @@ const DRAFT = {
     null,
   ),
 };
+
+/** The form of an edit: nothing has to be filled in. */
+export const CHANGES_FORM = formOf(CHANGES, 'part');
+/** The form of a new document. */
+export const DRAFT_FORM = formOf(DRAFT);
 
 /** What a drafter hands in: metadata, body and the bytes of attachments. */
 export type Draft = Shaped<typeof DRAFT>;

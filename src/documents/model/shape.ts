@@ -8,11 +8,20 @@ import {
   type Refusal,
   type Result,
 } from '../../kernel/index.js';
+import type { FormField } from '../../workflow/index.js';
 
 type Read<T> = Result<T, readonly Refusal[]>;
 
 /** Reads one value that somebody sent; `at` is the field's path, `label` what people call it. */
-export type Reader<T extends Json> = (value: Json, at: string, label: string) => Read<T>;
+export interface Reader<T extends Json> {
+  (value: Json, at: string, label: string): Read<T>;
+  /** How a person is asked for it. */
+  readonly asked?: Asked;
+}
+
+/** What a reader tells of itself to whoever draws a form. */
+export type Asked = Pick<FormField, 'type'> &
+  Partial<Pick<FormField, 'max' | 'lists' | 'options' | 'fields'>>;
 
 /** One field of a payload. Without `otherwise` it must be there: silence is not an answer. */
 export interface Field<T extends Json> {
@@ -50,10 +59,36 @@ export function readPart<S extends Shape>(shape: S, payload: JsonObject): Read<P
 
 /** A nested object of a fixed shape. */
 export function group<S extends Shape>(shape: S): Reader<Shaped<S> & JsonObject> {
-  return (value, at, label) =>
+  return asking({ type: 'group', fields: formOf(shape) }, (value, at, label) =>
     isJsonObject(value)
       ? collect<Shaped<S> & JsonObject>(shape, value, `${at}.`, true)
-      : fault('field-invalid', at, `“${label}”的格式不对`);
+      : fault('field-invalid', at, `“${label}”的格式不对`),
+  );
+}
+
+/** A reader that tells how a person is asked for what it reads. */
+export function asking<T extends Json>(asked: Asked, read: Reader<T>): Reader<T> {
+  const told: Reader<T> = (value, at, label) => read(value, at, label);
+  return Object.assign(told, { asked });
+}
+
+const BLANK = {
+  max: null,
+  lists: [],
+  options: [],
+  fields: [],
+  clause: [],
+} as const satisfies Partial<FormField>;
+
+/** A shape as the fields of a form. Of a part, nothing has to be filled in. */
+export function formOf(shape: Shape, whole: 'whole' | 'part' = 'whole'): readonly FormField[] {
+  return Object.entries(shape).map(([name, { label, read, otherwise }]) => ({
+    ...BLANK,
+    ...(read.asked ?? { type: 'line' }),
+    name,
+    label,
+    required: whole === 'whole' && otherwise === undefined,
+  }));
 }
 
 /** The engine's own key of a payload, to be kept beside what was read. */

@@ -1,7 +1,7 @@
 import { ok, type JsonObject } from '../../kernel/index.js';
 import { looksLike, mediaTypeFor } from './media-types.js';
 import { line } from './readers.js';
-import { fault, group, required, type Reader } from './shape.js';
+import { asking, fault, formOf, group, required, type Reader } from './shape.js';
 
 /** 附件单个不超过 20 MB */
 export const ATTACHMENT_MAX_BYTES = 20 * 1024 * 1024;
@@ -18,13 +18,16 @@ const UPLOAD = {
   content: required('附件内容', base64()),
 };
 
+/** The form of an upload. */
+export const UPLOAD_FORM = formOf(UPLOAD);
+
 /**
  * Reads an upload. Its type is told by its name and checked against its first bytes; a type that the
  * sender's program claims is not asked for, because programs claim different ones for the same file.
  */
 export function upload(): Reader<Upload> {
   const read = group(UPLOAD);
-  return (value, at, label) => {
+  return asking({ type: 'file', fields: UPLOAD_FORM }, (value, at, label) => {
     const parts = read(value, at, label);
     if (!parts.ok) return parts;
     const { name, content } = parts.value;
@@ -37,7 +40,7 @@ export function upload(): Reader<Upload> {
       return fault('attachment-mislabelled', `${at}.content`, '附件内容与其扩展名不符，可能被改名或已损坏');
     }
     return ok({ name, content });
-  };
+  });
 }
 
 /** The bytes of an upload. */
@@ -46,7 +49,7 @@ export function bytesOf(sent: Upload): Uint8Array {
 }
 
 function base64(): Reader<string> {
-  return (value, at, label) => {
+  return asking({ type: 'file' }, (value, at, label) => {
     if (typeof value !== 'string') return fault('field-invalid', at, `“${label}”应为 Base64 文本`);
     if (value === '') return fault('attachment-empty', at, '附件是空文件（0 字节）');
     if (Buffer.byteLength(value, 'base64') > ATTACHMENT_MAX_BYTES) {
@@ -57,5 +60,5 @@ function base64(): Reader<string> {
     return value.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(digits)
       ? fault('field-invalid', at, `“${label}”应为 Base64 文本`)
       : ok(value);
-  };
+  });
 }

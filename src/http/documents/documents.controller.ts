@@ -12,6 +12,7 @@ import { Database } from '../../database/index.js';
 import {
   ContentStore,
   CreateDocument,
+  documentDiff,
   documentOf,
   listDocuments,
   listVersions,
@@ -34,6 +35,7 @@ import {
   DocumentVersionDto,
   DocumentVersionTextDto,
 } from './document-answers.dto.js';
+import { DiffQueryDto, DocumentDiffDto } from './document-diff.dto.js';
 import { CreateDocumentDto, ListDocumentsDto } from './document.dto.js';
 import { SecrecyReviewRecordDto } from './secrecy-review.dto.js';
 
@@ -128,6 +130,23 @@ export class DocumentsController {
     const found = view.sealed ? null : await readVersion(this.database.reader, this.content, id, version);
     if (found === null) throw new RefusedException([notVisible()]);
     return found;
+  }
+
+  @Get(':id/diff')
+  @Needs('document.read')
+  @ApiOperation({ summary: '两稿之间改了什么：正文逐词比较，附件增减；或自我上次办理以来改了什么' })
+  @ApiOkResponse({ type: DocumentDiffDto })
+  async diff(
+    @CurrentActor() actor: Actor,
+    @Param('id') caseId: string,
+    @Query() { from, to, since }: DiffQueryDto,
+  ): Promise<DocumentDiffDto> {
+    const { view } = reply(await this.queries.see(actor, caseId));
+    if (view.sealed) throw new RefusedException([notVisible()]);
+    const beginning = since === undefined ? (from ?? 1) : { reviewedBy: actor.person };
+    return reply(
+      await documentDiff(this.database.reader, this.content, { caseId, from: beginning, to: to ?? null }),
+    );
   }
 
   @Get(':id/secrecy-review')

@@ -39,6 +39,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'event-unknown': 400,
   'event-not-possible': 409,
   'not-applicable': 409,
+  'not-reviewed': 409,
   'take-back-too-late': 409,
   'stale-version': 412,
   'version-required': 428,

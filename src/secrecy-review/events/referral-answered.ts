@@ -2,9 +2,11 @@ import {
   choice,
   date,
   fault,
+  formOf,
   line,
   nullable,
   optional,
+  proposed,
   readShape,
   refuseMarked,
   required,
@@ -17,7 +19,10 @@ import type { EventSpec, PrepareInput } from '../../workflow/index.js';
 import { REFERRAL_OUTCOMES, secrecyOf } from '../model/secrecy-facts.js';
 
 const ANSWER = {
-  outcome: required('报审答复', choice(REFERRAL_OUTCOMES)),
+  outcome: required(
+    '报审答复',
+    proposed(choice(REFERRAL_OUTCOMES, { withdrawn: '撤回报审' }), 'review-outcomes'),
+  ),
   opinion: required('答复内容', statement(2_000)),
   answeredOn: optional('答复日期', nullable(date()), null),
   replyNumber: optional('答复文号', nullable(line(200)), null),
@@ -27,6 +32,7 @@ const ANSWER = {
 export const REFERRAL_ANSWERED_EVENT: EventSpec = {
   label: '登记报审答复',
   payload: { outcome: 'string', opinion: 'string', answeredOn: 'string', 'replyNumber?': 'string' },
+  form: formOf(ANSWER),
   permission: 'case.act',
   prepare: async (input) => prepare(input),
 };

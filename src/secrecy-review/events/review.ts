@@ -1,8 +1,8 @@
-import { documentOf, refuseMarked, taskOf, wordsIn } from '../../documents/index.js';
+import { documentOf, formOf, refuseMarked, taskOf, wordsIn } from '../../documents/index.js';
 import { dateAt, err, ok, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
 import type { EventSpec, PrepareInput } from '../../workflow/index.js';
 import { incoherences } from '../model/review-coherence.js';
-import { parseReview } from '../model/review-form.js';
+import { parseReview, REVIEW_FORM } from '../model/review-form.js';
 import { secrecyOf } from '../model/secrecy-facts.js';
 
 /** 保密审查 — decides a secrecy step with the form filled in to the last question. */
@@ -30,6 +30,7 @@ export const REVIEW_EVENT: EventSpec = {
     'handling?': 'string',
     'keptBy?': 'string',
   },
+  form: formOf(REVIEW_FORM),
   permission: 'case.act',
   prepare: async (input) => prepare(input),
 };

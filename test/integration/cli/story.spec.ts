@@ -86,7 +86,13 @@ describeOnBothEngines(
         'documentType=notice',
         'channels=["zj-construction-port"]',
       );
+      expect((await as('wangnigao', 'desk')).out).toContain('草稿（drafts）　1');
+      expect((await as('wangnigao', 'document', 'diff', id, '--from', '1')).out).toContain('第1稿 → 第2稿');
+      expect((await as('wangnigao', 'case', 'forms', id)).out).toContain('notice 通知');
       await acts('wangnigao', id, 'SUBMIT');
+      expect((await as('lichuzhang', 'desk', 'todo')).out).toMatch(
+        /处室审核 {2}关于规范公共租赁住房.*王拟稿/,
+      );
       await acts('lichuzhang', id, 'APPROVE', 'opinion=同意');
       await acts('zhoubanhe', id, 'APPROVE');
       await acts('wangnigao', id, 'REVIEW', 'outcome=clear', ...CLEAR);

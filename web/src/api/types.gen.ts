@@ -184,6 +184,32 @@ export type DocumentVersionTextDto = {
   body: string | null;
 };
 
+export type DiffPartDto = {
+  kind: 'same' | 'removed' | 'added';
+  text: string;
+};
+
+export type AttachmentsDiffDto = {
+  added: Array<string>;
+  removed: Array<string>;
+};
+
+export type DocumentDiffDto = {
+  /**
+   * 前一稿
+   */
+  from: number;
+  /**
+   * 后一稿
+   */
+  to: number;
+  /**
+   * same 和 removed 合为前一稿，same 和 added 合为后一稿
+   */
+  parts: Array<DiffPartDto>;
+  attachments: AttachmentsDiffDto;
+};
+
 export type GroundDto = {
   id: string;
   rank: string;
@@ -674,6 +700,97 @@ export type WayAheadDto = {
    * 看过的情形数
    */
   situations: number;
+};
+
+export type FormOptionDto = {
+  value: string;
+  label: string;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+  /**
+   * 清单另外写明的内容，如理由所需依据的效力层级 ranks
+   */
+  with: {
+    [key: string]: unknown;
+  };
+  /**
+   * 所在清单
+   */
+  list: string | null;
+};
+
+export type FormFieldDto = {
+  /**
+   * 放进事件内容的键
+   */
+  name: string;
+  label: string;
+  /**
+   * 怎样填写；复数的为列表
+   */
+  type:
+    | 'line'
+    | 'lines'
+    | 'text'
+    | 'yes-no'
+    | 'date'
+    | 'choice'
+    | 'choices'
+    | 'state'
+    | 'person'
+    | 'people'
+    | 'organ'
+    | 'organs'
+    | 'attachment'
+    | 'attachments'
+    | 'file'
+    | 'files'
+    | 'group'
+    | 'groups';
+  required: boolean;
+  /**
+   * 最多字数或项数
+   */
+  max: number | null;
+  /**
+   * 从规则包的哪些清单中选；line 类型的只是建议
+   */
+  lists: Array<string>;
+  options: Array<FormOptionDto>;
+  /**
+   * 规则包写明的依据
+   */
+  clause: Array<string>;
+  /**
+   * 一组中的各项
+   */
+  fields: Array<FormFieldDto>;
+};
+
+export type EventFormDto = {
+  event: string;
+  label: string;
+  state: string;
+  stateLabel: string;
+  clause: Array<string>;
+  /**
+   * 目前没有任何障碍；有哪些见 next
+   */
+  open: boolean;
+  fields: Array<FormFieldDto>;
+};
+
+export type CandidateDto = {
+  person: string;
+  name: string;
+  organ: string;
+  organName: string;
+  /**
+   * 岗位
+   */
+  posts: Array<string>;
 };
 
 export type InboxItemDto = {
@@ -1867,6 +1984,44 @@ export type DocumentsControllerVersionResponses = {
 export type DocumentsControllerVersionResponse =
   DocumentsControllerVersionResponses[keyof DocumentsControllerVersionResponses];
 
+export type DocumentsControllerDiffData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    /**
+     * 从哪一稿；与 since 任填一项
+     */
+    from?: number;
+    /**
+     * 到哪一稿；不填即现稿
+     */
+    to?: number;
+    /**
+     * 从我上次办理时的那一稿
+     */
+    since?: 'my-last-review';
+  };
+  url: '/api/v1/documents/{id}/diff';
+};
+
+export type DocumentsControllerDiffErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type DocumentsControllerDiffError = DocumentsControllerDiffErrors[keyof DocumentsControllerDiffErrors];
+
+export type DocumentsControllerDiffResponses = {
+  200: DocumentDiffDto;
+};
+
+export type DocumentsControllerDiffResponse =
+  DocumentsControllerDiffResponses[keyof DocumentsControllerDiffResponses];
+
 export type DocumentsControllerSecrecyReviewData = {
   body?: never;
   path: {
@@ -2084,6 +2239,64 @@ export type ExplanationsControllerAheadResponses = {
 
 export type ExplanationsControllerAheadResponse =
   ExplanationsControllerAheadResponses[keyof ExplanationsControllerAheadResponses];
+
+export type FormsControllerFormsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/cases/{id}/forms';
+};
+
+export type FormsControllerFormsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type FormsControllerFormsError = FormsControllerFormsErrors[keyof FormsControllerFormsErrors];
+
+export type FormsControllerFormsResponses = {
+  200: Array<EventFormDto>;
+};
+
+export type FormsControllerFormsResponse = FormsControllerFormsResponses[keyof FormsControllerFormsResponses];
+
+export type FormsControllerPeopleData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query: {
+    /**
+     * reassign 转办；delegate 委托；add-signer 加签；copy 抄送
+     */
+    for: 'reassign' | 'delegate' | 'add-signer' | 'copy';
+    /**
+     * 任务编号；不填即由我可办的第一项
+     */
+    task?: string;
+  };
+  url: '/api/v1/cases/{id}/people';
+};
+
+export type FormsControllerPeopleErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type FormsControllerPeopleError = FormsControllerPeopleErrors[keyof FormsControllerPeopleErrors];
+
+export type FormsControllerPeopleResponses = {
+  200: Array<CandidateDto>;
+};
+
+export type FormsControllerPeopleResponse =
+  FormsControllerPeopleResponses[keyof FormsControllerPeopleResponses];
 
 export type InboxControllerTasksData = {
   body?: never;
