@@ -73,7 +73,7 @@ module.exports = {
       name: 'no-cycle',
       comment: 'Two files that need each other are one file, or a third is missing.',
       severity: 'error',
-      from: { path: '^(?:src|test|migrations)/' },
+      from: { path: '^(?:src|test|migrations|web)/' },
       to: { circular: true },
     },
     {
@@ -118,6 +118,21 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(?:kernel|database)/' },
     },
     {
+      name: 'client-stands-alone',
+      comment:
+        'The staff client knows the service by its API only, and the service the client by its built files.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(?:src|test|migrations|scripts)/' },
+    },
+    {
+      name: 'service-knows-no-client',
+      comment: 'The service serves what was built from web/, and imports nothing of it.',
+      severity: 'error',
+      from: { path: '^(?:src|migrations)/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'no-dev-dependency-in-src',
       comment: 'A production install has no devDependencies.',
       severity: 'error',
@@ -138,7 +153,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(?:dist|coverage|data)/' },
+    exclude: { path: '^(?:dist|dist-web|coverage|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: false,

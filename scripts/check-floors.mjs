@@ -52,7 +52,7 @@ async function prove() {
     copyFileSync(join(root, 'package.json'), join(directory, 'package.json'));
     copyFileSync(join(root, 'tsconfig.json'), join(directory, 'tsconfig.json'));
     symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'), 'junction');
-    const { summary } = await cruise(directory, ['src', 'migrations', 'test']);
+    const { summary } = await cruise(directory, ['src', 'migrations', 'test', 'web']);
     const caught = (rule, from) =>
       summary.violations.some((found) => found.rule.name === rule && found.from === from);
     const silent = plants
@@ -111,7 +111,7 @@ async function inspect() {
   const homeless = readdirSync(join(root, 'src'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !known.has(entry.name))
     .map((entry) => `src/${entry.name} stands on no floor: give it one in .dependency-cruiser.cjs`);
-  const folders = ['src', 'migrations', 'test'].filter((folder) => existsSync(join(root, folder)));
+  const folders = ['src', 'migrations', 'test', 'web'].filter((folder) => existsSync(join(root, folder)));
   const { summary, modules } = await cruise(root, folders);
   const found = summary.violations.map(
     ({ rule, from, to, cycle }) =>

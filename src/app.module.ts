@@ -6,9 +6,9 @@ import { Config } from './config/index.js';
 import { Database } from './database/index.js';
 import { Desk, Phrases } from './desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
-import { IdentityModule } from './identity/index.js';
+import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, WaysAhead } from './workflow/index.js';
+import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, Law, WaysAhead } from './workflow/index.js';
 import {
   ActivatePack,
   MigrateCases,
@@ -58,6 +58,8 @@ import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
 import { HealthController } from './http/system/health.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
+import { ROLE_WORDS } from './http/words/role-words.js';
+import { WordsController } from './http/words/words.controller.js';
 
 const CONTROLLERS: readonly Type[] = [
   SessionsController,
@@ -81,6 +83,7 @@ const CONTROLLERS: readonly Type[] = [
   PolicyController,
   ReportBuildsController,
   ReportValidationsController,
+  WordsController,
   ActivationController,
   FiguresController,
   AssessmentController,
@@ -120,6 +123,8 @@ export class AppModule {
         given(PubliciseScores, office.assessment.publicity),
         given(AppealScore, office.assessment.appeals),
         given(DecideScore, office.assessment.decision),
+        given(Law, office.law),
+        given(ROLE_WORDS, loadWords().roles),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),

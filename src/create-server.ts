@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { serveApiDocs } from './http/api-docs.js';
+import { packageRoot } from './config/index.js';
+import { registerOffice } from './http/office/office-routes.js';
 import { registerPortal } from './http/portal/portal-routes.js';
 import type { Office } from './composition/office.js';
 
@@ -33,6 +36,7 @@ export async function createServer(
   // Fastify reads text/plain of itself; the interface takes JSON and says 415 to anything else.
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   registerPortal(app.getHttpAdapter().getInstance(), office);
+  registerOffice(app.getHttpAdapter().getInstance(), join(packageRoot(), 'dist-web'));
   serveApiDocs(app);
   app.enableShutdownHooks();
   return app;

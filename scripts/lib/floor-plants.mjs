@@ -46,6 +46,10 @@ const siblings = FLOORS.flatMap(([first, second], floor) =>
 export const plants = [
   ...upward,
   ...siblings,
+  plant('client-stands-alone', 'web/src/reaches.ts', `export * from '../../src/kernel/index.js';\n`),
+  plant('service-knows-no-client', 'src/http/looks.ts', `export * from '../../web/src/shown.js';\n`, {
+    'web/src/shown.ts': 'export const shown = 1;\n',
+  }),
   plant('no-own-barrel', 'src/calendar/own-barrel.ts', `export * from './index.js';\n`),
   plant(
     'no-cycle',

@@ -37,6 +37,18 @@ const GATES = [
       `${cache}/tsc.tsbuildinfo`,
     ],
   },
+  {
+    name: 'types-web',
+    why: 'tsc of web/',
+    args: [
+      bin('typescript/bin/tsc'),
+      '-p',
+      'web/tsconfig.json',
+      '--incremental',
+      '--tsBuildInfoFile',
+      `${cache}/tsc-web.tsbuildinfo`,
+    ],
+  },
   { name: 'unused', why: 'knip', args: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'floors', why: 'who imports whom', args: ['scripts/check-floors.mjs'] },
   {
@@ -52,6 +64,12 @@ const GATES = [
     ],
   },
   { name: 'glossary', why: 'words', args: ['scripts/check-glossary.mjs'] },
+  {
+    name: 'api-types',
+    why: 'API types of web/',
+    args: ['scripts/api-types.mjs', '--check'],
+    after: 'build',
+  },
   {
     name: 'packs',
     why: 'policy lint',

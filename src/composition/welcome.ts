@@ -22,6 +22,7 @@ export async function welcome(
     '',
     '五公开 已启动',
     `  公开网站    ${config.publicUrl}/`,
+    `  办公系统    ${config.publicUrl}/office`,
     `  接口说明    ${config.publicUrl}/api/docs`,
     `  规则包      ${law}`,
     ...closed.map(({ message, cure }) => `  ✘ ${message}\n    办法：${cure}`),

@@ -69,6 +69,9 @@ export class DocumentPageDto {
 export class DocumentBodyDto {
   @ApiProperty({ type: String, nullable: true, description: '已封存或销毁的为 null' })
   readonly body!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: '政策解读的正文；没有的、已封存的为 null' })
+  readonly interpretation!: string | null;
 }
 
 /** An attachment. */

@@ -19,7 +19,8 @@ import {
   readVersion,
 } from '../../documents/index.js';
 import { caseVisibility, notVisible, type Actor } from '../../identity/index.js';
-import { Clock } from '../../kernel/index.js';
+import { interpretationOf } from '../../interpretation/index.js';
+import { Clock, type Digest } from '../../kernel/index.js';
 import { secrecyReviewRecord } from '../../secrecy-review/index.js';
 import { CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
@@ -92,14 +93,15 @@ export class DocumentsController {
 
   @Get(':id/body')
   @Needs('document.read')
-  @ApiOperation({ summary: '当前正文' })
+  @ApiOperation({ summary: '当前正文和解读正文' })
   @ApiOkResponse({ type: DocumentBodyDto })
   async body(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<DocumentBodyDto> {
     const { view } = reply(await this.queries.see(actor, id));
-    const { bodyHash } = documentOf(view.facts);
+    const read = async (hash: Digest | null): Promise<string | null> =>
+      hash === null || view.sealed ? null : this.content.readText(this.database.reader, hash);
     return {
-      body:
-        bodyHash === null || view.sealed ? null : await this.content.readText(this.database.reader, bodyHash),
+      body: await read(documentOf(view.facts).bodyHash),
+      interpretation: await read(interpretationOf(view.facts).bodyHash),
     };
   }
 

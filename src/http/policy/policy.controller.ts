@@ -67,7 +67,7 @@ export class PolicyController {
     if (found !== undefined && entry !== undefined) {
       return {
         clause: `${instrument}#${article}` as ClauseRef,
-        instrument: `${found.title}（${found.number}）`,
+        instrument: found.number === null ? found.title : `${found.title}（${found.number}）`,
         gist: entry.gist,
       };
     }

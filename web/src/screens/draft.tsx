@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { request } from '../api/request';
+import type { DocumentBodyDto, CaseDto, MeDto, WordsDto } from '../api/types.gen';
+import { useLoad } from '../api/use-load';
+import { Link } from '../app/router';
+import { Empty, Trouble, Waiting } from '../ui/states';
+import { useTitle } from '../ui/use-title';
+import { EditDraft } from './draft/edit-draft';
+import { NewDraft } from './draft/new-draft';
+import { documentIn } from './case/facts';
+
+interface DraftScreenProps {
+  /** Null: a new draft. */
+  readonly id: string | null;
+  readonly me: MeDto;
+  readonly words: WordsDto;
+}
+
+/** 拟稿 */
+export default function DraftScreen({ id, words }: DraftScreenProps): ReactNode {
+  useTitle('拟稿');
+  return id === null ? <NewDraft words={words} /> : <Reopened id={id} />;
+}
+
+interface DraftData {
+  readonly view: CaseDto;
+  readonly body: DocumentBodyDto;
+  readonly words: WordsDto;
+}
+
+function Reopened({ id }: { readonly id: string }): ReactNode {
+  const { data, problem, loading, reload } = useLoad(id, (signal) => load(id, signal));
+  if (problem !== null) return <Trouble problem={problem} onRetry={reload} />;
+  if (data === null || loading) return <Waiting what="正在打开草稿…" />;
+  if (documentIn(data.view) === null)
+    return (
+      <Empty title="本件不能修改">
+        <Link to={`/documents/${id}`}>看本件</Link>
+      </Empty>
+    );
+  return (
+    <EditDraft
+      key={data.view.version}
+      view={data.view}
+      body={data.body}
+      words={data.words}
+      onReload={reload}
+    />
+  );
+}
+
+async function load(id: string, signal: AbortSignal): Promise<DraftData> {
+  const at = encodeURIComponent(id);
+  const [view, body, words] = await Promise.all([
+    request<CaseDto>(`/cases/${at}`, { signal }),
+    request<DocumentBodyDto>(`/documents/${at}/body`, { signal }),
+    request<WordsDto>(`/cases/${at}/words`, { signal }),
+  ]);
+  return { view, body, words };
+}

@@ -1,0 +1,33 @@
+const DAY_MS = 86_400_000;
+const ZONE = 'Asia/Shanghai';
+const MINUTE = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+const DAY = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
+
+/** 3/1 09:30, in the office's time. */
+export function minuteText(instant: string): string {
+  return MINUTE.format(new Date(instant));
+}
+
+/** 2018/3/1, in the office's time. */
+export function dayText(instant: string): string {
+  return DAY.format(new Date(instant));
+}
+
+/** How long something has been waiting, in words that tell whether to hurry. */
+export function waitText(since: string, now: number): string {
+  const days = Math.floor((now - Date.parse(since)) / DAY_MS);
+  if (days <= 0) return '今天到';
+  return `已等 ${days} 天`;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { DeskItemDto, WordsDto } from '../api/types.gen';
+import { Link } from '../app/router';
+import { waitText } from './dates';
+import { attributeText } from './words';
+
+interface DeskRowProps {
+  readonly item: DeskItemDto;
+  readonly words: WordsDto;
+}
+
+const LIGHTS = { red: '已逾期', yellow: '快到期', green: '期限内' } as const;
+const URGENCIES = { escalated: '已上报', reminded: '已催办', normal: null } as const;
+
+/** A case on one's desk: what it is, where it stands, how long it waits and by when it must be done. */
+export function DeskRow({ item, words }: DeskRowProps): ReactNode {
+  const { caseId, title, attribute, documentType, documentNumber, states, since, dueOn, light, urgency } =
+    item;
+  const type = words.lists['document-types']?.find(({ id }) => id === documentType)?.label;
+  const urged = URGENCIES[urgency];
+  return (
+    <li className="row">
+      <Link to={`/documents/${caseId}`} className="row-link">
+        <span className="row-main">
+          <span className="row-title">{title ?? '（涉密封存）'}</span>
+          <span className="row-facts">
+            <span className={`attribute attribute-${attribute ?? 'none'}`}>
+              {attributeText(words, attribute)}
+            </span>
+            {type !== undefined && <span>{type}</span>}
+            {documentNumber !== null && <span>{documentNumber}</span>}
+            {urged !== null && <span className="when-urgent">{urged}</span>}
+          </span>
+        </span>
+        <span className="row-end">
+          <span className="standing">{states.map(({ label }) => label).join('、')}</span>
+          {light !== null && dueOn !== null ? (
+            <span className={`light light-${light}`}>
+              {dueOn} 到期，{LIGHTS[light]}
+            </span>
+          ) : (
+            <span className="when">{waitText(since, Date.now())}</span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}

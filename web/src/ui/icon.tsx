@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+const PATHS = {
+  desk: 'M4 5h16v4H4zM4 12h9v7H4zM16 12h4v7h-4z',
+  papers: 'M7 3h8l4 4v14H7zM15 3v4h4M10 12h6M10 16h6',
+  pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+  clock: 'M12 4a8 8 0 1 0 .01 0M12 8v4l3 2',
+  check: 'M5 12l5 5 9-10',
+  search: 'M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.5L20 20',
+  right: 'M9 5l7 7-7 7',
+} as const;
+
+/** A line drawing that says nothing by itself: its text stands beside it. */
+export function Icon({ name }: { readonly name: keyof typeof PATHS }): ReactNode {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}
