@@ -1417,6 +1417,73 @@ export type ClauseDto = {
   gist: string;
 };
 
+export type ReportBuildDto = {
+  /**
+   * 机关的编号
+   */
+  organ: string;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 表式编号；不写用当年的
+   */
+  form?: string;
+  /**
+   * 表样，如 shandong-2017
+   */
+  variant?: string;
+  /**
+   * 人写的文字：段落编号 → 文字
+   */
+  texts?: {
+    [key: string]: unknown;
+  };
+  /**
+   * 定稿：还有待填的就拒绝，并列出
+   */
+  final?: boolean;
+};
+
+export type ReportFileDto = {
+  /**
+   * 文件名，含扩展名（.json、.xlsx、.docx、.html）
+   */
+  name: string;
+  /**
+   * 文件内容，Base64
+   */
+  content: string;
+};
+
+export type ReportValidationDto = {
+  /**
+   * 表式编号，如 report-2021；auto 自动识别
+   */
+  form: string;
+  /**
+   * 要校验的报告
+   */
+  report: ReportFileDto;
+  /**
+   * 上年的报告，用来核对结转和雷同
+   */
+  previous?: ReportFileDto;
+  /**
+   * 机关名称；不写按标题
+   */
+  organ?: string;
+  /**
+   * 报告年度；不写按标题
+   */
+  year?: number;
+  /**
+   * 表样，如 shandong-2017
+   */
+  variant?: string;
+};
+
 export type WordDto = {
   id: string;
   label: string;
@@ -1679,6 +1746,96 @@ export type MigrationReportDto = {
    * 规则台账中的命令；试算为 null
    */
   order: number | null;
+};
+
+export type Object = {
+  [key: string]: unknown;
+};
+
+export type SupplyDto = {
+  /**
+   * 机关；不写即本机关
+   */
+  organ?: string;
+  /**
+   * 处室；不写即整个机关
+   */
+  division?: string;
+  /**
+   * 期间：年、季或月
+   */
+  period: string;
+  /**
+   * 数据项的编号
+   */
+  key: string;
+  /**
+   * 数；不知道的写 null，没有的写 0
+   */
+  value: number | null;
+  /**
+   * 出处或说明
+   */
+  note?: string;
+};
+
+export type EvidenceDto = {
+  /**
+   * 佐证的编号
+   */
+  evidence: string;
+  /**
+   * 数、是否，或等次的编号
+   */
+  value: number | boolean | string;
+  /**
+   * 出处
+   */
+  source?: string;
+};
+
+export type NoteDto = {
+  /**
+   * 说明；该单位没有自评而核分的，须写明
+   */
+  note?: string;
+};
+
+export type EntryDto = {
+  /**
+   * 台账的件
+   */
+  case: string;
+  /**
+   * 件内序号
+   */
+  seq: number;
+};
+
+export type AppealDto = {
+  /**
+   * 扣分项的编号
+   */
+  criterion: string;
+  /**
+   * 对哪几条有异议
+   */
+  entries: Array<EntryDto>;
+  /**
+   * 理由
+   */
+  grounds: string;
+};
+
+export type AnswerDto = {
+  /**
+   * true 支持，false 不支持
+   */
+  upheld: boolean;
+  /**
+   * 理由
+   */
+  reason: string;
 };
 
 export type LedgerFaultDto = {
@@ -3382,6 +3539,48 @@ export type PolicyControllerClauseResponses = {
 export type PolicyControllerClauseResponse =
   PolicyControllerClauseResponses[keyof PolicyControllerClauseResponses];
 
+export type ReportBuildsControllerBuildData = {
+  body: ReportBuildDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/report-builds';
+};
+
+export type ReportBuildsControllerBuildErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ReportBuildsControllerBuildError =
+  ReportBuildsControllerBuildErrors[keyof ReportBuildsControllerBuildErrors];
+
+export type ReportBuildsControllerBuildResponses = {
+  200: unknown;
+};
+
+export type ReportValidationsControllerRunData = {
+  body: ReportValidationDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/report-validations';
+};
+
+export type ReportValidationsControllerRunErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ReportValidationsControllerRunError =
+  ReportValidationsControllerRunErrors[keyof ReportValidationsControllerRunErrors];
+
+export type ReportValidationsControllerRunResponses = {
+  200: unknown;
+};
+
 export type WordsControllerWordsData = {
   body?: never;
   path?: never;
@@ -3600,6 +3799,570 @@ export type ActivationControllerMigrateResponses = {
 
 export type ActivationControllerMigrateResponse =
   ActivationControllerMigrateResponses[keyof ActivationControllerMigrateResponses];
+
+export type FiguresControllerStatisticsData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * 机关；不写即本机关
+     */
+    organ?: string;
+    /**
+     * 处室；不写即整个机关
+     */
+    division?: string;
+    /**
+     * 起始日，包括在内
+     */
+    from: Object;
+    /**
+     * 截止日，包括在内
+     */
+    to: Object;
+    /**
+     * 格式
+     */
+    format?: 'json' | 'csv';
+  };
+  url: '/api/v1/statistics';
+};
+
+export type FiguresControllerStatisticsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type FiguresControllerStatisticsError =
+  FiguresControllerStatisticsErrors[keyof FiguresControllerStatisticsErrors];
+
+export type FiguresControllerStatisticsResponses = {
+  200: unknown;
+};
+
+export type FiguresControllerEntriesData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query: {
+    /**
+     * 机关；不写即本机关
+     */
+    organ?: string;
+    /**
+     * 处室；不写即整个机关
+     */
+    division?: string;
+    /**
+     * 起始日，包括在内
+     */
+    from: Object;
+    /**
+     * 截止日，包括在内
+     */
+    to: Object;
+    /**
+     * 从第几条之后看起
+     */
+    offset?: number;
+  };
+  url: '/api/v1/measures/{id}/entries';
+};
+
+export type FiguresControllerEntriesErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type FiguresControllerEntriesError =
+  FiguresControllerEntriesErrors[keyof FiguresControllerEntriesErrors];
+
+export type FiguresControllerEntriesResponses = {
+  200: unknown;
+};
+
+export type FiguresControllerSuppliedData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * 机关；不写即本机关
+     */
+    organ?: string;
+    /**
+     * 处室；不写即整个机关
+     */
+    division?: string;
+    /**
+     * 期间：年、季或月
+     */
+    period: string;
+    /**
+     * true：连同已被取代的
+     */
+    all?: string;
+  };
+  url: '/api/v1/supplied-figures';
+};
+
+export type FiguresControllerSuppliedErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type FiguresControllerSuppliedError =
+  FiguresControllerSuppliedErrors[keyof FiguresControllerSuppliedErrors];
+
+export type FiguresControllerSuppliedResponses = {
+  200: unknown;
+};
+
+export type FiguresControllerSupplyData = {
+  body: SupplyDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/supplied-figures';
+};
+
+export type FiguresControllerSupplyErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type FiguresControllerSupplyError = FiguresControllerSupplyErrors[keyof FiguresControllerSupplyErrors];
+
+export type FiguresControllerSupplyResponses = {
+  201: unknown;
+};
+
+export type AssessmentControllerListData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 考核办法的编号；不写则本期各办法都列
+     */
+    scheme?: string;
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments';
+};
+
+export type AssessmentControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentControllerListError =
+  AssessmentControllerListErrors[keyof AssessmentControllerListErrors];
+
+export type AssessmentControllerListResponses = {
+  200: unknown;
+};
+
+export type AssessmentControllerBulletinData = {
+  body?: never;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/bulletin';
+};
+
+export type AssessmentControllerBulletinErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentControllerBulletinError =
+  AssessmentControllerBulletinErrors[keyof AssessmentControllerBulletinErrors];
+
+export type AssessmentControllerBulletinResponses = {
+  200: unknown;
+};
+
+export type AssessmentControllerSheetData = {
+  body?: never;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 被考核单位
+     */
+    unit: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/units/{unit}';
+};
+
+export type AssessmentControllerSheetErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentControllerSheetError =
+  AssessmentControllerSheetErrors[keyof AssessmentControllerSheetErrors];
+
+export type AssessmentControllerSheetResponses = {
+  200: unknown;
+};
+
+export type AssessmentControllerKeptData = {
+  body?: never;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 被考核单位
+     */
+    unit: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/units/{unit}/kept';
+};
+
+export type AssessmentControllerKeptErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentControllerKeptError =
+  AssessmentControllerKeptErrors[keyof AssessmentControllerKeptErrors];
+
+export type AssessmentControllerKeptResponses = {
+  200: unknown;
+};
+
+export type AssessmentStagesControllerSupplyData = {
+  body: EvidenceDto;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 被考核单位
+     */
+    unit: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/units/{unit}/evidence';
+};
+
+export type AssessmentStagesControllerSupplyErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentStagesControllerSupplyError =
+  AssessmentStagesControllerSupplyErrors[keyof AssessmentStagesControllerSupplyErrors];
+
+export type AssessmentStagesControllerSupplyResponses = {
+  201: unknown;
+};
+
+export type AssessmentStagesControllerScoreSelfData = {
+  body: NoteDto;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 被考核单位
+     */
+    unit: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/units/{unit}/self-score';
+};
+
+export type AssessmentStagesControllerScoreSelfErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentStagesControllerScoreSelfError =
+  AssessmentStagesControllerScoreSelfErrors[keyof AssessmentStagesControllerScoreSelfErrors];
+
+export type AssessmentStagesControllerScoreSelfResponses = {
+  201: unknown;
+};
+
+export type AssessmentStagesControllerReviewScoreData = {
+  body: NoteDto;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 被考核单位
+     */
+    unit: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/units/{unit}/review';
+};
+
+export type AssessmentStagesControllerReviewScoreErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentStagesControllerReviewScoreError =
+  AssessmentStagesControllerReviewScoreErrors[keyof AssessmentStagesControllerReviewScoreErrors];
+
+export type AssessmentStagesControllerReviewScoreResponses = {
+  201: unknown;
+};
+
+export type AssessmentStagesControllerPubliciseData = {
+  body?: never;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/publicity';
+};
+
+export type AssessmentStagesControllerPubliciseErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentStagesControllerPubliciseError =
+  AssessmentStagesControllerPubliciseErrors[keyof AssessmentStagesControllerPubliciseErrors];
+
+export type AssessmentStagesControllerPubliciseResponses = {
+  201: unknown;
+};
+
+export type AssessmentStagesControllerAppealData = {
+  body: AppealDto;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 被考核单位
+     */
+    unit: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/units/{unit}/appeals';
+};
+
+export type AssessmentStagesControllerAppealErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentStagesControllerAppealError =
+  AssessmentStagesControllerAppealErrors[keyof AssessmentStagesControllerAppealErrors];
+
+export type AssessmentStagesControllerAppealResponses = {
+  201: unknown;
+};
+
+export type AssessmentStagesControllerAnswerData = {
+  body: AnswerDto;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 被考核单位
+     */
+    unit: string;
+    /**
+     * 申诉在台账中的序号
+     */
+    appeal: number;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/units/{unit}/appeals/{appeal}/answer';
+};
+
+export type AssessmentStagesControllerAnswerErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentStagesControllerAnswerError =
+  AssessmentStagesControllerAnswerErrors[keyof AssessmentStagesControllerAnswerErrors];
+
+export type AssessmentStagesControllerAnswerResponses = {
+  201: unknown;
+};
+
+export type AssessmentStagesControllerDecideData = {
+  body?: never;
+  path: {
+    /**
+     * 考核办法的编号
+     */
+    scheme: string;
+    /**
+     * 考核期：2018、2018-Q1 或 2018-03
+     */
+    period: string;
+    /**
+     * 被考核单位
+     */
+    unit: string;
+  };
+  query?: {
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/{scheme}/{period}/units/{unit}/decision';
+};
+
+export type AssessmentStagesControllerDecideErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentStagesControllerDecideError =
+  AssessmentStagesControllerDecideErrors[keyof AssessmentStagesControllerDecideErrors];
+
+export type AssessmentStagesControllerDecideResponses = {
+  201: unknown;
+};
 
 export type LedgerControllerVerifyData = {
   body?: never;
