@@ -6,7 +6,7 @@ import { RELEASE, WITHDRAWAL } from './orders.js';
 export const publicationExploration: Exploration = {
   payloads: {
     PUBLISH: () => [{}],
-    RELEASED: () => [{ releaseId: 'release', channel: 'site', hash: digestJson('页面'), url: '/' }],
+    RELEASED: () => [{ releaseId: 'release', channel: 'portal', hash: digestJson('页面'), url: '/' }],
     RELEASE_FAILED: () => [{ releaseId: 'release', error: '网络不通' }],
     WITHDRAW: () => [{ reason: '事由' }],
   },

@@ -40,6 +40,8 @@ describeOnEngine('sqlite', 'the annual report of an office', OFFICE_SCHEMA, (eng
     expect(report.form.id).toBe('stat-2014');
     expect(report.cells['stat.pd-total.value']).toMatchObject({ value: 1, origin: 'journal' });
     expect(report.cells['stat.pd-total.value']?.entries.map((entry) => entry.case)).toEqual([policy]);
+    // The portal is the office's own website: what it released was published there.
+    expect(report.cells['stat.ch-website.value']).toMatchObject({ value: 1, origin: 'journal' });
     expect(report.cells['stat.ap-received.value']).toMatchObject({ value: 12, origin: 'person' });
     expect(report.cells['stat.rv-total.value']).toMatchObject({ value: null, origin: 'unknown' });
     expect(report.sections[0]?.paragraphs[0]?.text).toBe(
