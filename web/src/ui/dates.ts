@@ -1,13 +1,16 @@
 const DAY_MS = 86_400_000;
 const ZONE = 'Asia/Shanghai';
-const MINUTE = new Intl.DateTimeFormat('zh-CN', {
+const MINUTE_PARTS = {
   timeZone: ZONE,
   month: 'numeric',
   day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   hour12: false,
-});
+} as const;
+const MINUTE = new Intl.DateTimeFormat('zh-CN', MINUTE_PARTS);
+const MINUTE_OF_YEAR = new Intl.DateTimeFormat('zh-CN', { ...MINUTE_PARTS, year: 'numeric' });
+const YEAR = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, year: 'numeric' });
 const DAY = new Intl.DateTimeFormat('zh-CN', {
   timeZone: ZONE,
   year: 'numeric',
@@ -15,9 +18,10 @@ const DAY = new Intl.DateTimeFormat('zh-CN', {
   day: 'numeric',
 });
 
-/** 3/1 09:30, in the office's time. */
+/** 3/1 09:30, in the office's time; of another year than this one with the year. */
 export function minuteText(instant: string): string {
-  return MINUTE.format(new Date(instant));
+  const at = new Date(instant);
+  return (YEAR.format(at) === YEAR.format(new Date()) ? MINUTE : MINUTE_OF_YEAR).format(at);
 }
 
 /** 2018/3/1, in the office's time. */
