@@ -100,6 +100,17 @@ describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (
     ['qishenji', '/api/v1/accounts', '/accounts?organ=demo-housing'],
     ['qishenji', '/api/v1/persons/{person}/tokens', '/persons/demo-wang/tokens'],
     ['qishenji', '/api/v1/audit', '/audit'],
+    ['wugongkaiyuan', '/api/v1/assessments', '/assessments?period=2018-03'],
+    [
+      'wugongkaiyuan',
+      '/api/v1/assessments/{scheme}/{period}/bulletin',
+      '/assessments/zj-divisions/2018-03/bulletin',
+    ],
+    [
+      'wugongkaiyuan',
+      '/api/v1/assessments/{scheme}/{period}/units/{unit}',
+      '/assessments/zj-divisions/2018-03/units/demo-housing-security',
+    ],
     ['qishenji', '/api/v1/health/ready', '/health/ready'],
   ])('is what %s gets from %s, to the last field', async (username, route, url) => {
     const answer = await http.ask('GET', `/api/v1${url.replace(':id', id)}`, {
