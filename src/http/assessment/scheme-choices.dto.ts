@@ -39,7 +39,7 @@ export class NotApplicableChoiceDto extends ChoiceReasonDto {
   @ApiProperty({
     enum: ['rescale-siblings', 'rescale-total', 'lower-total', 'full-marks'],
     description:
-      'rescale-siblings 摊给同级指标；rescale-total 摊给全部指标；lower-total 满分随之减少；full-marks 按满分计',
+      'rescale-siblings 摊给同级指标；rescale-total 按全部适用指标折算；lower-total 满分随之减少；full-marks 按满分计',
   })
   readonly take!: 'rescale-siblings' | 'rescale-total' | 'lower-total' | 'full-marks';
 }
