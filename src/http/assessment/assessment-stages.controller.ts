@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import {
   AppealScore,
   DecideScore,
@@ -7,8 +7,6 @@ import {
   ReviewScore,
   ScoreSelf,
   SupplyEvidence,
-  type AssessmentDeed,
-  type Publicity,
 } from '../../assessment/index.js';
 import type { Actor } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
@@ -23,6 +21,7 @@ import {
   NoteDto,
   ScorePath,
 } from './assessment.dto.js';
+import { AssessmentDeedDto, PublicityDto } from './deeds.dto.js';
 
 /** 考核程序 — a score on its way: evidence, self-score, review, publicity, appeal, decision. */
 @ApiTags('考核')
@@ -42,82 +41,89 @@ export class AssessmentStagesController {
   @Post('units/:unit/evidence')
   @Needs('assessment.read')
   @ApiOperation({ summary: '报送佐证；由办法写明的一方报送' })
+  @ApiCreatedResponse({ type: AssessmentDeedDto })
   async supply(
     @CurrentActor() actor: Actor,
     @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
     @Body() { evidence, value, source = '' }: EvidenceDto,
-  ): Promise<AssessmentDeed> {
+  ): Promise<AssessmentDeedDto> {
     return reply(await this.evidence.run(actor, { organ, ...path, evidence, value, source }));
   }
 
   @Post('units/:unit/self-score')
   @Needs('assessment.self')
   @ApiOperation({ summary: '自评：按现在的计算结果' })
+  @ApiCreatedResponse({ type: AssessmentDeedDto })
   async scoreSelf(
     @CurrentActor() actor: Actor,
     @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
     @Body() { note = '' }: NoteDto,
-  ): Promise<AssessmentDeed> {
+  ): Promise<AssessmentDeedDto> {
     return reply(await this.selfScore.run(actor, { organ, ...path, note }));
   }
 
   @Post('units/:unit/review')
   @Needs('assessment.review')
   @ApiOperation({ summary: '核分；自己单位的不能核' })
+  @ApiCreatedResponse({ type: AssessmentDeedDto })
   async reviewScore(
     @CurrentActor() actor: Actor,
     @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
     @Body() { note = '' }: NoteDto,
-  ): Promise<AssessmentDeed> {
+  ): Promise<AssessmentDeedDto> {
     return reply(await this.review.run(actor, { organ, ...path, note }));
   }
 
   @Post('publicity')
   @Needs('assessment.review')
   @ApiOperation({ summary: '公示：一个办法的全部单位一并公示，期内可以申诉' })
+  @ApiCreatedResponse({ type: PublicityDto })
   async publicise(
     @CurrentActor() actor: Actor,
     @Param() path: GroupPath,
     @Query() { organ }: AssessorQuery,
-  ): Promise<Publicity> {
+  ): Promise<PublicityDto> {
     return reply(await this.publicity.run(actor, { organ, ...path }));
   }
 
   @Post('units/:unit/appeals')
   @Needs('assessment.self')
   @ApiOperation({ summary: '申诉：哪一项扣分的哪几条不该扣；公示期满不再受理' })
+  @ApiCreatedResponse({ type: AssessmentDeedDto })
   async appeal(
     @CurrentActor() actor: Actor,
     @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
     @Body() { criterion, entries, grounds }: AppealDto,
-  ): Promise<AssessmentDeed> {
+  ): Promise<AssessmentDeedDto> {
     return reply(await this.appeals.appeal(actor, { organ, ...path, criterion, entries, grounds }));
   }
 
   @Post('units/:unit/appeals/:appeal/answer')
   @Needs('assessment.review')
   @ApiOperation({ summary: '答复申诉：由申诉人、核分人以外的人，写明理由' })
+  @ApiCreatedResponse({ type: AssessmentDeedDto })
   async answer(
     @CurrentActor() actor: Actor,
     @Param() path: AppealPath,
     @Query() { organ }: AssessorQuery,
     @Body() { upheld, reason }: AnswerDto,
-  ): Promise<AssessmentDeed> {
+  ): Promise<AssessmentDeedDto> {
     return reply(await this.appeals.answer(actor, { organ, ...path, upheld, reason }));
   }
 
   @Post('units/:unit/decision')
   @Needs('assessment.decide')
   @ApiOperation({ summary: '审定：公示期满、申诉都已答复以后' })
+  @ApiCreatedResponse({ type: AssessmentDeedDto })
   async decide(
     @CurrentActor() actor: Actor,
     @Param() path: ScorePath,
     @Query() { organ }: AssessorQuery,
-  ): Promise<AssessmentDeed> {
+  ): Promise<AssessmentDeedDto> {
     return reply(await this.decision.run(actor, { organ, ...path }));
   }
 }

@@ -13,6 +13,8 @@ const DRAFT = {
   channels: ['zj-construction-port'],
 };
 
+const DAY_MS = 86_400_000;
+
 /** What answers with no JSON, and why. */
 const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
   'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
@@ -100,6 +102,17 @@ describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (
     ['qishenji', '/api/v1/accounts', '/accounts?organ=demo-housing'],
     ['qishenji', '/api/v1/persons/{person}/tokens', '/persons/demo-wang/tokens'],
     ['qishenji', '/api/v1/audit', '/audit'],
+    ['wugongkaiyuan', '/api/v1/assessments', '/assessments?period=2018-03'],
+    [
+      'wugongkaiyuan',
+      '/api/v1/assessments/{scheme}/{period}/bulletin',
+      '/assessments/zj-divisions/2018-03/bulletin',
+    ],
+    [
+      'wugongkaiyuan',
+      '/api/v1/assessments/{scheme}/{period}/units/{unit}',
+      '/assessments/zj-divisions/2018-03/units/demo-housing-security',
+    ],
     ['qishenji', '/api/v1/health/ready', '/health/ready'],
   ])('is what %s gets from %s, to the last field', async (username, route, url) => {
     const answer = await http.ask('GET', `/api/v1${url.replace(':id', id)}`, {
@@ -109,10 +122,65 @@ describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (
     const fits = validatorOf(description, operations.get(`GET ${route}`));
     expect([fits(JSON.parse(answer.text)), fits.errors]).toEqual([true, null]);
   });
+
+  // Last, as it moves the clock beyond the month: only then is there a score that people stood behind.
+  it('is what a score answers on its way to the decision, to the last field', async () => {
+    const SCORES = '/assessments/zj-divisions/2018-03';
+    const security = `${SCORES}/units/demo-housing-security`;
+    await http.acts('wangnigao', id, 'QUARANTINE', { reasonCode: 'review-finding' });
+    http.clock.advance(32 * DAY_MS);
+    await fitting('lichuzhang', 'POST', `${security}/self-score`, { note: '已整改' });
+    await fitting('wugongkaiyuan', 'POST', `${security}/review`, {});
+    for (const unit of ['market', 'office', 'regulation'])
+      await fitting('sunfuting', 'POST', `${SCORES}/units/demo-housing-${unit}/review`, { note: '没有自评' });
+    await fitting('wugongkaiyuan', 'POST', `${SCORES}/publicity`, {});
+    const found = { criterion: 'secret-found', entries: [{ case: id, seq: 3 }], grounds: '误报' };
+    const { seq } = await fitting('lichuzhang', 'POST', `${security}/appeals`, found);
+    const answer = { upheld: true, reason: '经核实为误报' };
+    await fitting('zhoubanhe', 'POST', `${security}/appeals/${String(seq)}/answer`, answer);
+    http.clock.advance(6 * DAY_MS);
+    await fitting('zhaotingzhang', 'POST', `${security}/decision`, {});
+    const given = { evidence: 'materials-on-time', value: 4 };
+    const year = '/assessments/zj-divisions/2018/units/demo-housing-security';
+    await fitting('wugongkaiyuan', 'POST', `${year}/evidence`, given);
+    const view = await fitting('wugongkaiyuan', 'GET', security);
+    expect(view).toMatchObject({ stage: 'decided', appeals: [{ answer }], decision: { points: 100 } });
+    await fitting('wugongkaiyuan', 'GET', `${security}/kept`);
+    await fitting('wugongkaiyuan', 'GET', year);
+    await fitting('wugongkaiyuan', 'GET', `${SCORES}/bulletin`);
+  });
+
+  /** What somebody is answered about a score, once it is seen that it is what the description says. */
+  async function fitting(
+    username: string,
+    method: 'GET' | 'POST',
+    url: string,
+    body?: JsonObject,
+  ): Promise<JsonObject> {
+    http.clock.advance(60_000);
+    const token = await http.tokenOf(username);
+    const answer = await http.ask(method, `/api/v1${url}`, {
+      token,
+      ...(body === undefined ? {} : { body }),
+    });
+    const route = `/api/v1${url}`
+      .replace(/zj-divisions\/[^/]+/, '{scheme}/{period}')
+      .replace(/units\/[^/]+/, 'units/{unit}')
+      .replace(/appeals\/\d+/, 'appeals/{appeal}');
+    const status = method === 'GET' ? '200' : '201';
+    expect([url, answer.status, answer.status < 300 || answer.text]).toEqual([url, Number(status), true]);
+    const fits = validatorOf(description, operations.get(`${method} ${route}`), status);
+    expect([url, fits(JSON.parse(answer.text)), fits.errors]).toEqual([url, true, null]);
+    return answer.json;
+  }
 });
 
-function validatorOf(description: JsonObject, operation: Operation | undefined): ValidateFunction {
-  const schema: JsonObject = operation?.responses['200']?.content?.['application/json']?.schema ?? {};
+function validatorOf(
+  description: JsonObject,
+  operation: Operation | undefined,
+  status = '200',
+): ValidateFunction {
+  const schema: JsonObject = operation?.responses[status]?.content?.['application/json']?.schema ?? {};
   const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: true, 'date-time': true } });
   const components = closed(description['components'] ?? {});
   return ajv.compile({ allOf: [closed(schema)], components });

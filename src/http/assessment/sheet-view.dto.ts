@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { SheetView } from '../../assessment/index.js';
+import { STAGE } from './scores-ranking.dto.js';
+import { SheetEntryDto } from './sheet-figures.dto.js';
+import { ShownSheetDto } from './sheet.dto.js';
+import { FiledAppealDto, StatedScoreDto } from './stated-scores.dto.js';
+
+/** Whose score. */
+export class ScoredUnitDto {
+  @ApiProperty()
+  readonly id!: string;
+
+  @ApiProperty()
+  readonly name!: string;
+}
+
+/** What one thing cost. */
+export class RegainDto {
+  @ApiProperty({
+    enum: ['criterion', 'case', 'indicator', 'veto'],
+    description:
+      'criterion 这一项没有扣分；case 这一件的各条不计；indicator 这个指标得满分；veto 没有被这一项否决',
+  })
+  readonly without!: 'criterion' | 'case' | 'indicator' | 'veto';
+
+  @ApiProperty()
+  readonly id!: string;
+
+  @ApiProperty()
+  readonly label!: string;
+
+  @ApiProperty({ type: [SheetEntryDto] })
+  readonly entries!: readonly SheetEntryDto[];
+
+  @ApiProperty({ type: Number, nullable: true, description: '那样的得分；仍无法计分的为 null' })
+  readonly points!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: '比现在多几分' })
+  readonly gain!: number | null;
+}
+
+/** A score with all that stands behind it. */
+export class SheetViewDto implements SheetView {
+  @ApiProperty({ type: ScoredUnitDto })
+  readonly unit!: ScoredUnitDto;
+
+  @ApiProperty(STAGE)
+  readonly stage!: 'open' | 'self-scored' | 'reviewed' | 'public' | 'decided';
+
+  @ApiProperty({ type: ShownSheetDto, description: '计分表' })
+  readonly sheet!: ShownSheetDto;
+
+  @ApiProperty({ type: [RegainDto], description: '假如：一次改一处，得分多的在前' })
+  readonly whatIf!: readonly RegainDto[];
+
+  @ApiProperty({ type: StatedScoreDto, nullable: true, description: '自评' })
+  readonly selfScore!: StatedScoreDto | null;
+
+  @ApiProperty({ type: StatedScoreDto, nullable: true, description: '核分' })
+  readonly review!: StatedScoreDto | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '公示的最后一天' })
+  readonly publicUntil!: string | null;
+
+  @ApiProperty({ type: [FiledAppealDto], description: '申诉' })
+  readonly appeals!: readonly FiledAppealDto[];
+
+  @ApiProperty({ type: StatedScoreDto, nullable: true, description: '审定' })
+  readonly decision!: StatedScoreDto | null;
+
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: '现在计算的结果是否就是最近一次自评、核分或审定的计分表；还没有的为 null',
+  })
+  readonly asStated!: boolean | null;
+}
