@@ -1,5 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSecurity,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   organFor,
@@ -15,6 +23,7 @@ import {
 import { DirectorySource, type Actor } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
+import { EntriesAnswerDto, SuppliedFigureDto } from './figure-answers.dto.js';
 import {
   EntriesDto,
   StatisticsFormatDto,
@@ -22,12 +31,14 @@ import {
   SupplyDto,
   type StatisticsDto,
 } from './figures.dto.js';
+import { StatisticsAnswerDto } from './statistics-answer.dto.js';
 
 /** Excel reads a table without it in the code page of its country. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** 统计与填报 — figures with their entries, and what people enter beside them. */
 @ApiTags('统计')
+@ApiExtraModels(StatisticsAnswerDto)
 @ApiSecurity('session')
 @ApiSecurity('token')
 @Controller('api/v1')
@@ -41,6 +52,13 @@ export class FiguresController {
   @Get('statistics')
   @Needs('figures.read')
   @ApiOperation({ summary: '任何一段日子的统计和各个口径的数；空不是 0' })
+  @ApiOkResponse({
+    description: 'format=csv 时是表格',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(StatisticsAnswerDto) } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
   async statistics(
     @CurrentActor() actor: Actor,
     @Query() query: StatisticsFormatDto,
@@ -58,6 +76,7 @@ export class FiguresController {
   @Get('measures/:id/entries')
   @Needs('figures.read')
   @ApiOperation({ summary: '一个数由台账的哪些记录得来；只列本人可见的办件' })
+  @ApiOkResponse({ type: EntriesAnswerDto })
   async entries(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -69,6 +88,7 @@ export class FiguresController {
   @Get('supplied-figures')
   @Needs('figures.read')
   @ApiOperation({ summary: '填报的数，何人何时填的' })
+  @ApiOkResponse({ type: [SuppliedFigureDto] })
   async supplied(
     @CurrentActor() actor: Actor,
     @Query() query: SuppliedDto,
@@ -81,6 +101,7 @@ export class FiguresController {
   @Post('supplied-figures')
   @Needs('figures.supply')
   @ApiOperation({ summary: '填报台账不知道的数；后填的取代先填的，先填的仍在台账里' })
+  @ApiCreatedResponse({ type: SuppliedFigureDto })
   async supply(@CurrentActor() actor: Actor, @Body() body: SupplyDto): Promise<SuppliedFigure> {
     const { period, key, value, division = null, note = '' } = body;
     const organ = body.organ ?? reply(organFor(await this.directories.current(), actor, body));

@@ -1,5 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiPropertyOptional, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsBase64,
@@ -17,6 +24,7 @@ import { Authorizer, type Actor } from '../../identity/index.js';
 import { Clock } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { demand, reply } from '../problem/refused.exception.js';
+import { ValidationAnswerDto } from './validation-answer.dto.js';
 import { STATUTORY_FORMS, type StatutoryForms } from './statutory-forms.js';
 
 class ReportFileDto {
@@ -87,6 +95,7 @@ export class ReportValidationsController {
   @HttpCode(200)
   @Needs('policy.read')
   @ApiOperation({ summary: '校验年度报告：勾稽关系、跨年、正文与表；空白不是 0；不保存文件' })
+  @ApiOkResponse({ type: ValidationAnswerDto })
   async run(
     @CurrentActor() actor: Actor,
     @Body() { form, report, previous, organ, year, variant }: ReportValidationDto,

@@ -1484,6 +1484,162 @@ export type ReportValidationDto = {
   variant?: string;
 };
 
+export type FilledCellsDto = {
+  /**
+   * 表式的格数
+   */
+  all: number;
+  /**
+   * 填了的格数
+   */
+  filled: number;
+};
+
+export type AssessedDto = {
+  /**
+   * 在哪一栏或哪一行；单格之间的是 null
+   */
+  at: string | null;
+  verdict: 'pass' | 'fail' | 'not-assessable';
+  /**
+   * 用文字和数字写出的比较
+   */
+  said: string;
+  /**
+   * 两边的格
+   */
+  cells: Array<string>;
+  /**
+   * 空着的格
+   */
+  missing: Array<string>;
+};
+
+export type ConstraintResultDto = {
+  /**
+   * 勾稽关系编号
+   */
+  id: string;
+  /**
+   * 哪张表；跨年、正文的是 null
+   */
+  table: string | null;
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * 成立、不成立、不能判断（有空格）
+   */
+  verdict: 'pass' | 'fail' | 'not-assessable';
+  /**
+   * 为什么
+   */
+  why: string;
+  assessed: Array<AssessedDto>;
+  /**
+   * 空着的格
+   */
+  missing: Array<string>;
+};
+
+export type FindingPlaceDto = {
+  /**
+   * 格的地址：表.行.栏
+   */
+  cells: Array<string>;
+  /**
+   * 正文的哪一部分
+   */
+  section: string | null;
+  /**
+   * 报告的原话
+   */
+  quotes: Array<string>;
+};
+
+export type ReportFindingDto = {
+  /**
+   * 问题编号
+   */
+  code: string;
+  severity: 'error' | 'warning' | 'info';
+  where: FindingPlaceDto;
+  /**
+   * 错在哪里
+   */
+  message: string;
+  /**
+   * 怎么改
+   */
+  cure: string;
+  /**
+   * 依据
+   */
+  clause: Array<string>;
+};
+
+export type TieDto = {
+  /**
+   * 报告的原话
+   */
+  quote: string;
+  /**
+   * 与什么相符
+   */
+  said: string;
+};
+
+export type ValidationDto = {
+  /**
+   * 表式编号
+   */
+  form: string;
+  label: string;
+  /**
+   * 表样
+   */
+  variant: string | null;
+  /**
+   * 机关名称
+   */
+  organ: string;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 没有严重程度为 error 的问题
+   */
+  holds: boolean;
+  cells: FilledCellsDto;
+  /**
+   * 各项勾稽关系
+   */
+  results: Array<ConstraintResultDto>;
+  /**
+   * 问题
+   */
+  findings: Array<ReportFindingDto>;
+  /**
+   * 正文与表相符之处
+   */
+  ties: Array<TieDto>;
+};
+
+export type ReadNoteDto = {
+  /**
+   * 提示编号
+   */
+  code: string;
+  /**
+   * 读入时没有采用、没有认出什么
+   */
+  message: string;
+};
+
+export type ValidationAnswerDto = {
+  validation: ValidationDto;
+  notes: Array<ReadNoteDto>;
+};
+
 export type WordDto = {
   id: string;
   label: string;
@@ -1748,8 +1904,270 @@ export type MigrationReportDto = {
   order: number | null;
 };
 
+export type SpreadDto = {
+  /**
+   * 件数
+   */
+  count: number;
+  /**
+   * 中位数，工作日
+   */
+  median: number | null;
+  /**
+   * 九成不超过，工作日
+   */
+  p90: number | null;
+  /**
+   * 最长，工作日
+   */
+  longest: number | null;
+};
+
+export type CountScopeDto = {
+  /**
+   * 机关编号
+   */
+  organ: string;
+  /**
+   * 处室编号；null 是整个机关
+   */
+  division: string | null;
+  /**
+   * 起始日，包括在内
+   */
+  from: string;
+  /**
+   * 截止日，包括在内
+   */
+  to: string;
+};
+
+export type DocumentsMadeDto = {
+  /**
+   * 制发件数
+   */
+  total: number;
+  /**
+   * 按公开属性
+   */
+  byAttribute: {
+    [key: string]: number;
+  };
+  /**
+   * 按文件类别
+   */
+  byKind: {
+    [key: string]: number;
+  };
+  /**
+   * 按处室
+   */
+  byDivision: {
+    [key: string]: number;
+  };
+};
+
+export type PublishedDto = {
+  /**
+   * 公开件数
+   */
+  published: number;
+  /**
+   * 从成文到公开
+   */
+  workingDays: SpreadDto;
+};
+
+export type ReturnsDto = {
+  /**
+   * 退回次数
+   */
+  total: number;
+  /**
+   * 按原因：“事件 原因编号”，没有选原因的是 -
+   */
+  byReason: {
+    [key: string]: number;
+  };
+  /**
+   * 退回过的件数
+   */
+  returnedCases: number;
+};
+
+export type ShareDto = {
+  part: number;
+  whole: number;
+  /**
+   * 占比；总数为 0 时是 null
+   */
+  share: number | null;
+};
+
+export type InterpretedDto = {
+  /**
+   * 有解读的占已公开的政策性文件
+   */
+  interpreted: ShareDto;
+  /**
+   * 解读比文件晚
+   */
+  lag: SpreadDto;
+};
+
+export type MeasureViewDto = {
+  /**
+   * 统计口径编号
+   */
+  id: string;
+  label: string;
+  /**
+   * 单位
+   */
+  unit: string;
+  /**
+   * 依据
+   */
+  clause: Array<string>;
+  /**
+   * 数；null 是不知道，不是 0
+   */
+  value: number | null;
+  /**
+   * 是哪个口径的一部分
+   */
+  of: string | null;
+  /**
+   * 占比
+   */
+  share: number | null;
+};
+
+export type StatisticsAnswerDto = {
+  scope: CountScopeDto;
+  /**
+   * 制发
+   */
+  documents: DocumentsMadeDto;
+  /**
+   * 公开
+   */
+  publication: PublishedDto;
+  /**
+   * 退回
+   */
+  returns: ReturnsDto;
+  /**
+   * 各环节等了多久，按环节编号
+   */
+  reviews: {
+    [key: string]: SpreadDto;
+  };
+  /**
+   * 解读
+   */
+  interpretation: InterpretedDto;
+  /**
+   * 台账不能重演、未计入的办件
+   */
+  unreadable: Array<string>;
+  /**
+   * 各个统计口径
+   */
+  measures: Array<MeasureViewDto>;
+};
+
 export type Object = {
   [key: string]: unknown;
+};
+
+export type EntryLineDto = {
+  /**
+   * 办件编号；填报的数是它在台账中的编号
+   */
+  case: string;
+  /**
+   * 台账第几条
+   */
+  seq: number;
+  on: string;
+  /**
+   * 标题
+   */
+  title: string | null;
+  /**
+   * 办了什么
+   */
+  label: string | null;
+  /**
+   * 何人
+   */
+  name: string | null;
+};
+
+export type EntriesAnswerDto = {
+  /**
+   * 统计口径编号
+   */
+  measure: string;
+  label: string;
+  /**
+   * 单位
+   */
+  unit: string;
+  /**
+   * 数；null 是不知道，不是 0
+   */
+  value: number | null;
+  entries: Array<EntryLineDto>;
+  /**
+   * 属于本人无权查看的办件的条数
+   */
+  hidden: number;
+  /**
+   * 后面还有几条
+   */
+  more: number;
+};
+
+export type SuppliedFigureDto = {
+  /**
+   * 在台账中的编号，如 figures/12
+   */
+  id: string;
+  seq: number;
+  /**
+   * 机关编号
+   */
+  organ: string;
+  /**
+   * 处室编号；null 是整个机关
+   */
+  division: string | null;
+  /**
+   * 期间：年、季或月
+   */
+  period: string;
+  /**
+   * 数据项的编号
+   */
+  key: string;
+  /**
+   * 数；null 是填报为不知道，不是 0
+   */
+  value: number | null;
+  /**
+   * 出处或说明
+   */
+  note: string;
+  /**
+   * 何人填报
+   */
+  person: string;
+  /**
+   * 何时填报
+   */
+  at: string;
 };
 
 export type SupplyDto = {
@@ -1779,6 +2197,799 @@ export type SupplyDto = {
   note?: string;
 };
 
+export type AnnualShareDto = {
+  /**
+   * 所占比例：0.04 即 4%
+   */
+  share: number;
+  /**
+   * 年度考核的名称
+   */
+  of: string;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+};
+
+export type WeightsChoiceDto = {
+  /**
+   * 为什么这样定
+   */
+  reason: string;
+  /**
+   * 由谁定
+   */
+  by: string;
+  /**
+   * scheme 办法原文；office 机关自定
+   */
+  take: 'scheme' | 'office';
+};
+
+export type RoundingChoiceDto = {
+  /**
+   * 为什么这样定
+   */
+  reason: string;
+  /**
+   * 由谁定
+   */
+  by: string;
+  /**
+   * half-up 四舍五入；half-even 四舍六入五成双；down 舍去；up 进一
+   */
+  take: 'half-up' | 'half-even' | 'down' | 'up';
+  /**
+   * 小数位数
+   */
+  places: number;
+  /**
+   * each 每个指标；total 总分
+   */
+  at: 'each' | 'total';
+};
+
+export type TiesChoiceDto = {
+  /**
+   * 为什么这样定
+   */
+  reason: string;
+  /**
+   * 由谁定
+   */
+  by: string;
+  /**
+   * 同分同名次：same-rank-then-skip 其后跳过；same-rank-no-skip 不跳过
+   */
+  take: 'same-rank-then-skip' | 'same-rank-no-skip';
+};
+
+export type NotApplicableChoiceDto = {
+  /**
+   * 为什么这样定
+   */
+  reason: string;
+  /**
+   * 由谁定
+   */
+  by: string;
+  /**
+   * rescale-siblings 摊给同级指标；rescale-total 按全部适用指标折算；lower-total 满分随之减少；full-marks 按满分计
+   */
+  take: 'rescale-siblings' | 'rescale-total' | 'lower-total' | 'full-marks';
+};
+
+export type CapOrderChoiceDto = {
+  /**
+   * 为什么这样定
+   */
+  reason: string;
+  /**
+   * 由谁定
+   */
+  by: string;
+  /**
+   * cap-then-rescale 先封顶再折算；rescale-then-cap 先折算再封顶
+   */
+  take: 'cap-then-rescale' | 'rescale-then-cap';
+};
+
+export type BonusCeilingChoiceDto = {
+  /**
+   * 为什么这样定
+   */
+  reason: string;
+  /**
+   * 由谁定
+   */
+  by: string;
+  /**
+   * within-total 加分后不超过满分；above-total 可以超过
+   */
+  take: 'within-total' | 'above-total';
+};
+
+export type LateEvidenceChoiceDto = {
+  /**
+   * 为什么这样定
+   */
+  reason: string;
+  /**
+   * 由谁定
+   */
+  by: string;
+  /**
+   * as-missing 视同没有报送；accepted 接受
+   */
+  take: 'as-missing' | 'accepted';
+};
+
+export type SchemeChoicesDto = {
+  /**
+   * 分值从哪里来
+   */
+  weights?: WeightsChoiceDto;
+  /**
+   * 怎样取整
+   */
+  rounding?: RoundingChoiceDto;
+  /**
+   * 同分怎样排名
+   */
+  ties?: TiesChoiceDto;
+  /**
+   * 不适用的指标怎样处理
+   */
+  notApplicable?: NotApplicableChoiceDto;
+  /**
+   * 封顶和折算的先后
+   */
+  capOrder?: CapOrderChoiceDto;
+  /**
+   * 加分是否可以超过满分
+   */
+  bonusCeiling?: BonusCeilingChoiceDto;
+  /**
+   * 迟报的佐证
+   */
+  lateEvidence?: LateEvidenceChoiceDto;
+};
+
+export type BandDto = {
+  id: string;
+  label: string;
+  /**
+   * 从几分起
+   */
+  atLeast: number;
+};
+
+export type UnitLineDto = {
+  /**
+   * 被考核单位
+   */
+  unit: string;
+  /**
+   * 得分；无法计分的为 null
+   */
+  points: number | null;
+  /**
+   * 满分
+   */
+  outOf: number;
+  /**
+   * 等次的编号
+   */
+  band: string | null;
+  /**
+   * 名次；无法计分的、还不能看名次的为 null
+   */
+  rank: number | null;
+  /**
+   * 与其他单位并列
+   */
+  tied: boolean;
+  /**
+   * 单位名称
+   */
+  name: string;
+  /**
+   * 依次为未自评、已自评、已核分、公示、已审定
+   */
+  stage: 'open' | 'self-scored' | 'reviewed' | 'public' | 'decided';
+};
+
+export type SchemeScoresDto = {
+  /**
+   * 考核机关
+   */
+  organ: string;
+  /**
+   * 考核办法的编号
+   */
+  scheme: string;
+  /**
+   * 考核办法的名称
+   */
+  label: string;
+  /**
+   * 考核期
+   */
+  period: string;
+  /**
+   * false：办法只有节选
+   */
+  complete: boolean;
+  /**
+   * 计入年度考核；办法没有写的为 null
+   */
+  annual: AnnualShareDto | null;
+  /**
+   * 取舍：办法没有说清、规则包所定的各处
+   */
+  choices: SchemeChoicesDto;
+  /**
+   * 等次，高的在前
+   */
+  bands: Array<BandDto>;
+  /**
+   * 可以看的单位，名次是在全部单位中的
+   */
+  units: Array<UnitLineDto>;
+};
+
+export type RankedUnitDto = {
+  /**
+   * 被考核单位
+   */
+  unit: string;
+  /**
+   * 得分；无法计分的为 null
+   */
+  points: number | null;
+  /**
+   * 满分
+   */
+  outOf: number;
+  /**
+   * 等次的编号
+   */
+  band: string | null;
+  /**
+   * 名次；无法计分的、还不能看名次的为 null
+   */
+  rank: number | null;
+  /**
+   * 与其他单位并列
+   */
+  tied: boolean;
+};
+
+export type NegativeReasonDto = {
+  /**
+   * 否决项的编号；等次最低的为 band
+   */
+  id: string;
+  label: string;
+};
+
+export type LossDto = {
+  /**
+   * 扣分项的编号
+   */
+  id: string;
+  label: string;
+  /**
+   * 扣的分
+   */
+  points: number;
+};
+
+export type NegativeUnitDto = {
+  unit: string;
+  reasons: Array<NegativeReasonDto>;
+  /**
+   * 扣分，多的在前
+   */
+  losses: Array<LossDto>;
+};
+
+export type PeriodPointsDto = {
+  period: string;
+  points: number | null;
+};
+
+export type UnitTrendDto = {
+  unit: string;
+  /**
+   * 当年同类各期，先的在前，到本期为止
+   */
+  points: Array<PeriodPointsDto>;
+  /**
+   * 比上期；没有上期或有一期无法计分的为 null
+   */
+  change: number | null;
+};
+
+export type BulletinDto = {
+  /**
+   * 考核办法的编号
+   */
+  scheme: string;
+  /**
+   * 考核办法的名称
+   */
+  label: string;
+  /**
+   * 考核期
+   */
+  period: string;
+  /**
+   * 同分同名次：same-rank-then-skip 其后跳过；same-rank-no-skip 不跳过
+   */
+  ties: 'same-rank-then-skip' | 'same-rank-no-skip';
+  /**
+   * 排名
+   */
+  ranking: Array<RankedUnitDto>;
+  /**
+   * 负面清单
+   */
+  negativeList: Array<NegativeUnitDto>;
+  /**
+   * 各单位的变化
+   */
+  trend: Array<UnitTrendDto>;
+  /**
+   * 无法计分的单位
+   */
+  unassessed: Array<string>;
+  /**
+   * 各单位的名称，按编号
+   */
+  names: {
+    [key: string]: string;
+  };
+};
+
+export type ScoredUnitDto = {
+  id: string;
+  name: string;
+};
+
+export type SheetBandDto = {
+  id: string;
+  label: string;
+};
+
+export type SheetAnnualDto = {
+  /**
+   * 年度考核的名称
+   */
+  of: string;
+  /**
+   * 所占比例：0.04 即 4%
+   */
+  share: number;
+  /**
+   * 折合的分，满分 100
+   */
+  points: number | null;
+};
+
+export type EvidenceSourceDto = {
+  /**
+   * 报送人
+   */
+  by: string;
+  on: string;
+};
+
+export type SheetEntryDto = {
+  /**
+   * 台账的件
+   */
+  case: string;
+  /**
+   * 件内序号
+   */
+  seq: number;
+  on: string;
+};
+
+export type SheetCriterionDto = {
+  /**
+   * 不知道的为 null，不是 0；等次也为 null
+   */
+  value: number | null;
+  /**
+   * 报送的等次的编号
+   */
+  grade: string | null;
+  /**
+   * 为何不知道：not-counted 无从统计；not-due 佐证还没有到期；not-supplied 到期没有报送
+   */
+  unknown: 'not-counted' | 'not-due' | 'not-supplied' | null;
+  /**
+   * 到期没有报送，按办法以没有计
+   */
+  missing: boolean;
+  /**
+   * 由谁报送；不是报送的为 null
+   */
+  supplied: EvidenceSourceDto | null;
+  /**
+   * 依据的台账条目，只列可以看的
+   */
+  entries: Array<SheetEntryDto>;
+  id: string;
+  label: string;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+  /**
+   * 每一次的分值
+   */
+  each: number;
+  /**
+   * 扣的分或得的分，已封顶；不知道的为 null
+   */
+  points: number | null;
+  /**
+   * 封顶以前
+   */
+  uncapped: number | null;
+};
+
+export type SheetReadingDto = {
+  /**
+   * 不知道的为 null，不是 0；等次也为 null
+   */
+  value: number | null;
+  /**
+   * 报送的等次的编号
+   */
+  grade: string | null;
+  /**
+   * 为何不知道：not-counted 无从统计；not-due 佐证还没有到期；not-supplied 到期没有报送
+   */
+  unknown: 'not-counted' | 'not-due' | 'not-supplied' | null;
+  /**
+   * 到期没有报送，按办法以没有计
+   */
+  missing: boolean;
+  /**
+   * 由谁报送；不是报送的为 null
+   */
+  supplied: EvidenceSourceDto | null;
+  /**
+   * 依据的台账条目，只列可以看的
+   */
+  entries: Array<SheetEntryDto>;
+  /**
+   * part 分子；whole 分母；value 数值
+   */
+  as: 'part' | 'whole' | 'value';
+};
+
+export type SheetIndicatorDto = {
+  id: string;
+  label: string;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+  /**
+   * scored 已计分；not-applicable 不适用；not-assessable 有未知的数，无法计分
+   */
+  status: 'scored' | 'not-applicable' | 'not-assessable';
+  /**
+   * 办法写明的分值
+   */
+  weight: number;
+  /**
+   * 这次的满分：不适用的各项已经分摊
+   */
+  outOf: number;
+  points: number | null;
+  /**
+   * 达到的档次的编号
+   */
+  grade: string | null;
+  /**
+   * 被一票否决
+   */
+  vetoed: boolean;
+  /**
+   * 扣分
+   */
+  deductions: Array<SheetCriterionDto>;
+  /**
+   * 得分
+   */
+  credits: Array<SheetCriterionDto>;
+  /**
+   * 据以计分的其他数
+   */
+  read: Array<SheetReadingDto>;
+  /**
+   * 下级指标
+   */
+  parts: Array<SheetIndicatorDto>;
+};
+
+export type SheetBonusDto = {
+  id: string;
+  label: string;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+  /**
+   * 是否可以加分；不知道的为 null
+   */
+  open: boolean | null;
+  /**
+   * 最多加几分
+   */
+  cap: number;
+  points: number | null;
+  credits: Array<SheetCriterionDto>;
+};
+
+export type SheetFigureDto = {
+  /**
+   * 不知道的为 null，不是 0；等次也为 null
+   */
+  value: number | null;
+  /**
+   * 报送的等次的编号
+   */
+  grade: string | null;
+  /**
+   * 为何不知道：not-counted 无从统计；not-due 佐证还没有到期；not-supplied 到期没有报送
+   */
+  unknown: 'not-counted' | 'not-due' | 'not-supplied' | null;
+  /**
+   * 到期没有报送，按办法以没有计
+   */
+  missing: boolean;
+  /**
+   * 由谁报送；不是报送的为 null
+   */
+  supplied: EvidenceSourceDto | null;
+  /**
+   * 依据的台账条目，只列可以看的
+   */
+  entries: Array<SheetEntryDto>;
+};
+
+export type SheetVetoDto = {
+  id: string;
+  label: string;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+  /**
+   * 是否否决；不知道的为 null
+   */
+  strikes: boolean | null;
+  /**
+   * 看某项得分是否达标的为 null
+   */
+  figure: SheetFigureDto | null;
+};
+
+export type ShownSheetDto = {
+  /**
+   * 考核办法的编号
+   */
+  scheme: string;
+  /**
+   * 考核办法的名称
+   */
+  label: string;
+  /**
+   * 被考核的一类单位
+   */
+  group: string;
+  /**
+   * 被考核单位
+   */
+  unit: string;
+  /**
+   * 考核期：2018、2018-Q1 或 2018-03
+   */
+  period: string;
+  /**
+   * 截至哪一天计算
+   */
+  asOf: string;
+  /**
+   * false：办法只有节选
+   */
+  complete: boolean;
+  /**
+   * scored 已计分；not-applicable 不适用；not-assessable 有未知的数，无法计分
+   */
+  status: 'scored' | 'not-applicable' | 'not-assessable';
+  /**
+   * 得分；无法计分的为 null
+   */
+  points: number | null;
+  /**
+   * 满分
+   */
+  outOf: number;
+  /**
+   * 等次
+   */
+  band: SheetBandDto | null;
+  /**
+   * 计入年度考核；办法没有写的为 null
+   */
+  annual: SheetAnnualDto | null;
+  /**
+   * 指标
+   */
+  indicators: Array<SheetIndicatorDto>;
+  /**
+   * 加分
+   */
+  bonus: Array<SheetBonusDto>;
+  /**
+   * 一票否决
+   */
+  vetoes: Array<SheetVetoDto>;
+  /**
+   * 因无权查看而没有列出的台账条目有几条
+   */
+  hiddenEntries: number;
+};
+
+export type RegainDto = {
+  /**
+   * criterion 这一项没有扣分；case 这一件的各条不计；indicator 这个指标得满分；veto 没有被这一项否决
+   */
+  without: 'criterion' | 'case' | 'indicator' | 'veto';
+  id: string;
+  label: string;
+  entries: Array<SheetEntryDto>;
+  /**
+   * 那样的得分；仍无法计分的为 null
+   */
+  points: number | null;
+  /**
+   * 比现在多几分
+   */
+  gain: number | null;
+};
+
+export type StatedScoreDto = {
+  person: string;
+  at: string;
+  /**
+   * 在当年考核台账中的序号
+   */
+  seq: number;
+  /**
+   * 当时的得分；当时无法计分的为 null
+   */
+  points: number | null;
+  /**
+   * 等次的编号
+   */
+  band: string | null;
+  /**
+   * 截至哪一天计算
+   */
+  asOf: string;
+  /**
+   * 计分表的摘要
+   */
+  sheet: string;
+  /**
+   * 说明；没有的为空
+   */
+  note: string;
+};
+
+export type AppealedEntryDto = {
+  /**
+   * 台账的件
+   */
+  case: string;
+  /**
+   * 件内序号
+   */
+  seq: number;
+};
+
+export type AppealAnswerDto = {
+  person: string;
+  at: string;
+  /**
+   * 在当年考核台账中的序号
+   */
+  seq: number;
+  /**
+   * true 支持，false 不支持
+   */
+  upheld: boolean;
+  /**
+   * 理由
+   */
+  reason: string;
+};
+
+export type FiledAppealDto = {
+  person: string;
+  at: string;
+  /**
+   * 在当年考核台账中的序号
+   */
+  seq: number;
+  /**
+   * 扣分项的编号
+   */
+  criterion: string;
+  /**
+   * 对哪几条有异议
+   */
+  entries: Array<AppealedEntryDto>;
+  /**
+   * 理由
+   */
+  grounds: string;
+  /**
+   * 答复；还没有答复的为 null
+   */
+  answer: AppealAnswerDto | null;
+};
+
+export type SheetViewDto = {
+  unit: ScoredUnitDto;
+  /**
+   * 依次为未自评、已自评、已核分、公示、已审定
+   */
+  stage: 'open' | 'self-scored' | 'reviewed' | 'public' | 'decided';
+  /**
+   * 计分表
+   */
+  sheet: ShownSheetDto;
+  /**
+   * 假如：一次改一处，得分多的在前
+   */
+  whatIf: Array<RegainDto>;
+  /**
+   * 自评
+   */
+  selfScore: StatedScoreDto | null;
+  /**
+   * 核分
+   */
+  review: StatedScoreDto | null;
+  /**
+   * 公示的最后一天
+   */
+  publicUntil: string | null;
+  /**
+   * 申诉
+   */
+  appeals: Array<FiledAppealDto>;
+  /**
+   * 审定
+   */
+  decision: StatedScoreDto | null;
+  /**
+   * 现在计算的结果是否就是最近一次自评、核分或审定的计分表；还没有的为 null
+   */
+  asStated: boolean | null;
+};
+
 export type EvidenceDto = {
   /**
    * 佐证的编号
@@ -1794,11 +3005,67 @@ export type EvidenceDto = {
   source?: string;
 };
 
+export type AssessmentDeedDto = {
+  /**
+   * 依次为报送佐证、自评、核分、申诉、答复申诉、审定
+   */
+  type:
+    | 'EVIDENCE.SUPPLIED'
+    | 'SCORE.SELF'
+    | 'SCORE.REVIEWED'
+    | 'SCORE.APPEALED'
+    | 'SCORE.ANSWERED'
+    | 'SCORE.DECIDED';
+  /**
+   * 考核办法的编号
+   */
+  scheme: string;
+  /**
+   * 考核期
+   */
+  period: string;
+  /**
+   * 被考核单位
+   */
+  unit: string;
+  /**
+   * 在当年考核台账中的序号；答复申诉时用作申诉的序号
+   */
+  seq: number;
+  /**
+   * 办理时的得分；无法计分的为 null
+   */
+  points: number | null;
+  /**
+   * 等次的名称
+   */
+  band: string | null;
+};
+
 export type NoteDto = {
   /**
    * 说明；该单位没有自评而核分的，须写明
    */
   note?: string;
+};
+
+export type PublicityDto = {
+  /**
+   * 考核办法的编号
+   */
+  scheme: string;
+  /**
+   * 考核期
+   */
+  period: string;
+  /**
+   * 一并公示的单位
+   */
+  units: Array<string>;
+  /**
+   * 可以申诉的最后一天
+   */
+  until: string;
 };
 
 export type EntryDto = {
@@ -3578,8 +4845,11 @@ export type ReportValidationsControllerRunError =
   ReportValidationsControllerRunErrors[keyof ReportValidationsControllerRunErrors];
 
 export type ReportValidationsControllerRunResponses = {
-  200: unknown;
+  200: ValidationAnswerDto;
 };
+
+export type ReportValidationsControllerRunResponse =
+  ReportValidationsControllerRunResponses[keyof ReportValidationsControllerRunResponses];
 
 export type WordsControllerWordsData = {
   body?: never;
@@ -3839,8 +5109,14 @@ export type FiguresControllerStatisticsError =
   FiguresControllerStatisticsErrors[keyof FiguresControllerStatisticsErrors];
 
 export type FiguresControllerStatisticsResponses = {
-  200: unknown;
+  /**
+   * format=csv 时是表格
+   */
+  200: StatisticsAnswerDto;
 };
+
+export type FiguresControllerStatisticsResponse =
+  FiguresControllerStatisticsResponses[keyof FiguresControllerStatisticsResponses];
 
 export type FiguresControllerEntriesData = {
   body?: never;
@@ -3883,8 +5159,11 @@ export type FiguresControllerEntriesError =
   FiguresControllerEntriesErrors[keyof FiguresControllerEntriesErrors];
 
 export type FiguresControllerEntriesResponses = {
-  200: unknown;
+  200: EntriesAnswerDto;
 };
+
+export type FiguresControllerEntriesResponse =
+  FiguresControllerEntriesResponses[keyof FiguresControllerEntriesResponses];
 
 export type FiguresControllerSuppliedData = {
   body?: never;
@@ -3921,8 +5200,11 @@ export type FiguresControllerSuppliedError =
   FiguresControllerSuppliedErrors[keyof FiguresControllerSuppliedErrors];
 
 export type FiguresControllerSuppliedResponses = {
-  200: unknown;
+  200: Array<SuppliedFigureDto>;
 };
+
+export type FiguresControllerSuppliedResponse =
+  FiguresControllerSuppliedResponses[keyof FiguresControllerSuppliedResponses];
 
 export type FiguresControllerSupplyData = {
   body: SupplyDto;
@@ -3941,8 +5223,11 @@ export type FiguresControllerSupplyErrors = {
 export type FiguresControllerSupplyError = FiguresControllerSupplyErrors[keyof FiguresControllerSupplyErrors];
 
 export type FiguresControllerSupplyResponses = {
-  201: unknown;
+  201: SuppliedFigureDto;
 };
+
+export type FiguresControllerSupplyResponse =
+  FiguresControllerSupplyResponses[keyof FiguresControllerSupplyResponses];
 
 export type AssessmentControllerListData = {
   body?: never;
@@ -3975,8 +5260,11 @@ export type AssessmentControllerListError =
   AssessmentControllerListErrors[keyof AssessmentControllerListErrors];
 
 export type AssessmentControllerListResponses = {
-  200: unknown;
+  200: Array<SchemeScoresDto>;
 };
+
+export type AssessmentControllerListResponse =
+  AssessmentControllerListResponses[keyof AssessmentControllerListResponses];
 
 export type AssessmentControllerBulletinData = {
   body?: never;
@@ -4010,8 +5298,11 @@ export type AssessmentControllerBulletinError =
   AssessmentControllerBulletinErrors[keyof AssessmentControllerBulletinErrors];
 
 export type AssessmentControllerBulletinResponses = {
-  200: unknown;
+  200: BulletinDto;
 };
+
+export type AssessmentControllerBulletinResponse =
+  AssessmentControllerBulletinResponses[keyof AssessmentControllerBulletinResponses];
 
 export type AssessmentControllerSheetData = {
   body?: never;
@@ -4049,8 +5340,11 @@ export type AssessmentControllerSheetError =
   AssessmentControllerSheetErrors[keyof AssessmentControllerSheetErrors];
 
 export type AssessmentControllerSheetResponses = {
-  200: unknown;
+  200: SheetViewDto;
 };
+
+export type AssessmentControllerSheetResponse =
+  AssessmentControllerSheetResponses[keyof AssessmentControllerSheetResponses];
 
 export type AssessmentControllerKeptData = {
   body?: never;
@@ -4088,8 +5382,11 @@ export type AssessmentControllerKeptError =
   AssessmentControllerKeptErrors[keyof AssessmentControllerKeptErrors];
 
 export type AssessmentControllerKeptResponses = {
-  200: unknown;
+  200: ShownSheetDto;
 };
+
+export type AssessmentControllerKeptResponse =
+  AssessmentControllerKeptResponses[keyof AssessmentControllerKeptResponses];
 
 export type AssessmentStagesControllerSupplyData = {
   body: EvidenceDto;
@@ -4127,8 +5424,11 @@ export type AssessmentStagesControllerSupplyError =
   AssessmentStagesControllerSupplyErrors[keyof AssessmentStagesControllerSupplyErrors];
 
 export type AssessmentStagesControllerSupplyResponses = {
-  201: unknown;
+  201: AssessmentDeedDto;
 };
+
+export type AssessmentStagesControllerSupplyResponse =
+  AssessmentStagesControllerSupplyResponses[keyof AssessmentStagesControllerSupplyResponses];
 
 export type AssessmentStagesControllerScoreSelfData = {
   body: NoteDto;
@@ -4166,8 +5466,11 @@ export type AssessmentStagesControllerScoreSelfError =
   AssessmentStagesControllerScoreSelfErrors[keyof AssessmentStagesControllerScoreSelfErrors];
 
 export type AssessmentStagesControllerScoreSelfResponses = {
-  201: unknown;
+  201: AssessmentDeedDto;
 };
+
+export type AssessmentStagesControllerScoreSelfResponse =
+  AssessmentStagesControllerScoreSelfResponses[keyof AssessmentStagesControllerScoreSelfResponses];
 
 export type AssessmentStagesControllerReviewScoreData = {
   body: NoteDto;
@@ -4205,8 +5508,11 @@ export type AssessmentStagesControllerReviewScoreError =
   AssessmentStagesControllerReviewScoreErrors[keyof AssessmentStagesControllerReviewScoreErrors];
 
 export type AssessmentStagesControllerReviewScoreResponses = {
-  201: unknown;
+  201: AssessmentDeedDto;
 };
+
+export type AssessmentStagesControllerReviewScoreResponse =
+  AssessmentStagesControllerReviewScoreResponses[keyof AssessmentStagesControllerReviewScoreResponses];
 
 export type AssessmentStagesControllerPubliciseData = {
   body?: never;
@@ -4240,8 +5546,11 @@ export type AssessmentStagesControllerPubliciseError =
   AssessmentStagesControllerPubliciseErrors[keyof AssessmentStagesControllerPubliciseErrors];
 
 export type AssessmentStagesControllerPubliciseResponses = {
-  201: unknown;
+  201: PublicityDto;
 };
+
+export type AssessmentStagesControllerPubliciseResponse =
+  AssessmentStagesControllerPubliciseResponses[keyof AssessmentStagesControllerPubliciseResponses];
 
 export type AssessmentStagesControllerAppealData = {
   body: AppealDto;
@@ -4279,8 +5588,11 @@ export type AssessmentStagesControllerAppealError =
   AssessmentStagesControllerAppealErrors[keyof AssessmentStagesControllerAppealErrors];
 
 export type AssessmentStagesControllerAppealResponses = {
-  201: unknown;
+  201: AssessmentDeedDto;
 };
+
+export type AssessmentStagesControllerAppealResponse =
+  AssessmentStagesControllerAppealResponses[keyof AssessmentStagesControllerAppealResponses];
 
 export type AssessmentStagesControllerAnswerData = {
   body: AnswerDto;
@@ -4322,8 +5634,11 @@ export type AssessmentStagesControllerAnswerError =
   AssessmentStagesControllerAnswerErrors[keyof AssessmentStagesControllerAnswerErrors];
 
 export type AssessmentStagesControllerAnswerResponses = {
-  201: unknown;
+  201: AssessmentDeedDto;
 };
+
+export type AssessmentStagesControllerAnswerResponse =
+  AssessmentStagesControllerAnswerResponses[keyof AssessmentStagesControllerAnswerResponses];
 
 export type AssessmentStagesControllerDecideData = {
   body?: never;
@@ -4361,8 +5676,11 @@ export type AssessmentStagesControllerDecideError =
   AssessmentStagesControllerDecideErrors[keyof AssessmentStagesControllerDecideErrors];
 
 export type AssessmentStagesControllerDecideResponses = {
-  201: unknown;
+  201: AssessmentDeedDto;
 };
+
+export type AssessmentStagesControllerDecideResponse =
+  AssessmentStagesControllerDecideResponses[keyof AssessmentStagesControllerDecideResponses];
 
 export type LedgerControllerVerifyData = {
   body?: never;
