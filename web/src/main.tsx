@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Office } from './app/office';
 import { applyTheme } from './theme';
-import './app.css';
+import './app/base.css';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 const fonts = document.querySelector<HTMLMetaElement>('meta[name="fonts"]')?.content ?? '';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './entrance.css';
 
 interface EntranceProps {
   readonly title: string;

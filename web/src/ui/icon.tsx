@@ -10,8 +10,10 @@ const PATHS = {
   right: 'M9 5l7 7-7 7',
 } as const;
 
+export type IconName = keyof typeof PATHS;
+
 /** A line drawing that says nothing by itself: its text stands beside it. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }): ReactNode {
+export function Icon({ name }: { readonly name: IconName }): ReactNode {
   return (
     <svg className="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
       <path
