@@ -8,7 +8,16 @@ import { Desk, Phrases } from './desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, Law, WaysAhead } from './workflow/index.js';
+import {
+  CaseCommands,
+  CaseExplanations,
+  CaseForms,
+  CaseQueries,
+  Handovers,
+  Law,
+  ReplayCases,
+  WaysAhead,
+} from './workflow/index.js';
 import {
   ActivatePack,
   MigrateCases,
@@ -26,6 +35,7 @@ import {
   SupplyEvidence,
 } from './assessment/index.js';
 import type { Office } from './composition/office.js';
+import { loadWorkdays } from './composition/rulebook.js';
 import { ActivationController } from './http/activation/activation.controller.js';
 import { FiguresController } from './http/figures/figures.controller.js';
 import { SeeStatistics, SupplyFigures } from './figures/index.js';
@@ -42,6 +52,8 @@ import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
 import { AppointmentsController } from './http/identity/appointments.controller.js';
 import { AuditController } from './http/identity/audit.controller.js';
+import { DutiesController } from './http/identity/duties.controller.js';
+import { HandoversController } from './http/identity/handovers.controller.js';
 import { LoansController } from './http/identity/loans.controller.js';
 import { OrgansController } from './http/identity/organs.controller.js';
 import { OwnSessionsController } from './http/identity/own-sessions.controller.js';
@@ -56,8 +68,11 @@ import { ReportBuildsController } from './http/reports/report-builds.controller.
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
 import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
+import { CalendarController } from './http/system/calendar.controller.js';
 import { HealthController } from './http/system/health.controller.js';
+import { InstallationController } from './http/system/installation.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
+import { Workdays } from './http/system/workdays.js';
 import { ROLE_WORDS } from './http/words/role-words.js';
 import { WordsController } from './http/words/words.controller.js';
 
@@ -74,6 +89,8 @@ const CONTROLLERS: readonly Type[] = [
   AccountsController,
   AppointmentsController,
   AuditController,
+  DutiesController,
+  HandoversController,
   LoansController,
   OrgansController,
   OwnSessionsController,
@@ -88,6 +105,8 @@ const CONTROLLERS: readonly Type[] = [
   FiguresController,
   AssessmentController,
   AssessmentStagesController,
+  CalendarController,
+  InstallationController,
   LedgerController,
   HealthController,
 ];
@@ -130,14 +149,21 @@ export class AppModule {
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
         given(CaseForms, office.forms),
+        given(ReplayCases, office.replays),
+        given(Handovers, office.handovers),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
         given(INSTRUMENTS, office.library.instruments),
         given(BuildReport, office.reports),
+        given(Workdays, workdaysOf(office)),
         given(STATUTORY_FORMS, statutoryForms(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };
   }
+}
+
+function workdaysOf({ calendar, config }: Office): Workdays {
+  return { calendar, with: (proposed) => loadWorkdays(config.policiesDir, proposed) };
 }

@@ -34,11 +34,13 @@ import {
   CaseQueries,
   deadlineHandlers,
   DeadlineSweeper,
+  Handovers,
   Law,
   lexiconOf,
   noticeHandler,
   OutboxWorker,
   PurgeCarrier,
+  ReplayCases,
   ruleBookOf,
   StateLabels,
   StepSaver,
@@ -76,12 +78,14 @@ export interface Office {
   readonly queries: CaseQueries;
   readonly explanations: CaseExplanations;
   readonly waysAhead: WaysAhead;
+  readonly replays: ReplayCases;
   readonly forms: CaseForms;
   readonly desk: Desk;
   readonly phrases: Phrases;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
+  readonly handovers: Handovers;
   readonly outbox: OutboxWorker;
   readonly sweeper: DeadlineSweeper;
   readonly site: SiteView;
@@ -165,6 +169,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     clock,
   );
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
+  const replays = new ReplayCases(database, journal, law, lexicon, versions);
   const forms = new CaseForms(queries, law, directories, clock);
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
@@ -178,6 +183,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     words,
     settings: { sessionIdleMinutes: config.sessionIdleMinutes },
   });
+  const handovers = new Handovers(database, identity, commands, queries);
   const source = new ReleaseSource(law, content, directories, site);
   const carriers: readonly OutboxCarrier[] = [
     new ReleaseCarrier(database, cases, source),
@@ -254,12 +260,14 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     queries,
     explanations,
     waysAhead,
+    replays,
     forms,
     desk,
     phrases,
     createDocument,
     importDocument,
     identity,
+    handovers,
     outbox,
     sweeper,
     site,

@@ -235,6 +235,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   { route: `POST ${SCORES}/units/:unit/decision`, allowed: ['deputy-in-charge', 'principal'] },
   { route: 'GET /api/v1/ledger/verification', allowed: ['auditor'] },
+  { route: 'GET /api/v1/ledger/verification/progress', allowed: ['auditor'] },
+  { route: 'GET /api/v1/ledger/replay/progress', allowed: ['auditor'] },
+  { route: 'GET /api/v1/ledger/checkpoint', allowed: ['auditor'] },
+  { route: 'GET /api/v1/installation', allowed: ADMINISTRATORS },
 
   { route: 'GET /api/v1/organs', allowed: ALL_ROLES },
   {
@@ -303,7 +307,29 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'DELETE /api/v1/accounts/:person/sessions', allowed: ['system-admin'] },
   { route: 'GET /api/v1/persons/:person/tokens', allowed: ADMINISTRATORS },
   { route: 'DELETE /api/v1/persons/:person/tokens/:token', allowed: ['system-admin'] },
+  { route: 'GET /api/v1/persons/:person/handover', allowed: ADMINISTRATORS },
+  {
+    route: 'POST /api/v1/persons/:person/handover/posts',
+    allowed: ['security-admin'],
+    body: { lastDay: '2018-03-01', successions: [], reason: '调离' },
+  },
+  // Whoever sees no case of theirs is told of none.
+  { route: 'GET /api/v1/persons/:person/handover/tasks', allowed: SIGNED_IN },
+  {
+    route: 'POST /api/v1/persons/:person/handover/tasks',
+    allowed: SIGNED_IN,
+    body: { to: 'demo-hua', reason: '调离' },
+  },
+  {
+    route: 'POST /api/v1/persons/:person/handover/closing',
+    allowed: ['system-admin'],
+    body: { reason: '调离' },
+  },
   { route: 'GET /api/v1/audit', allowed: ['auditor'] },
+  { route: 'GET /api/v1/audit/csv', allowed: ['auditor'] },
+  { route: 'GET /api/v1/duties', allowed: ALL_ROLES },
+  { route: 'GET /api/v1/calendar/:year', allowed: ALL_ROLES },
+  { route: 'POST /api/v1/calendar/checks', allowed: ALL_ROLES, body: { year: 2027, text: 'x' } },
 
   // Last, for they end sessions and use up attempts.
   {
