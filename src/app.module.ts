@@ -15,6 +15,7 @@ import {
   CaseQueries,
   Handovers,
   Law,
+  PastCases,
   ReplayCases,
   WaysAhead,
 } from './workflow/index.js';
@@ -46,6 +47,7 @@ import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
 import { FormsController } from './http/cases/forms.controller.js';
+import { PastController } from './http/cases/past.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
@@ -54,6 +56,7 @@ import { AppointmentsController } from './http/identity/appointments.controller.
 import { AuditController } from './http/identity/audit.controller.js';
 import { DutiesController } from './http/identity/duties.controller.js';
 import { HandoversController } from './http/identity/handovers.controller.js';
+import { IDENTITY_WORDS } from './http/identity/identity-words.js';
 import { LoansController } from './http/identity/loans.controller.js';
 import { OrgansController } from './http/identity/organs.controller.js';
 import { OwnSessionsController } from './http/identity/own-sessions.controller.js';
@@ -83,6 +86,7 @@ const CONTROLLERS: readonly Type[] = [
   CasesController,
   ExplanationsController,
   FormsController,
+  PastController,
   InboxController,
   DeskController,
   PhrasesController,
@@ -144,12 +148,14 @@ export class AppModule {
         given(DecideScore, office.assessment.decision),
         given(Law, office.law),
         given(ROLE_WORDS, loadWords().roles),
+        given(IDENTITY_WORDS, loadWords()),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
         given(CaseForms, office.forms),
         given(ReplayCases, office.replays),
+        given(PastCases, office.past),
         given(Handovers, office.handovers),
         given(Desk, office.desk),
         given(Phrases, office.phrases),

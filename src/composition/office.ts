@@ -39,6 +39,7 @@ import {
   lexiconOf,
   noticeHandler,
   OutboxWorker,
+  PastCases,
   PurgeCarrier,
   ReplayCases,
   ruleBookOf,
@@ -79,6 +80,7 @@ export interface Office {
   readonly explanations: CaseExplanations;
   readonly waysAhead: WaysAhead;
   readonly replays: ReplayCases;
+  readonly past: PastCases;
   readonly forms: CaseForms;
   readonly desk: Desk;
   readonly phrases: Phrases;
@@ -170,6 +172,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   );
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
   const replays = new ReplayCases(database, journal, law, lexicon, versions);
+  const past = new PastCases(queries, journal, law, lexicon);
   const forms = new CaseForms(queries, law, directories, clock);
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
@@ -261,6 +264,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     explanations,
     waysAhead,
     replays,
+    past,
     forms,
     desk,
     phrases,

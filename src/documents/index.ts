@@ -12,6 +12,7 @@ export { refuseBySize } from './import/check-size.js';
 export { decodeText } from './import/text/decode-text.js';
 export type { ZipFault } from './import/docx/zip-directory.js';
 export type { ImportWarning } from './import/warnings.js';
+export { documentsBegun, type BegunCursor } from './queries/documents-begun.js';
 export { documentsFeature } from './documents-feature.js';
 export type { DocumentsDeps } from './documents-deps.js';
 export { documentEntities } from './entities.js';

@@ -53,6 +53,7 @@ export { CaseExplanations } from './queries/case-explanations.js';
 export { inboxOf, tasksOf, type InboxItem } from './queries/inbox.js';
 export { lastDecision } from './queries/last-decision.js';
 export { ordersByTopic, type OrdersOfTopic } from './queries/orders.js';
+export { PastCases, type PastCase } from './queries/past-cases.js';
 export { ReplayCases, type ReplayReport } from './queries/replay-cases.js';
 export { StateLabels, type StateLabel } from './queries/state-labels.js';
 export { visibilityGrounds } from './queries/visibility-grounds.js';

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import {
   ApiOkResponse,
   ApiOperation,
@@ -12,19 +12,22 @@ import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-va
 import type { FastifyReply } from 'fastify';
 import {
   AUDIT_OUTCOMES,
+  Authorizer,
   ExportAudit,
   IDENTITY_ACTIONS,
   ListAudit,
   type Actor,
   type AuditOutcome,
   type IdentityAction,
+  type Words,
 } from '../../identity/index.js';
 import type { LocalDate } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { readCursor, writeCursor } from '../cursor.js';
-import { reply } from '../problem/refused.exception.js';
+import { demand, reply } from '../problem/refused.exception.js';
 import { IsDay } from './is-day.js';
-import { AuditPageDto } from './identity-answers.dto.js';
+import { AuditPageDto, AuditWordsDto } from './identity-answers.dto.js';
+import { IDENTITY_WORDS } from './identity-words.js';
 
 const PAGE = 50;
 const MOST = 199;
@@ -94,6 +97,8 @@ export class AuditController {
   constructor(
     private readonly audit: ListAudit,
     private readonly exporting: ExportAudit,
+    private readonly authorizer: Authorizer,
+    @Inject(IDENTITY_WORDS) private readonly own: Words,
   ) {}
 
   @Get()
@@ -130,5 +135,15 @@ export class AuditController {
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="audit.csv"; filename*=UTF-8''${name}`);
     return table;
+  }
+
+  @Get('words')
+  @Needs('audit.read')
+  @ApiOperation({ summary: '审计记录的用语：事项、结果、对象的名称' })
+  @ApiOkResponse({ type: AuditWordsDto })
+  words(@CurrentActor() actor: Actor): AuditWordsDto {
+    demand(this.authorizer.require(actor, 'audit.read', { organ: null }));
+    const { auditActions: actions, auditOutcomes: outcomes, objectKinds: kinds } = this.own;
+    return { actions, outcomes, kinds };
   }
 }

@@ -797,6 +797,41 @@ export type CandidateDto = {
   posts: Array<string>;
 };
 
+export type Object = {
+  [key: string]: unknown;
+};
+
+export type PastStateDto = {
+  id: string;
+  label: string;
+};
+
+export type PastPaperDto = {
+  caseId: string;
+  on: string;
+  /**
+   * 到那一天为止的台账条数
+   */
+  seq: number;
+  /**
+   * 那一天之前最后一次变动
+   */
+  at: string;
+  states: Array<PastStateDto>;
+  /**
+   * 今天已封存的不再显示
+   */
+  title: string | null;
+  attribute: string | null;
+  documentType: string | null;
+  documentNumber: string | null;
+};
+
+export type PastPageDto = {
+  items: Array<PastPaperDto>;
+  next: string | null;
+};
+
 export type InboxItemDto = {
   caseId: string;
   task: string;
@@ -1038,6 +1073,79 @@ export type AuditPageDto = {
   next: string | null;
 };
 
+export type AuditWordsDto = {
+  /**
+   * 事项
+   */
+  actions: {
+    [key: string]: string;
+  };
+  /**
+   * 结果
+   */
+  outcomes: {
+    [key: string]: string;
+  };
+  /**
+   * 对象
+   */
+  kinds: {
+    [key: string]: string;
+  };
+};
+
+export type DutyPermissionDto = {
+  id: string;
+  label: string;
+};
+
+export type DutyDto = {
+  role: string;
+  label: string;
+  /**
+   * 一句话说明
+   */
+  duty: string;
+  /**
+   * 是否三员之一；只有三员的角色可以及于整个系统
+   */
+  administrator: boolean;
+  permissions: Array<DutyPermissionDto>;
+  /**
+   * 不得由同一人兼任的角色
+   */
+  excludes: Array<string>;
+};
+
+export type HandoverRoleDto = {
+  role: string;
+  /**
+   * 机构编号；* 为整个系统
+   */
+  organ: string;
+  /**
+   * 还有谁有这一职责：没有其他人时须指定接任者
+   */
+  others: Array<string>;
+  /**
+   * 这一职责现有待办件数；随岗位走，不需要逐件移交
+   */
+  tasks: number;
+};
+
+export type HandoverPostDto = {
+  /**
+   * 任职编号
+   */
+  holding: string;
+  post: string;
+  title: string;
+  organ: string;
+  from: string;
+  to: string | null;
+  roles: Array<HandoverRoleDto>;
+};
+
 export type LoanDto = {
   id: string;
   /**
@@ -1054,6 +1162,122 @@ export type LoanDto = {
   madeBy: string;
   madeAt: string;
   revokedOn: string | null;
+};
+
+export type HandoverAccountDto = {
+  username: string;
+  disabledAt: string | null;
+  /**
+   * 正在登录的浏览器
+   */
+  sessions: number;
+  /**
+   * 有效的接口令牌
+   */
+  tokens: number;
+};
+
+export type HandoverDto = {
+  person: string;
+  name: string;
+  organ: string;
+  posts: Array<HandoverPostDto>;
+  /**
+   * 代理与委托，随岗位交接终止
+   */
+  loans: Array<LoanDto>;
+  account: HandoverAccountDto | null;
+  /**
+   * 指名由其办理、别人不能办的待办件数：须转办
+   */
+  named: number;
+  /**
+   * 未送出的草稿件数：留在处室，由其他拟稿人接办
+   */
+  drafts: number;
+  /**
+   * 还不能销户的理由；没有即可以销户
+   */
+  against: Array<Refusal>;
+};
+
+export type SuccessionDto = {
+  /**
+   * 离任者的任职编号
+   */
+  holding: string;
+  /**
+   * 接任者；null 为不另派人
+   */
+  to: string | null;
+};
+
+export type HandOverPostsDto = {
+  /**
+   * 任职的最后一天，最早为昨天（即刻交接）；接任者自次日任职
+   */
+  lastDay: {
+    [key: string]: unknown;
+  };
+  /**
+   * 逐个岗位写明
+   */
+  successions: Array<SuccessionDto>;
+  /**
+   * 事由
+   */
+  reason: string;
+};
+
+export type HandedOverDto = {
+  ended: Array<HoldingDto>;
+  begun: Array<HoldingDto>;
+  /**
+   * 终止的代理和委托
+   */
+  loans: Array<string>;
+};
+
+export type NamedTaskDto = {
+  caseId: string;
+  task: string;
+  /**
+   * 环节编号
+   */
+  state: string;
+  openedAt: string;
+  version: number;
+};
+
+export type HandOverTasksDto = {
+  /**
+   * 接办人
+   */
+  to: string;
+  /**
+   * 事由
+   */
+  reason: string;
+  /**
+   * 哪些办件；不填即能看到的全部
+   */
+  cases?: Array<string>;
+};
+
+export type TaskGivenDto = {
+  caseId: string;
+  task: string;
+  /**
+   * 没有移交的理由；空为已移交
+   */
+  refusals: Array<Refusal>;
+};
+
+export type CloseAccountDto = {
+  /**
+   * 事由
+   */
+  reason: string;
 };
 
 export type SubstitutionDto = {
@@ -2081,10 +2305,6 @@ export type StatisticsAnswerDto = {
   measures: Array<MeasureViewDto>;
 };
 
-export type Object = {
-  [key: string]: unknown;
-};
-
 export type EntryLineDto = {
   /**
    * 办件编号；填报的数是它在台账中的编号
@@ -3109,6 +3329,130 @@ export type AnswerDto = {
   reason: string;
 };
 
+export type NamedDayDto = {
+  date: string;
+  /**
+   * working-day 工作日；weekend 周休息日；holiday 节假日；make-up-workday 调休上班日
+   */
+  kind: 'working-day' | 'weekend' | 'holiday' | 'make-up-workday';
+  /**
+   * 节假日名称
+   */
+  name: string;
+};
+
+export type CalendarYearDto = {
+  year: number;
+  workingDays: number;
+  /**
+   * 放假、调休上班和通知特别写明的日子
+   */
+  named: Array<NamedDayDto>;
+  /**
+   * 依据的通知；文号未经核实的已注明
+   */
+  sources: Array<string>;
+  /**
+   * 已知通知的第一天
+   */
+  first: string;
+  /**
+   * 已知通知的最后一天；之后不推算
+   */
+  horizon: string;
+  /**
+   * 工作日历文件的名称
+   */
+  file: string;
+};
+
+export type ProposedYearDto = {
+  year: number;
+  /**
+   * <年份>.yaml 的内容，格式见 policies/README.md，不超过 64 KB
+   */
+  text: string;
+};
+
+export type CalendarFaultDto = {
+  file: string;
+  line: number;
+  code: string;
+  message: string;
+};
+
+export type ChangedDayDto = {
+  date: string;
+  /**
+   * working-day 工作日；weekend 周休息日；holiday 节假日；make-up-workday 调休上班日
+   */
+  before: 'working-day' | 'weekend' | 'holiday' | 'make-up-workday' | null;
+  /**
+   * working-day 工作日；weekend 周休息日；holiday 节假日；make-up-workday 调休上班日
+   */
+  after: 'working-day' | 'weekend' | 'holiday' | 'make-up-workday';
+};
+
+export type CalendarCheckDto = {
+  fits: boolean;
+  faults: Array<CalendarFaultDto>;
+  /**
+   * 装入后与现在不同的日子，不超过 400 天
+   */
+  changes: Array<ChangedDayDto>;
+  /**
+   * 由谁怎样装入
+   */
+  installation: string;
+};
+
+export type ChannelDto = {
+  id: string;
+  label: string;
+  clause: Array<string>;
+};
+
+export type OrdersOfTopicDto = {
+  topic: string;
+  /**
+   * 等待执行
+   */
+  waiting: number;
+  /**
+   * 已执行
+   */
+  done: number;
+  /**
+   * 多次失败后放弃，须有人处理
+   */
+  dead: number;
+  oldestWaitingAt: string | null;
+  lastError: string | null;
+};
+
+export type InstallationDto = {
+  /**
+   * 服务的今天
+   */
+  today: string;
+  storage: 'sqlite' | 'postgres';
+  pack: string;
+  packTitle: string;
+  effectiveFrom: string;
+  /**
+   * 工作日历的最后一天
+   */
+  calendarUntil: string;
+  /**
+   * 今天施行的规则包所列的公开渠道
+   */
+  channels: Array<ChannelDto>;
+  /**
+   * 对外指令（发布、撤下等）的执行情况
+   */
+  orders: Array<OrdersOfTopicDto>;
+};
+
 export type LedgerFaultDto = {
   caseId: string;
   seq: number;
@@ -3122,6 +3466,25 @@ export type LedgerReportDto = {
   faults: Array<LedgerFaultDto>;
   omitted: number;
   holds: boolean;
+};
+
+export type ChainHeadDto = {
+  /**
+   * 办件编号，或系统自有链的编号
+   */
+  caseId: string;
+  seq: number;
+  hash: string | null;
+};
+
+export type LedgerCheckpointDto = {
+  format: string;
+  at: string;
+  chains: Array<ChainHeadDto>;
+  /**
+   * 对时间和各链末尾的摘要
+   */
+  digest: string;
 };
 
 export type HealthDto = {
@@ -3726,6 +4089,66 @@ export type FormsControllerPeopleResponses = {
 export type FormsControllerPeopleResponse =
   FormsControllerPeopleResponses[keyof FormsControllerPeopleResponses];
 
+export type PastControllerListData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * 看哪一天结束时的样子
+     */
+    on: Object;
+    /**
+     * 上一页应答中的 next
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/past/documents';
+};
+
+export type PastControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type PastControllerListError = PastControllerListErrors[keyof PastControllerListErrors];
+
+export type PastControllerListResponses = {
+  200: PastPageDto;
+};
+
+export type PastControllerListResponse = PastControllerListResponses[keyof PastControllerListResponses];
+
+export type PastControllerOneData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query: {
+    /**
+     * 看哪一天结束时的样子
+     */
+    on: Object;
+  };
+  url: '/api/v1/past/cases/{id}';
+};
+
+export type PastControllerOneErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type PastControllerOneError = PastControllerOneErrors[keyof PastControllerOneErrors];
+
+export type PastControllerOneResponses = {
+  200: PastPaperDto;
+};
+
+export type PastControllerOneResponse = PastControllerOneResponses[keyof PastControllerOneResponses];
+
 export type InboxControllerTasksData = {
   body?: never;
   path?: never;
@@ -4167,6 +4590,58 @@ export type AuditControllerListData = {
      * 某机构及其下级；不填即全部
      */
     organ?: string;
+    /**
+     * 何人办的：人员编号，system 为系统，anonymous 为未登录者
+     */
+    actor?: string;
+    /**
+     * 事项
+     */
+    action?:
+      | 'demonstration.create'
+      | 'organ.create'
+      | 'organ.revise'
+      | 'organ.move'
+      | 'organ.close'
+      | 'person.register'
+      | 'person.revise'
+      | 'post.create'
+      | 'post.rename'
+      | 'post.roles'
+      | 'appointment.make'
+      | 'appointment.end'
+      | 'loan.substitute'
+      | 'loan.delegate'
+      | 'loan.revoke'
+      | 'account.create'
+      | 'account.reset'
+      | 'account.disable'
+      | 'account.enable'
+      | 'account.unlock'
+      | 'account.close'
+      | 'handover.posts'
+      | 'password.change'
+      | 'login'
+      | 'logout'
+      | 'session.revoke'
+      | 'token.make'
+      | 'token.revoke';
+    /**
+     * 结果
+     */
+    outcome?: 'done' | 'refused' | 'failed';
+    /**
+     * 对象编号
+     */
+    object?: string;
+    /**
+     * 起始日
+     */
+    from?: Object;
+    /**
+     * 截止日，含当日
+     */
+    to?: Object;
     limit?: number;
     /**
      * 上一页应答中的 next
@@ -4190,6 +4665,261 @@ export type AuditControllerListResponses = {
 };
 
 export type AuditControllerListResponse = AuditControllerListResponses[keyof AuditControllerListResponses];
+
+export type AuditControllerTableData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 某机构及其下级；不填即全部
+     */
+    organ?: string;
+    /**
+     * 何人办的：人员编号，system 为系统，anonymous 为未登录者
+     */
+    actor?: string;
+    /**
+     * 事项
+     */
+    action?:
+      | 'demonstration.create'
+      | 'organ.create'
+      | 'organ.revise'
+      | 'organ.move'
+      | 'organ.close'
+      | 'person.register'
+      | 'person.revise'
+      | 'post.create'
+      | 'post.rename'
+      | 'post.roles'
+      | 'appointment.make'
+      | 'appointment.end'
+      | 'loan.substitute'
+      | 'loan.delegate'
+      | 'loan.revoke'
+      | 'account.create'
+      | 'account.reset'
+      | 'account.disable'
+      | 'account.enable'
+      | 'account.unlock'
+      | 'account.close'
+      | 'handover.posts'
+      | 'password.change'
+      | 'login'
+      | 'logout'
+      | 'session.revoke'
+      | 'token.make'
+      | 'token.revoke';
+    /**
+     * 结果
+     */
+    outcome?: 'done' | 'refused' | 'failed';
+    /**
+     * 对象编号
+     */
+    object?: string;
+    /**
+     * 起始日
+     */
+    from?: Object;
+    /**
+     * 截止日，含当日
+     */
+    to?: Object;
+  };
+  url: '/api/v1/audit/csv';
+};
+
+export type AuditControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AuditControllerTableError = AuditControllerTableErrors[keyof AuditControllerTableErrors];
+
+export type AuditControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type AuditControllerTableResponse = AuditControllerTableResponses[keyof AuditControllerTableResponses];
+
+export type AuditControllerWordsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/audit/words';
+};
+
+export type AuditControllerWordsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AuditControllerWordsError = AuditControllerWordsErrors[keyof AuditControllerWordsErrors];
+
+export type AuditControllerWordsResponses = {
+  200: AuditWordsDto;
+};
+
+export type AuditControllerWordsResponse = AuditControllerWordsResponses[keyof AuditControllerWordsResponses];
+
+export type DutiesControllerListData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/duties';
+};
+
+export type DutiesControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type DutiesControllerListError = DutiesControllerListErrors[keyof DutiesControllerListErrors];
+
+export type DutiesControllerListResponses = {
+  200: Array<DutyDto>;
+};
+
+export type DutiesControllerListResponse = DutiesControllerListResponses[keyof DutiesControllerListResponses];
+
+export type HandoversControllerSeeData = {
+  body?: never;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover';
+};
+
+export type HandoversControllerSeeErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerSeeError = HandoversControllerSeeErrors[keyof HandoversControllerSeeErrors];
+
+export type HandoversControllerSeeResponses = {
+  200: HandoverDto;
+};
+
+export type HandoversControllerSeeResponse =
+  HandoversControllerSeeResponses[keyof HandoversControllerSeeResponses];
+
+export type HandoversControllerPostsData = {
+  body: HandOverPostsDto;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover/posts';
+};
+
+export type HandoversControllerPostsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerPostsError =
+  HandoversControllerPostsErrors[keyof HandoversControllerPostsErrors];
+
+export type HandoversControllerPostsResponses = {
+  200: HandedOverDto;
+};
+
+export type HandoversControllerPostsResponse =
+  HandoversControllerPostsResponses[keyof HandoversControllerPostsResponses];
+
+export type HandoversControllerTasksData = {
+  body?: never;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover/tasks';
+};
+
+export type HandoversControllerTasksErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerTasksError =
+  HandoversControllerTasksErrors[keyof HandoversControllerTasksErrors];
+
+export type HandoversControllerTasksResponses = {
+  200: Array<NamedTaskDto>;
+};
+
+export type HandoversControllerTasksResponse =
+  HandoversControllerTasksResponses[keyof HandoversControllerTasksResponses];
+
+export type HandoversControllerGiveTasksData = {
+  body: HandOverTasksDto;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover/tasks';
+};
+
+export type HandoversControllerGiveTasksErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerGiveTasksError =
+  HandoversControllerGiveTasksErrors[keyof HandoversControllerGiveTasksErrors];
+
+export type HandoversControllerGiveTasksResponses = {
+  200: Array<TaskGivenDto>;
+};
+
+export type HandoversControllerGiveTasksResponse =
+  HandoversControllerGiveTasksResponses[keyof HandoversControllerGiveTasksResponses];
+
+export type HandoversControllerCloseData = {
+  body: CloseAccountDto;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover/closing';
+};
+
+export type HandoversControllerCloseErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerCloseError =
+  HandoversControllerCloseErrors[keyof HandoversControllerCloseErrors];
+
+export type HandoversControllerCloseResponses = {
+  204: void;
+};
+
+export type HandoversControllerCloseResponse =
+  HandoversControllerCloseResponses[keyof HandoversControllerCloseResponses];
 
 export type LoansControllerListData = {
   body?: never;
@@ -4470,6 +5200,10 @@ export type PersonsControllerListData = {
      * 机构编号，含其下级
      */
     organ: string;
+    /**
+     * 看哪一天的任职；不填即今天的和将来的
+     */
+    on?: Object;
   };
   url: '/api/v1/persons';
 };
@@ -5686,6 +6420,78 @@ export type AssessmentStagesControllerDecideResponses = {
 export type AssessmentStagesControllerDecideResponse =
   AssessmentStagesControllerDecideResponses[keyof AssessmentStagesControllerDecideResponses];
 
+export type CalendarControllerYearData = {
+  body?: never;
+  path: {
+    year: number;
+  };
+  query?: never;
+  url: '/api/v1/calendar/{year}';
+};
+
+export type CalendarControllerYearErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerYearError = CalendarControllerYearErrors[keyof CalendarControllerYearErrors];
+
+export type CalendarControllerYearResponses = {
+  200: CalendarYearDto;
+};
+
+export type CalendarControllerYearResponse =
+  CalendarControllerYearResponses[keyof CalendarControllerYearResponses];
+
+export type CalendarControllerCheckData = {
+  body: ProposedYearDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/calendar/checks';
+};
+
+export type CalendarControllerCheckErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerCheckError = CalendarControllerCheckErrors[keyof CalendarControllerCheckErrors];
+
+export type CalendarControllerCheckResponses = {
+  200: CalendarCheckDto;
+};
+
+export type CalendarControllerCheckResponse =
+  CalendarControllerCheckResponses[keyof CalendarControllerCheckResponses];
+
+export type InstallationControllerSeeData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/installation';
+};
+
+export type InstallationControllerSeeErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type InstallationControllerSeeError =
+  InstallationControllerSeeErrors[keyof InstallationControllerSeeErrors];
+
+export type InstallationControllerSeeResponses = {
+  200: InstallationDto;
+};
+
+export type InstallationControllerSeeResponse =
+  InstallationControllerSeeResponses[keyof InstallationControllerSeeResponses];
+
 export type LedgerControllerVerifyData = {
   body?: never;
   path?: never;
@@ -5708,6 +6514,83 @@ export type LedgerControllerVerifyResponses = {
 
 export type LedgerControllerVerifyResponse =
   LedgerControllerVerifyResponses[keyof LedgerControllerVerifyResponses];
+
+export type LedgerControllerVerifyAloudData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/ledger/verification/progress';
+};
+
+export type LedgerControllerVerifyAloudErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type LedgerControllerVerifyAloudError =
+  LedgerControllerVerifyAloudErrors[keyof LedgerControllerVerifyAloudErrors];
+
+export type LedgerControllerVerifyAloudResponses = {
+  /**
+   * 逐行 JSON：{"done": 已核条数或件数, "of": 总数}，最后一行 {"report": …}。断开连接即停止。
+   */
+  200: string;
+};
+
+export type LedgerControllerVerifyAloudResponse =
+  LedgerControllerVerifyAloudResponses[keyof LedgerControllerVerifyAloudResponses];
+
+export type LedgerControllerReplayData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/ledger/replay/progress';
+};
+
+export type LedgerControllerReplayErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type LedgerControllerReplayError = LedgerControllerReplayErrors[keyof LedgerControllerReplayErrors];
+
+export type LedgerControllerReplayResponses = {
+  /**
+   * 逐行 JSON：{"done": 已核条数或件数, "of": 总数}，最后一行 {"report": …}。断开连接即停止。
+   */
+  200: string;
+};
+
+export type LedgerControllerReplayResponse =
+  LedgerControllerReplayResponses[keyof LedgerControllerReplayResponses];
+
+export type LedgerControllerCheckpointData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/ledger/checkpoint';
+};
+
+export type LedgerControllerCheckpointErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type LedgerControllerCheckpointError =
+  LedgerControllerCheckpointErrors[keyof LedgerControllerCheckpointErrors];
+
+export type LedgerControllerCheckpointResponses = {
+  200: LedgerCheckpointDto;
+};
+
+export type LedgerControllerCheckpointResponse =
+  LedgerControllerCheckpointResponses[keyof LedgerControllerCheckpointResponses];
 
 export type HealthControllerLiveData = {
   body?: never;

@@ -44,6 +44,17 @@ const ROOMS: readonly Room[] = [
     way: { to: '/documents', label: '公文', icon: 'papers' },
     screen: lazy(() => import('../screens/documents')),
   },
+  {
+    path: /^\/system$/,
+    needs: ['identity.read'],
+    way: { to: '/system', label: '系统', icon: 'gear' },
+    screen: lazy(() => import('../screens/system/system')),
+  },
+  {
+    path: /^\/system\/([^/]+)(?:\/([^/]+))?$/,
+    needs: ['directory.read'],
+    screen: lazy(() => import('../screens/system/system')),
+  },
 ];
 
 /** Drafting is on the way to everything, and so stands in the navigation beside the rooms. */

@@ -101,6 +101,7 @@ function Account({ me, roles }: AccountProps): ReactNode {
       </summary>
       <div className="account-menu">
         <p className="account-duties">{duties.join('、')}</p>
+        {may(me, ['directory.read']) && <Link to="/system/own">我的设置</Link>}
         <Link to="/password">修改口令</Link>
         <button type="button" className="link-button" onClick={() => void signOut()}>
           退出登录
