@@ -96,7 +96,8 @@ export class OfficeHouse {
       this.#changed.add(username);
     }
     await page.goto(`${this.url}/office`);
-    await page.getByRole('heading', { name: '工作台' }).waitFor();
+    // Whoever has no desk arrives in the first room that opens to them.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   }
 
