@@ -107,7 +107,8 @@ export class HandOverPosts {
     const without = orphanedDesks(directory, new Directory({ ...directory.rows, ...rows }), {
       person,
       desks,
-      lastDay,
+      today,
+      first,
     });
     if (without.length > 0) return err(without.map((desk) => this.orphaned(desk, directory)));
     return ok({ value: done, rows, from: first, write: (tx) => write(tx, done, { first, actor, at }) });

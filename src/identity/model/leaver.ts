@@ -91,16 +91,23 @@ function oneFaults(
   ];
 }
 
+interface Leaving {
+  readonly person: string;
+  readonly desks: readonly OpenDesk[];
+  readonly today: LocalDate;
+  /** The first day without the leaver. */
+  readonly first: LocalDate;
+}
+
 /** Desks with work that would have nobody from a day on, and had the leaver before. */
 export function orphanedDesks(
   before: Directory,
   after: Directory,
-  { person, desks, lastDay }: { person: string; desks: readonly OpenDesk[]; lastDay: LocalDate },
+  { person, desks, today, first }: Leaving,
 ): readonly OpenDesk[] {
-  const first = addDays(lastDay, 1);
   return desks.filter(
     ({ role, organ }) =>
-      before.holders(role, organ, lastDay).some((holder) => holder.person === person) &&
+      before.holders(role, organ, today).some((holder) => holder.person === person) &&
       after.holders(role, organ, first).length === 0,
   );
 }
