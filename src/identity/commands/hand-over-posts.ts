@@ -19,6 +19,7 @@ import type {
 import { HoldingRow } from '../entities/holding.js';
 import type { Actor } from '../model/actor.js';
 import type { Authorizer } from '../model/authorizer.js';
+import { newBreaches } from '../model/breaches.js';
 import { conflict, inputFault, lineFaults, selfGrantFaults, unknownThing } from '../model/checks.js';
 import { Directory } from '../model/directory.js';
 import {
@@ -104,13 +105,16 @@ export class HandOverPosts {
     if (faults.length > 0) return err(faults);
     const done = this.handedOver(directory, input, first);
     const rows = rowsAfter(directory, done, first);
-    const without = orphanedDesks(directory, new Directory({ ...directory.rows, ...rows }), {
+    const after = new Directory({ ...directory.rows, ...rows });
+    // A successor whose duties exclude each other has none at all: that is the reason then, and told as such.
+    const apart = newBreaches(directory, after).length > 0;
+    const without = orphanedDesks(directory, after, {
       person,
       desks,
       today,
       first,
     });
-    if (without.length > 0) return err(without.map((desk) => this.orphaned(desk, directory)));
+    if (!apart && without.length > 0) return err(without.map((desk) => this.orphaned(desk, directory)));
     return ok({ value: done, rows, from: first, write: (tx) => write(tx, done, { first, actor, at }) });
   }
 

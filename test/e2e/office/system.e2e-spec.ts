@@ -61,10 +61,12 @@ describe('the three administrators and everybody’s own settings', () => {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '系统' }).click();
     await page.getByLabel('结果').selectOption('refused');
     await page.getByRole('row', { name: /姜安全.*任职.*被拒绝/ }).waitFor();
-    await section(page, '台账核验');
-    await button(page, '开始核验');
+    // By keyboard alone from here.
+    await press(page, '台账核验');
+    await page.getByRole('heading', { level: 1, name: '台账核验' }).waitFor();
+    await press(page, '开始核验');
     await page.getByText(/✔ 台账完整/).waitFor();
-    await button(page, '开始重演');
+    await press(page, '开始重演');
     await page.getByText(/✔ 重演一致/).waitFor();
     await section(page, '账号');
     await page.getByText('账号由系统管理员办理，您可以查看').waitFor();
@@ -105,7 +107,7 @@ describe('the three administrators and everybody’s own settings', () => {
 
     const admin = await house.seated('taoxitong');
     await admin.goto(`${house.url}/office/system/handover/demo-wei`);
-    await admin.getByText('有 1 件指名由其办理').waitFor();
+    await admin.getByText('有 1 件指名由其办理').first().waitFor();
     await admin.getByText('现在还不能销户').waitFor();
     expect(await admin.getByRole('button', { name: '销户' }).count()).toBe(0);
 
@@ -151,6 +153,16 @@ async function section(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
+/** Goes to what is called so by the Tab key, and presses Enter. */
+async function press(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>('document.activeElement.textContent.trim()');
+    if (focused === name) return page.keyboard.press('Enter');
+  }
+  throw new Error(`no stop of the Tab key is called ${name}`);
+}
+
 const VIEWS: readonly View[] = [
   { name: 'directory', who: 'taoxitong', at: '/system', shown: (page) => text(page, '岗位') },
   {
@@ -178,7 +190,12 @@ const VIEWS: readonly View[] = [
   },
   { name: 'loans, none', who: 'jianganquan', at: '/system/loans', shown: (page) => text(page, '现在没有') },
   { name: 'duties', who: 'qishenji', at: '/system/duties', shown: (page) => text(page, '不得兼任') },
-  { name: 'audit', who: 'qishenji', at: '/system/audit', shown: (page) => text(page, '建立示范机关') },
+  {
+    name: 'audit',
+    who: 'qishenji',
+    at: '/system/audit',
+    shown: (page) => page.getByRole('cell', { name: '建立示范机关' }).waitFor(),
+  },
   {
     name: 'ledger, verified',
     who: 'qishenji',

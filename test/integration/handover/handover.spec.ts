@@ -1,6 +1,5 @@
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
-import { commandLine } from '../../support/command-line.js';
 import type { JsonObject } from '../../../src/kernel/index.js';
 
 const DRAFT = {
@@ -183,16 +182,6 @@ describeOnBothEngines('the handover of a leaver', OFFICE_SCHEMA, (engine) => {
     const checkpoint = await http.ask('GET', '/api/v1/ledger/checkpoint', { token });
     const { chains } = checkpoint.json as unknown as { chains: { caseId: string; seq: number }[] };
     expect(chains.find((chain) => chain.caseId === caseId)?.seq).toBe(7);
-    const { code } = await commandLine(
-      engine,
-      'person',
-      'list',
-      '--organ',
-      'demo-housing',
-      '--token',
-      'nonsense',
-    );
-    expect(code).toBe(2);
   });
 
   const clear = {
@@ -225,6 +214,8 @@ describeOnBothEngines('the handover of a leaver', OFFICE_SCHEMA, (engine) => {
   }
 
   async function ask(username: string, person: string, what: string, body: JsonObject) {
+    // Audit records of one instant have no order.
+    http.clock.advance(1_000);
     const token = await http.tokenOf(username);
     return http.ask('POST', `/api/v1/persons/${person}/handover/${what}`, { token, body });
   }

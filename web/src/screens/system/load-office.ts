@@ -69,3 +69,8 @@ export function organOptions({ organs }: OfficeView): readonly { value: string; 
     .filter(({ closedOn }) => closedOn === null)
     .map(({ id, name }) => ({ value: id, label: name }));
 }
+
+/** Today in the office, whatever zone the machine is in. */
+export function officeToday(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LoanDto } from '../../api/types.gen';
-import { personName, postTitle, type OfficeView } from './load-office';
+import { officeToday, personName, postTitle, type OfficeView } from './load-office';
 
 interface LoanTableProps {
   readonly loans: readonly LoanDto[];
@@ -27,7 +27,7 @@ export function loanStanding({ to, from, revokedOn }: LoanDto, today: string): s
 
 /** Loans, each with who lends what to whom, until when and why. */
 export function LoanTable({ loans, office, roles, mayEnd, onEnd }: LoanTableProps): ReactNode {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeToday();
   return (
     <table className="grid">
       <thead>

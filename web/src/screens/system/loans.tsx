@@ -11,7 +11,7 @@ import { EndLoan } from './end-loan';
 import { saveCsv } from './export-csv';
 import { FormDialog } from './form-dialog';
 import { Head, Said } from './head';
-import { peopleOptions, personName, useOffice, type OfficeView } from './load-office';
+import { officeToday, peopleOptions, personName, useOffice, type OfficeView } from './load-office';
 import { loanBoxes, makeLoan, type LoanKind } from './loan-form';
 import { LoanTable, lentText, loanStanding } from './loan-table';
 
@@ -160,7 +160,7 @@ function exportLoans(
   roles: Readonly<Record<string, string>>,
   loans: readonly LoanDto[],
 ): void {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeToday();
   saveCsv(
     '代理委托',
     ['谁', '给谁', '内容', '自', '至', '事由', '何人办理', '状态'],

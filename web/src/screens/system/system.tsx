@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import type { MeDto } from '../../api/types.gen';
 import { may } from '../../app/rights';
 import { Link } from '../../app/router';
@@ -45,9 +45,15 @@ export default function System(props: ScreenProps): ReactNode {
   const open = SECTIONS.filter(({ needs }) => may(me, needs));
   const asked = at[0] ?? open[0]?.id;
   const here = open.find(({ id }) => id === asked);
+  const ways = useRef<HTMLElement>(null);
+  // On a phone the sections run off the screen: where one is must be seen.
+  useEffect(() => {
+    const link = ways.current?.querySelector<HTMLElement>('[aria-current]');
+    if (link) ways.current?.scrollTo({ left: link.offsetLeft - 80 });
+  }, [asked]);
   return (
     <div className="system">
-      <nav className="sections" aria-label="系统各栏">
+      <nav ref={ways} className="sections" aria-label="系统各栏">
         {open.map(({ id, label }) => (
           <Link
             key={id}
