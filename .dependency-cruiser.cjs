@@ -25,7 +25,7 @@ const FLOORS = [
   ],
   ['publication', 'portal', 'desk'],
   ['figures'],
-  ['assessment', 'annual-report'],
+  ['assessment', 'annual-report', 'slips'],
   ['http'],
   // Puts the parts together, for the server and for commands that need only some of them.
   ['composition'],
