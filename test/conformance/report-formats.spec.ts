@@ -9,7 +9,8 @@ import { rereadHtml } from '../../src/annual-report/render/reread-html.js';
 import { rereadXlsx } from '../../src/annual-report/render/reread-xlsx.js';
 import { renderXlsx } from '../../src/annual-report/render/xlsx.js';
 import { entered, FORM, written } from '../support/report-form.js';
-import { exampleReport, shippedForm } from '../support/shipped-form.js';
+import { exampleReport } from '../support/example-report.js';
+import { shippedForm } from '../support/report-forms.js';
 
 describe.each(['stat-2014', 'report-2019', 'report-2021'])('a report in the form %s', (id) => {
   const form = shippedForm(id);

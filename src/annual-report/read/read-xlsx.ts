@@ -8,6 +8,7 @@ import {
   type ZipFault,
 } from '../../documents/index.js';
 import { isJsonObject, ok, type Refusal, type Result } from '../../kernel/index.js';
+import { resultsOnly } from '../model/sheet-results.js';
 import type { Block, Grid } from './grid.js';
 import { refuseReport, type Refused } from './read-refusal.js';
 
@@ -43,7 +44,7 @@ export async function readXlsx(
   const bare = Object.fromEntries(
     texts.map(([name, text]) => [
       name,
-      new TextEncoder().encode(SHEET.test(name) ? text.replace(OUTWARD, '') : text),
+      new TextEncoder().encode(SHEET.test(name) ? resultsOnly(text.replace(OUTWARD, '')) : text),
     ]),
   );
   const read = await readInWorker(

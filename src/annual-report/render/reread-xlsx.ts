@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { Workbook, type CellValue, type Row, type Worksheet } from 'exceljs';
 import type { ReportContent, TableContent } from '../build/content.js';
+import { resultsOnly } from '../model/sheet-results.js';
 import { fixedZip } from './fixed-zip.js';
 
 /** Reads a report back from the workbook that was written: the results that stand in it, not what Excel would reckon. */
@@ -13,10 +14,9 @@ export async function rereadXlsx(bytes: Uint8Array): Promise<ReportContent> {
   return { title, lines, tables: tables.map(tableOf) };
 }
 
-/** The reader loses a result that is 0 where a formula stands beside it; without the formula it is a number like any other. */
+/** What stands in the cells, without the formulas. */
 function withoutFormulas(name: string, part: Uint8Array): Uint8Array {
-  if (!name.startsWith('xl/worksheets/sheet')) return part;
-  return strToU8(strFromU8(part).replace(/<f>[^<]*<\/f>/g, ''));
+  return name.startsWith('xl/worksheets/sheet') ? strToU8(resultsOnly(strFromU8(part))) : part;
 }
 
 function rowsOf(sheet: Worksheet): Row[] {
