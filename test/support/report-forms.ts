@@ -23,7 +23,7 @@ export function shippedForms(): readonly StatisticalForm[] {
       basename(file),
     );
     if (!source.ok) throw new Error(JSON.stringify(source.error));
-    const { form, faults } = parseForm(source.value.value as RawForm, source.value);
+    const { form, faults } = parseForm(source.value.value as unknown as RawForm, source.value);
     if (faults.length > 0) throw new Error(JSON.stringify(faults));
     return form;
   });
