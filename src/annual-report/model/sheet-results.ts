@@ -1,5 +1,5 @@
 /** A formula with what it came to beside it. */
-const RECKONED = /<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)\s*(?=<v\b)/g;
+const RECKONED = /<f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/f>)(?=<v\b)/g;
 
 /**
  * A sheet of a workbook (XML) with results in place of formulas. The reader of workbooks loses a result that is 0, and

@@ -2,10 +2,10 @@ import type { ClauseRef } from '../../../kernel/index.js';
 import { compare, decimalText, parseDecimal, percentage, ZERO, type Decimal } from '../../model/decimal.js';
 import { reportFinding } from '../../model/finding.js';
 import type { Compared } from './told.js';
-import { quoted, type Passage } from './text.js';
+import { quoted, sentencesIn, type Passage } from './text.js';
 
 const UNITS = '万?[条件次篇个人项套户份封宗起例]';
-const COUNTED = String.raw`(\d[\d,]*(?:\.\d+)?)(${UNITS})`;
+const COUNTED = String.raw`(\d[\d,]{0,20}(?:\.\d{1,8})?)(${UNITS})`;
 /** `予以公开8件，占总数的80%`, `8件（占80.0%）`. */
 const SHARE = new RegExp(
   String.raw`${COUNTED}[，,（(]?占(?:比)?[^\d。；;，,、]{0,12}?(?:的)?(\d+(?:\.(\d+))?)%`,
@@ -20,11 +20,9 @@ const FIGURE = new RegExp(COUNTED, 'gu');
  */
 export function checkShares(passages: readonly Passage[], clause: readonly ClauseRef[]): Compared {
   const compared = passages.flatMap(({ section, text }) =>
-    text
-      .split(/[。\n]/)
-      .flatMap((sentence) =>
-        [...sentence.matchAll(SHARE)].map((found) => check(sentence, found, section, clause)),
-      ),
+    sentencesIn(text).flatMap((sentence) =>
+      [...sentence.matchAll(SHARE)].map((found) => check(sentence, found, section, clause)),
+    ),
   );
   return {
     findings: compared.flatMap(({ findings }) => findings),
