@@ -5,7 +5,7 @@ import { readPolicyFile } from '../../src/policy/loader/read-file.js';
 import type { RawForm } from '../../src/policy/schema/raw-form.js';
 import type { StatisticalForm } from '../../src/policy/index.js';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = process.cwd();
 const FORMS = [
   '2008-05-01/forms/stat-2014.yaml',
   '2019-05-15/forms/report-2019.yaml',

@@ -26,7 +26,7 @@ interface Content {
 /** Characters of all text and tables together. */
 const TEXT_MAX = 4 * 1024 * 1024;
 /** Rows of all tables together; the longest form has some seventy. */
-const ROWS_MAX = 5_000;
+const ROWS_MAX = 2_000;
 
 /**
  * Reads a published report (.json, .xlsx, .docx, .html) into a form: tables by the labels of their rows and columns, text by
