@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { request } from '../api/request';
-import type { DeskCountsDto, DeskPageDto, MeDto, WordsDto } from '../api/types.gen';
+import type { DeskCountsDto, DeskPageDto, WordsDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
 import { Link, useRoute } from '../app/router';
-import { mayDraft } from '../app/rights';
+import { may } from '../app/rights';
+import type { ScreenProps } from '../app/screen-props';
 import { DeskRow } from '../ui/desk-row';
 import { Icon } from '../ui/icon';
 import { Empty, Trouble, Waiting } from '../ui/states';
 import { useTitle } from '../ui/use-title';
+import './desk.css';
+import '../ui/lists.css';
 
 const MOST = 100;
 
@@ -42,17 +45,12 @@ const BOXES: readonly BoxWords[] = [
   { box: 'closed', label: '办结', empty: '还没有办结的', hint: '您参与过、已经办完的会列在这里。' },
 ];
 
-interface DeskProps {
-  readonly me: MeDto;
-  readonly words: WordsDto;
-}
-
 /** 工作台 — seven boxes with their counts; what waited longest stands on top. */
-export default function Desk({ me, words }: DeskProps): ReactNode {
+export default function Desk({ me, words }: ScreenProps): ReactNode {
   const { query } = useRoute();
   useTitle('工作台');
   const counts = useLoad('counts', (signal) => request<DeskCountsDto>('/desk', { signal }));
-  const shown = BOXES.filter(({ drafting }) => drafting !== true || mayDraft(me));
+  const shown = BOXES.filter(({ drafting }) => drafting !== true || may(me, ['document.create']));
   const here = shown.find(({ box }) => box === query.get('box')) ?? shown[0];
   return (
     <>
@@ -63,7 +61,7 @@ export default function Desk({ me, words }: DeskProps): ReactNode {
             {me.name}，{leadOf(counts.data)}
           </p>
         </div>
-        {mayDraft(me) && (
+        {may(me, ['document.create']) && (
           <Link to="/documents/new" className="primary-link">
             <Icon name="pen" />
             拟稿
@@ -83,7 +81,9 @@ export default function Desk({ me, words }: DeskProps): ReactNode {
           </Link>
         ))}
       </nav>
-      {here !== undefined && <BoxList key={here.box} of={here} words={words} drafting={mayDraft(me)} />}
+      {here !== undefined && (
+        <BoxList key={here.box} of={here} words={words} drafting={may(me, ['document.create'])} />
+      )}
     </>
   );
 }

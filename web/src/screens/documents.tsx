@@ -1,27 +1,24 @@
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { request } from '../api/request';
-import type { DocumentPageDto, DocumentSummaryDto, MeDto, WordsDto } from '../api/types.gen';
+import type { DocumentPageDto, DocumentSummaryDto, WordsDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
 import { problemIn, type ApiProblem } from '../api/problem';
 import { Link, navigate, useRoute } from '../app/router';
-import { mayDraft } from '../app/rights';
+import { may } from '../app/rights';
+import type { ScreenProps } from '../app/screen-props';
 import { Icon } from '../ui/icon';
 import { PaperRow } from '../ui/paper-row';
 import { Empty, Trouble, Waiting } from '../ui/states';
 import { useTitle } from '../ui/use-title';
 import { KINDS } from '../ui/words';
+import '../ui/lists.css';
 
 const PAGE = 30;
 const FILTERS = ['title', 'kind', 'attribute', 'state'] as const;
 type Filter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
 
-interface DocumentsProps {
-  readonly me: MeDto;
-  readonly words: WordsDto;
-}
-
 /** 公文 — every paper that I may see; what narrows the list stands in its address. */
-export default function Documents({ me, words }: DocumentsProps): ReactNode {
+export default function Documents({ me, words }: ScreenProps): ReactNode {
   const { query } = useRoute();
   useTitle('公文');
   const filter: Filter = Object.fromEntries(
@@ -39,7 +36,7 @@ export default function Documents({ me, words }: DocumentsProps): ReactNode {
           <h1>公文</h1>
           <p className="lead">您能看到的公文，最近变动的在最上面。</p>
         </div>
-        {mayDraft(me) && (
+        {may(me, ['document.create']) && (
           <Link to="/documents/new" className="primary-link">
             <Icon name="pen" />
             拟稿
@@ -54,7 +51,7 @@ export default function Documents({ me, words }: DocumentsProps): ReactNode {
           {narrowed ? (
             <Link to="/documents">看全部公文</Link>
           ) : (
-            mayDraft(me) && <Link to="/documents/new">拟第一份稿</Link>
+            may(me, ['document.create']) && <Link to="/documents/new">拟第一份稿</Link>
           )}
         </Empty>
       )}
