@@ -6,7 +6,8 @@ import { HOST, serveLocally } from '../../../src/annual-report/render/local-file
 import { renderPdf } from '../../../src/annual-report/render/pdf.js';
 import { asInPdf, rereadPdf } from '../../../src/annual-report/render/reread-pdf.js';
 import { openChromium } from '../../../src/annual-report/render/chromium.js';
-import { exampleReport, shippedForm } from '../../support/shipped-form.js';
+import { exampleReport } from '../../support/example-report.js';
+import { shippedForm } from '../../support/report-forms.js';
 import { openBrowser } from '../../support/browser.js';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
