@@ -23,7 +23,7 @@ const FLOORS = [
     'catalogue',
     'inspection',
   ],
-  ['publication', 'portal', 'desk'],
+  ['publication', 'portal', 'desk', 'printing'],
   ['figures'],
   ['assessment', 'annual-report', 'slips'],
   ['http'],

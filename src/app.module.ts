@@ -5,6 +5,8 @@ import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
 import { Desk, Phrases } from './desk/index.js';
+import { Printer } from './printing/index.js';
+import { Slips } from './slips/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
@@ -37,6 +39,7 @@ import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
 import { FormsController } from './http/cases/forms.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
+import { SlipsController } from './http/slips/slips.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
@@ -70,6 +73,7 @@ const CONTROLLERS: readonly Type[] = [
   FormsController,
   InboxController,
   DeskController,
+  SlipsController,
   PhrasesController,
   AccountsController,
   AppointmentsController,
@@ -132,6 +136,8 @@ export class AppModule {
         given(CaseForms, office.forms),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
+        given(Slips, office.slips),
+        given(Printer, office.printer),
         given(INSTRUMENTS, office.library.instruments),
         given(BuildReport, office.reports),
         given(STATUTORY_FORMS, statutoryForms(office.library)),

@@ -24,6 +24,7 @@ import {
 import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
 import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
+import { Printer } from '../printing/index.js';
 import { Slips } from '../slips/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
 import {
@@ -91,6 +92,7 @@ export interface Office {
   readonly assessment: AssessmentServices;
   readonly reports: BuildReport;
   readonly slips: Slips;
+  readonly printer: Printer;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -271,5 +273,6 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     assessment,
     reports,
     slips,
+    printer: new Printer(),
   };
 }

@@ -1,5 +1,5 @@
 import { sumsOf } from '../../src/annual-report/build/sums.js';
-import { openChromium } from '../../src/annual-report/render/chromium.js';
+import { openChromium } from '../../src/printing/chromium.js';
 import { REPORT_FORMATS, renderReport } from '../../src/annual-report/render/formats.js';
 import { median } from './lib/measure.js';
 import { exampleReport } from '../support/example-report.js';

@@ -2,7 +2,7 @@ import { err, ok, type Refusal, type Result } from '../../kernel/index.js';
 import { contentOf, differences, type ReportContent } from '../build/content.js';
 import type { AnnualReport } from '../build/report.js';
 import type { SumCell } from '../build/sums.js';
-import { openChromium } from './chromium.js';
+import { openChromium } from '../../printing/index.js';
 import { renderDocx } from './docx.js';
 import { renderHtml } from './html.js';
 import { renderJson, rereadJson } from './json.js';

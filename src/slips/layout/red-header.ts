@@ -2,6 +2,9 @@ import { markup, parseBody, renderBody, type Html } from '../../publication/inde
 import { chineseDay } from '../model/dates.js';
 import type { SlipInput } from '../model/slip.js';
 
+/** From here on a mark of full size would not stand on one line of 156 mm. */
+const LONG_MARK = 12;
+
 /**
  * 套红 — the paper under the mark of its organ, as GB/T 9704 arranges the parts. What is not decided yet (number,
  * day, day of printing) is left open for the hand, and a draft says that it is one.
@@ -11,8 +14,9 @@ export function redHeader(input: SlipInput): Html {
   const blocks = parseBody(input.body);
   const signed = blocks.some(({ type }) => type === 'signature');
   const issuers = [input.organ, ...document.coIssuers];
+  const mark = `${issuers.join(' ')}${document.kind === 'information' ? '' : '文件'}`;
   return markup`${document.signedOn === null && markup`<p class="proof">清样，未签发，不得作为正式文件使用</p>`}
-<p class="mark">${issuers.map((issuer) => markup`${issuer}<br>`)}${document.kind !== 'information' && '文件'}</p>
+<p class="${mark.length > LONG_MARK ? 'mark mark-long' : 'mark'}">${mark}</p>
 <p class="number">${document.documentNumber ?? '　　〔　　〕　　号'}</p><hr class="red">
 <h1>${document.title}</h1>
 ${renderBody(blocks)}

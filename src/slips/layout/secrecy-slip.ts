@@ -2,7 +2,7 @@ import { markup, type Html } from '../../publication/index.js';
 import { chineseDay, chineseDayOf } from '../model/dates.js';
 import { labelIn, type SlipInput, type SlipWord } from '../model/slip.js';
 import { attributeText, channelsText } from './attribute.js';
-import { row, rowOfTwo } from './sheet.js';
+import { row, rowOfTwo, tickRow } from './sheet.js';
 
 const FORM = 'secrecy-review-form';
 
@@ -35,12 +35,16 @@ const ELSEWHERE = new Set(['outcome', 'opinion']);
 
 function question(input: SlipInput, { label, with: { field, kind } }: SlipWord): Html | null {
   if (typeof field !== 'string' || ELSEWHERE.has(field)) return null;
-  return row(label, answerText(input, kind, input.review.answers?.[field]));
+  const answer = input.review.answers?.[field];
+  return kind === 'yes-no' ? tickRow(label, ticks(answer)) : row(label, answerText(input, answer));
 }
 
 /** 是、否 with the box that is meant; a question without an answer keeps both boxes empty. */
-function answerText(input: SlipInput, kind: unknown, answer: unknown): string | null {
-  if (kind === 'yes-no') return `${answer === true ? '☑' : '☐'} 是　　${answer === false ? '☑' : '☐'} 否`;
+function ticks(answer: unknown): string {
+  return `${answer === true ? '☑' : '☐'} 是　　${answer === false ? '☑' : '☐'} 否`;
+}
+
+function answerText(input: SlipInput, answer: unknown): string | null {
   if (answer === undefined || answer === null || answer === '') return null;
   if (Array.isArray(answer)) return answer.map((one) => partText(input, one)).join('；') || null;
   return typeof answer === 'string' ? answer : JSON.stringify(answer);

@@ -28,6 +28,11 @@ export function row(label: string, value: string | Html | null): Html {
   return markup`<tr><th scope="row">${label}</th><td colspan="3">${value}</td></tr>`;
 }
 
+/** A long question whose answer is a tick. */
+export function tickRow(question: string, ticks: string): Html {
+  return markup`<tr><th scope="row" colspan="3" class="question">${question}</th><td>${ticks}</td></tr>`;
+}
+
 /** Two short questions beside each other. */
 export function rowOfTwo(
   [label, value]: readonly [string, string | null],

@@ -27,6 +27,7 @@ ul { margin: 0; padding: 0 0 0 2em; }
 .form th, .form td { border: 1px solid #333; padding: 1.5mm 2mm; vertical-align: middle; overflow-wrap: anywhere; text-align: left; }
 .form th { width: 30mm; font-weight: 600; text-align: center;
   font-family: SimHei, "黑体", STHeiti, "Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif; }
+.form th.question { text-align: left; font-weight: 400; font-family: inherit; }
 .form tr { break-inside: avoid; }
 .form p { text-indent: 0; }
 .opinion + .opinion { margin-top: 1.5mm; padding-top: 1.5mm; border-top: 1px dotted #767676; }
@@ -34,6 +35,7 @@ ul { margin: 0; padding: 0 0 0 2em; }
 .slip-note { margin-top: 3mm; font-size: 10.5pt; line-height: 6mm; text-indent: 0; }
 .mark { margin: 0; text-align: center; color: #c00; font-size: 36pt; line-height: 1.3; font-weight: 700; text-indent: 0; text-wrap: balance;
   font-family: "方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", SimSun, "宋体", STSong, "Noto Sans SC Variable", serif; }
+.mark-long { font-size: 25pt; }
 .number { margin: 10mm 0 1.5mm; text-align: center; text-indent: 0; }
 .red { border: 0; border-top: 2px solid #c00; margin: 0 0 12mm; }
 .proof { margin: 0 0 4mm; text-indent: 0; font-size: 12pt; line-height: 7mm; font-weight: 700; }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { err, ok, refusal, type Refusal, type Result } from '../../kernel/index.js';
+import { err, ok, refusal, type Refusal, type Result } from '../kernel/index.js';
 
 /** Own flags: the ones that the package proposes switch web security off. */
 const FLAGS = [
