@@ -20,6 +20,7 @@ const shared = {
 const withPostgres = {
   globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
   globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
+  setupFiles: [...shared.setupFiles, '<rootDir>/test/support/quick-hashes.ts'],
 };
 
 /** @type {import('jest').Config} */
