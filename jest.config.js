@@ -28,6 +28,7 @@ module.exports = {
   testTimeout: 60_000,
   // By default a core is left free for a person at the machine; a suite of twenty minutes is better with all of them.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/dearest-first.cjs',
   projects: [
     {
       ...shared,
