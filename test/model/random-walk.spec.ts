@@ -7,6 +7,7 @@ import { describeOnBothEngines, type TestEngine } from '../support/database.js';
 import { OFFICE_SCHEMA } from '../support/http-office.js';
 import { LivingOffice } from '../support/living-office.js';
 import { policiesWith } from '../support/policies-with.js';
+import { NO } from '../support/review-form.js';
 
 /** Everybody who could have a part, and two who have none: their posts as the demonstration office fills them, by hand. */
 const POSTS: Readonly<Record<string, string>> = {
@@ -74,16 +75,6 @@ const SIDEWAYS = [
 ];
 /** What ends a case, or nearly so. */
 const RARE = ['DISCARD', 'WITHDRAW', 'REPEAL'];
-const NO: JsonObject = {
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
 const ACTS = 50;
 const WALKS = 12;
 /** A replay begins at the first entry and looks at the receipt of each: what it finds late, it finds. */

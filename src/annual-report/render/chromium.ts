@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { err, ok, refusal, type Refusal, type Result } from '../../kernel/index.js';
 
 /** Own flags: the ones that the package proposes switch web security off. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -23,7 +23,7 @@ export async function openChromium(named: string | null): Promise<Result<Browser
   try {
     const executablePath = named ?? SYSTEM.find((path) => existsSync(path)) ?? (await packaged());
     const { chromium } = await import('playwright-core');
-    return ok(await chromium.launch({ executablePath, args: FLAGS }));
+    return ok(await chromium.launch({ executablePath, args: CHROMIUM_FLAGS }));
   } catch (thrown) {
     return err([noBrowser(thrown)]);
   }

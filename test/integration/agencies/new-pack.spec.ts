@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../src/kernel/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 import { copiedPolicies, policyLine } from '../../support/policy-line.js';
+import { CLEAR } from '../../support/review-form.js';
 
 const NEW = [
   'new',
@@ -141,17 +142,6 @@ describe('a new pack that cannot be', () => {
 
 const [drafter, head, secrecy, principal] = ['wangnigao', 'lichuzhang', 'chenbaomi', 'zhaotingzhang'];
 const [office, web] = ['zhoubanhe', 'zhengxinxi'];
-const CLEAR = {
-  outcome: 'clear',
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
 const TITLE = '关于规范房屋征收补偿的意见';
 
 describeOnBothEngines('an office that runs on a new pack', OFFICE_SCHEMA, (engine) => {

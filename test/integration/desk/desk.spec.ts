@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../src/kernel/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { CLEAR } from '../../support/review-form.js';
 
 const DRAFT = {
   kind: 'ordinary',
@@ -9,17 +10,6 @@ const DRAFT = {
   declaredNonSecret: true,
   attribute: 'proactive',
   channels: ['zj-construction-port'],
-};
-const CLEAR = {
-  outcome: 'clear',
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
 };
 const DAY_MS = 86_400_000;
 
