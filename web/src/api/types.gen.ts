@@ -3269,6 +3269,11 @@ export type DocumentsControllerListData = {
   body?: never;
   path?: never;
   query?: {
+    limit?: number;
+    /**
+     * 上一页应答中的 next
+     */
+    cursor?: string;
     kind?: 'policy' | 'ordinary' | 'information';
     attribute?: 'proactive' | 'on-application' | 'withheld';
     /**
@@ -3279,11 +3284,6 @@ export type DocumentsControllerListData = {
      * 标题包含
      */
     title?: string;
-    limit?: number;
-    /**
-     * 上一页应答中的 next
-     */
-    cursor?: string;
   };
   url: '/api/v1/documents';
 };
