@@ -66,7 +66,7 @@ it('locks labels and sums of the workbook, and leaves figures to people', async 
   const book = new Workbook();
   await book.xlsx.load(bytes.slice().buffer);
   const row = book.worksheets[1]?.getRow(6);
-  const locked = (column: string): boolean => row?.getCell(column).protection?.locked ?? true;
+  const locked = (column: string): boolean => row?.getCell(column).style.protection?.locked ?? true;
   expect(['A', 'D', 'E', 'F'].map(locked)).toEqual([true, false, false, true]);
 });
 

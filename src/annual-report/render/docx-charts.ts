@@ -21,9 +21,15 @@ const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 /** The paragraph in which a chart stands; `number` counts the charts of the document from 1. */
 export function docxChart(style: string, chart: ReportChart, number: number): Paragraph {
   const inline = markup`<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${CHART_WIDTH}" cy="${chartHeight(chart)}"/><wp:docPr id="${1000 + number}" name="${`图${number}`}" descr="${chart.alternative}"/><wp:cNvGraphicFramePr/>${chartGraphic(chartId(number))}</wp:inline></w:drawing>`;
-  const run = new TextRun({});
-  run.addChildElement(ImportedXmlComponent.fromXmlString(inline.text));
-  return new Paragraph({ style, keepNext: true, children: [run] });
+  return new Paragraph({ style, keepNext: true, children: [new DrawingRun(inline.text)] });
+}
+
+/** A run that holds a drawing of ours. */
+class DrawingRun extends TextRun {
+  constructor(drawing: string) {
+    super({});
+    this.root.push(ImportedXmlComponent.fromXmlString(drawing));
+  }
 }
 
 /** The parts of a Word file that draw its charts, each with a small workbook of its figures to edit. */
