@@ -1,10 +1,12 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport, statutoryForms } from './annual-report/index.js';
+import { BuildReport, reportDeadlines, statutoryForms } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
 import { Desk, Phrases } from './desk/index.js';
+import { Printer } from './printing/index.js';
+import { Slips } from './slips/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
@@ -49,6 +51,7 @@ import { ExplanationsController } from './http/cases/explanations.controller.js'
 import { FormsController } from './http/cases/forms.controller.js';
 import { PastController } from './http/cases/past.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
+import { SlipsController } from './http/slips/slips.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
@@ -69,7 +72,7 @@ import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
 import { ReportBuildsController } from './http/reports/report-builds.controller.js';
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
-import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
+import { REPORT_DEADLINES, STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
 import { CalendarController } from './http/system/calendar.controller.js';
 import { HealthController } from './http/system/health.controller.js';
@@ -89,6 +92,7 @@ const CONTROLLERS: readonly Type[] = [
   PastController,
   InboxController,
   DeskController,
+  SlipsController,
   PhrasesController,
   AccountsController,
   AppointmentsController,
@@ -159,10 +163,13 @@ export class AppModule {
         given(Handovers, office.handovers),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
+        given(Slips, office.slips),
+        given(Printer, office.printer),
         given(INSTRUMENTS, office.library.instruments),
         given(BuildReport, office.reports),
         given(Workdays, workdaysOf(office)),
         given(STATUTORY_FORMS, statutoryForms(office.library)),
+        given(REPORT_DEADLINES, reportDeadlines(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -50,7 +50,7 @@ export { CaseForms, PURPOSES, type Candidate, type Purpose } from './queries/cas
 export { type EventForm } from './queries/event-form.js';
 export { CaseQueries } from './queries/case-queries.js';
 export { CaseExplanations } from './queries/case-explanations.js';
-export { inboxOf, tasksOf, type InboxItem } from './queries/inbox.js';
+export { inboxOf, tasksOf, UNSENT_DRAFT, type InboxItem } from './queries/inbox.js';
 export { lastDecision } from './queries/last-decision.js';
 export { ordersByTopic, type OrdersOfTopic } from './queries/orders.js';
 export { PastCases, type PastCase } from './queries/past-cases.js';
@@ -59,7 +59,6 @@ export { StateLabels, type StateLabel } from './queries/state-labels.js';
 export { visibilityGrounds } from './queries/visibility-grounds.js';
 export { WaysAhead, type LookAhead } from './queries/ways-ahead.js';
 export { type TrackEntry } from './queries/track.js';
-export { RECEIPT_NOTES, type ReceiptNoteCode } from './receipts/compare-receipt.js';
 export {
   versionsWith,
   type ReceiptTerms,

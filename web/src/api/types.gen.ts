@@ -3632,6 +3632,11 @@ export type DocumentsControllerListData = {
   body?: never;
   path?: never;
   query?: {
+    limit?: number;
+    /**
+     * 上一页应答中的 next
+     */
+    cursor?: string;
     kind?: 'policy' | 'ordinary' | 'information';
     attribute?: 'proactive' | 'on-application' | 'withheld';
     /**
@@ -3642,11 +3647,6 @@ export type DocumentsControllerListData = {
      * 标题包含
      */
     title?: string;
-    limit?: number;
-    /**
-     * 上一页应答中的 next
-     */
-    cursor?: string;
   };
   url: '/api/v1/documents';
 };

@@ -16,15 +16,6 @@ import { PastNote } from './past-note';
 import { PeopleCard } from './people-card';
 import { PostsCard } from './posts-card';
 
-/** What every card of the directory is given. */
-export interface CardProps extends ScreenProps {
-  readonly office: OfficeView;
-  readonly organ: OrganDto;
-  /** Whether another day is looked at, on which nothing can be changed. */
-  readonly past: boolean;
-  readonly onDone: (said: string) => void;
-}
-
 /** 机构人员 — the tree, and of one organ its people and posts. */
 export default function Directory(props: ScreenProps): ReactNode {
   const { me } = props;

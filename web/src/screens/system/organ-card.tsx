@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { request } from '../../api/request';
 import { may } from '../../app/rights';
-import type { CardProps } from './directory';
+import type { CardProps } from './card-props';
 import { FormDialog } from './form-dialog';
 import { organName, organOptions } from './load-office';
 import { ORGAN_KINDS, organBody, revisionBoxes } from './organ-form';

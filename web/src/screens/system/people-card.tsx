@@ -3,7 +3,7 @@ import { request } from '../../api/request';
 import type { StaffMemberDto } from '../../api/types.gen';
 import { may } from '../../app/rights';
 import { Link } from '../../app/router';
-import type { CardProps } from './directory';
+import type { CardProps } from './card-props';
 import { FormDialog } from './form-dialog';
 import { organName, organOptions } from './load-office';
 

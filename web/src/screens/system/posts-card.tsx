@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { request } from '../../api/request';
 import type { PostViewDto } from '../../api/types.gen';
 import { may } from '../../app/rights';
-import type { CardProps } from './directory';
+import type { CardProps } from './card-props';
 import { saveCsv } from './export-csv';
 import { FormDialog } from './form-dialog';
 import { organName, organOptions, type OfficeView } from './load-office';
