@@ -96,7 +96,7 @@ describeOnBothEngines('the handover of a leaver', OFFICE_SCHEMA, (engine) => {
       ...terms,
       successions: [{ holding, to: 'demo-qi' }],
     });
-    expect(codesOf(auditor.json)).toEqual(['duties-not-separate']);
+    expect(codesOf(auditor.json)).toEqual(['duties-not-separate', 'administrator-missing']);
     const done = await ask('jianganquan', 'demo-li', 'posts', {
       ...terms,
       successions: [{ holding, to: 'demo-yang' }],
