@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../kernel/index.js';
 import { insteadOf } from '../policy/index.js';
-import type { LawOfDay } from './law-of-day.js';
+import type { HitStore } from './hit-store.js';
+import type { LawOfDay, MeasureBook, MeasuresOfPack } from './law-of-day.js';
 import type { Counted, CountScope } from './model/counted.js';
 import { MeasureCounter } from './model/measure-counter.js';
 import { recordAsOf } from './model/record-as-of.js';
@@ -17,6 +18,14 @@ export type Counts = ReadonlyMap<string, Counted>;
 
 const NONE: ReadonlyMap<string, MeasureCounter> = new Map();
 
+/** One scope being counted. */
+interface Counting {
+  readonly scope: CountScope;
+  /** Null where no pack was in force. */
+  readonly law: MeasuresOfPack | null;
+  readonly counters: ReadonlyMap<string, MeasureCounter>;
+}
+
 /** A measure that no pack knows: whoever names it has misspelt it. */
 export class UnknownMeasureError extends Error {}
 
@@ -24,6 +33,7 @@ export class UnknownMeasureError extends Error {}
 export class Figures {
   constructor(
     private readonly records: RecordStore,
+    private readonly hits: HitStore,
     private readonly law: LawOfDay,
     private readonly entered: SuppliedStore,
   ) {}
@@ -38,33 +48,16 @@ export class Figures {
     return counts ?? new Map<string, Counted>();
   }
 
-  /** The same for many scopes at once: every record is read once. */
+  /** The same for many scopes at once: what lies ready is looked up once, and every record that must be is read once. */
   async countsFor(measures: readonly string[], scopes: readonly CountScope[]): Promise<readonly Counts[]> {
     this.#refuseUnknown(measures);
     await this.records.refresh();
-    const counting = scopes.map((scope) => {
+    const counting = scopes.map((scope): Counting => {
       const law = this.law.on(scope.organ, scope.to);
       return { scope, law, counters: law === null ? NONE : this.#countersOf(measures, scope) };
     });
-    const last = scopes.reduce<LocalDate | null>(
-      (day, { to }) => (day === null || to > day ? to : day),
-      null,
-    );
-    const organs = scopes.map(({ organ }) => organ);
-    if (last !== null) {
-      for await (const history of this.records.histories(organs, last)) {
-        const asOf = new Map<LocalDate, CaseAsOf>();
-        for (const { scope, law, counters } of counting) {
-          if (history.organ !== scope.organ) continue;
-          if (scope.division !== null && scope.division !== history.division) continue;
-          if (law === null) continue;
-          let one = asOf.get(scope.to);
-          if (one === undefined)
-            asOf.set(scope.to, (one = new CaseAsOf(history, scope.to, law.parametersOf)));
-          for (const counter of counters.values()) counter.add(one);
-        }
-      }
-    }
+    await this.#lookUp(counting);
+    await this.#readRecords(counting);
     return counting.map(
       ({ counters }) =>
         new Map(measures.map((id) => [id, counters.get(id)?.result() ?? { value: null, entries: [] }])),
@@ -94,6 +87,52 @@ export class Figures {
     return this.records.rebuild();
   }
 
+  /** What was kept of the cases: each organ's by the book of its law, each measure by itself. */
+  async #lookUp(all: readonly Counting[]): Promise<void> {
+    for (const group of grouped(all)) {
+      const { book, organ } = group;
+      await this.hits.refresh(book, organ);
+      for (const measure of book.readers.keys()) {
+        const asking = group.counting.filter(({ counters }) => counters.has(measure));
+        const [from, to] = daysOf(asking);
+        if (from === null || to === null) continue;
+        const ofOrgan = asking.filter(({ scope }) => scope.division === null);
+        const ofDivision = new Map<string, Counting[]>();
+        for (const one of asking) {
+          const { division } = one.scope;
+          if (division !== null) ofDivision.set(division, [...(ofDivision.get(division) ?? []), one]);
+        }
+        for await (const hit of this.hits.hits(book, { measure, organ, from, to })) {
+          for (const { scope, counters } of [...ofOrgan, ...(ofDivision.get(hit.division) ?? [])]) {
+            if (hit.since > scope.to || (hit.until !== null && hit.until <= scope.to)) continue;
+            counters.get(measure)?.addHit(hit);
+          }
+        }
+      }
+    }
+  }
+
+  /** What depends on the day that is asked about is asked of every case that had begun by then. */
+  async #readRecords(all: readonly Counting[]): Promise<void> {
+    const reading = all.flatMap(({ scope, law, counters }) => {
+      const asked = [...counters].flatMap(([id, counter]) => (law?.book.readers.has(id) ? [] : [counter]));
+      return law === null || asked.length === 0 ? [] : [{ scope, law, asked }];
+    });
+    const [, last] = daysOf(reading);
+    if (last === null) return;
+    const organs = reading.map(({ scope }) => scope.organ);
+    for await (const history of this.records.histories(organs, last)) {
+      const asOf = new Map<LocalDate, CaseAsOf>();
+      for (const { scope, law, asked } of reading) {
+        if (history.organ !== scope.organ || history.openedOn > scope.to) continue;
+        if (scope.division !== null && scope.division !== history.division) continue;
+        let one = asOf.get(scope.to);
+        if (one === undefined) asOf.set(scope.to, (one = new CaseAsOf(history, scope.to, law.parametersOf)));
+        for (const counter of asked) counter.add(one);
+      }
+    }
+  }
+
   #countersOf(measures: readonly string[], scope: CountScope): ReadonlyMap<string, MeasureCounter> {
     return new Map(
       measures.flatMap((id): [string, MeasureCounter][] => {
@@ -109,4 +148,32 @@ export class Figures {
       if (!known.has(id)) throw new UnknownMeasureError(`没有统计口径 “${id}”${insteadOf(id, [...known])}`);
     }
   }
+}
+
+/** Scopes of one organ whose law counts alike. */
+function grouped(all: readonly Counting[]): readonly {
+  readonly book: MeasureBook;
+  readonly organ: string;
+  readonly counting: readonly Counting[];
+}[] {
+  const groups = new Map<string, { book: MeasureBook; organ: string; counting: Counting[] }>();
+  for (const one of all) {
+    if (one.law === null || one.counters.size === 0) continue;
+    const { book } = one.law;
+    const { organ } = one.scope;
+    const key = `${book.id} ${organ}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { book, organ, counting: [one] });
+    else known.counting.push(one);
+  }
+  return [...groups.values()];
+}
+
+/** The first and the last day of some scopes; null of none. */
+function daysOf(
+  all: readonly { readonly scope: CountScope }[],
+): readonly [from: LocalDate | null, to: LocalDate | null] {
+  const froms = all.map(({ scope }) => scope.from).toSorted();
+  const tos = all.map(({ scope }) => scope.to).toSorted();
+  return [froms[0] ?? null, tos.at(-1) ?? null];
 }

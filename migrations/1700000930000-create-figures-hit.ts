@@ -1,0 +1,52 @@
+import { Table, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { integerColumn, textColumn } from '../src/database/index.js';
+
+/** What cases bring to measures, so that counting reads no case; it can be dropped and comes again. */
+export class CreateFiguresHit1700000930000 implements MigrationInterface {
+  readonly name = 'CreateFiguresHit1700000930000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await runner.createTable(table);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of [...TABLES].reverse()) await runner.dropTable(table.name);
+  }
+}
+
+const key = (column: TableColumnOptions, table: string): TableColumnOptions => ({
+  ...column,
+  isPrimary: true,
+  primaryKeyConstraintName: `pk_${table}`,
+});
+
+const TABLES = [
+  new Table({
+    name: 'figures_hit',
+    columns: [
+      key(textColumn('case_id'), 'figures_hit'),
+      key(textColumn('book'), 'figures_hit'),
+      key(integerColumn('n'), 'figures_hit'),
+      textColumn('measure'),
+      textColumn('organ'),
+      textColumn('division'),
+      textColumn('day'),
+      textColumn('since'),
+      textColumn('until'),
+      integerColumn('seq'),
+      textColumn('entry_on'),
+      textColumn('same', { nullable: true }),
+      textColumn('amount'),
+    ],
+    indices: [
+      {
+        name: 'ix_figures_hit_day',
+        columnNames: ['book', 'measure', 'organ', 'day', 'case_id', 'n'],
+      },
+    ],
+  }),
+  new Table({
+    name: 'figures_read',
+    columns: [key(textColumn('case_id'), 'figures_read'), key(textColumn('book'), 'figures_read')],
+  }),
+];
