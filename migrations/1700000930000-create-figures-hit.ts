@@ -1,4 +1,10 @@
-import { Table, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import {
+  Table,
+  TableIndex,
+  type MigrationInterface,
+  type QueryRunner,
+  type TableColumnOptions,
+} from 'typeorm';
 import { integerColumn, textColumn } from '../src/database/index.js';
 
 /** What cases bring to measures, so that counting reads no case; it can be dropped and comes again. */
@@ -7,9 +13,12 @@ export class CreateFiguresHit1700000930000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) await runner.createTable(table);
+    for (const [table, name, columnNames] of INDICES)
+      await runner.createIndex(table, new TableIndex({ name, columnNames: [...columnNames] }));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const [table, name] of [...INDICES].reverse()) await runner.dropIndex(table, name);
     for (const table of [...TABLES].reverse()) await runner.dropTable(table.name);
   }
 }
@@ -50,3 +59,9 @@ const TABLES = [
     columns: [key(textColumn('case_id'), 'figures_read'), key(textColumn('book'), 'figures_read')],
   }),
 ];
+
+/** By these two it is known which cases have gone further than their records, without reading one of either. */
+const INDICES = [
+  ['workflow_case', 'ix_workflow_case_version', ['id', 'version']],
+  ['figures_record', 'ix_figures_record_seq', ['case_id', 'seq', 'maker']],
+] as const;

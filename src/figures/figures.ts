@@ -5,8 +5,10 @@ import type { HitStore } from './hit-store.js';
 import type { LawOfDay, MeasureBook, MeasuresOfPack } from './law-of-day.js';
 import type { Counted, CountScope } from './model/counted.js';
 import { MeasureCounter } from './model/measure-counter.js';
+import type { CaseHistory } from './model/case-history.js';
 import { recordAsOf } from './model/record-as-of.js';
 import { CaseAsOf } from './model/case-as-of.js';
+import type { StandingHit } from './model/standing-hits.js';
 import type { Statistics } from './model/statistics.js';
 import { StatisticsTally } from './model/statistics-tally.js';
 import type { SuppliedFigure, SuppliedScope } from './model/supplied.js';
@@ -24,6 +26,13 @@ interface Counting {
   /** Null where no pack was in force. */
   readonly law: MeasuresOfPack | null;
   readonly counters: ReadonlyMap<string, MeasureCounter>;
+}
+
+/** One scope and those of its measures that must be asked of the records. */
+interface Reading {
+  readonly scope: CountScope;
+  readonly law: MeasuresOfPack;
+  readonly asked: readonly MeasureCounter[];
 }
 
 /** A measure that no pack knows: whoever names it has misspelt it. */
@@ -68,10 +77,11 @@ export class Figures {
   async statistics(scope: CountScope): Promise<Statistics> {
     await this.records.refresh();
     const tally = new StatisticsTally(scope, this.records.workingDays);
-    for await (const history of this.records.histories([scope.organ], scope.to)) {
-      if (scope.division !== null && scope.division !== history.division) continue;
-      const record = recordAsOf(history, scope.to);
-      tally.add(history, record);
+    for await (const page of this.records.histories([scope.organ], scope.to)) {
+      for (const history of page) {
+        if (scope.division !== null && scope.division !== history.division) continue;
+        tally.add(history, recordAsOf(history, scope.to));
+      }
     }
     return tally.result();
   }
@@ -102,10 +112,10 @@ export class Figures {
           const { division } = one.scope;
           if (division !== null) ofDivision.set(division, [...(ofDivision.get(division) ?? []), one]);
         }
-        for await (const hit of this.hits.hits(book, { measure, organ, from, to })) {
-          for (const { scope, counters } of [...ofOrgan, ...(ofDivision.get(hit.division) ?? [])]) {
-            if (hit.since > scope.to || (hit.until !== null && hit.until <= scope.to)) continue;
-            counters.get(measure)?.addHit(hit);
+        for await (const page of this.hits.hits(book, { measure, organ, from, to })) {
+          for (const hit of page) {
+            for (const one of ofOrgan) addStanding(one, measure, hit);
+            for (const one of ofDivision.get(hit.division) ?? []) addStanding(one, measure, hit);
           }
         }
       }
@@ -114,23 +124,15 @@ export class Figures {
 
   /** What depends on the day that is asked about is asked of every case that had begun by then. */
   async #readRecords(all: readonly Counting[]): Promise<void> {
-    const reading = all.flatMap(({ scope, law, counters }) => {
+    const reading = all.flatMap(({ scope, law, counters }): readonly Reading[] => {
       const asked = [...counters].flatMap(([id, counter]) => (law?.book.readers.has(id) ? [] : [counter]));
       return law === null || asked.length === 0 ? [] : [{ scope, law, asked }];
     });
     const [, last] = daysOf(reading);
     if (last === null) return;
     const organs = reading.map(({ scope }) => scope.organ);
-    for await (const history of this.records.histories(organs, last)) {
-      const asOf = new Map<LocalDate, CaseAsOf>();
-      for (const { scope, law, asked } of reading) {
-        if (history.organ !== scope.organ || history.openedOn > scope.to) continue;
-        if (scope.division !== null && scope.division !== history.division) continue;
-        let one = asOf.get(scope.to);
-        if (one === undefined) asOf.set(scope.to, (one = new CaseAsOf(history, scope.to, law.parametersOf)));
-        for (const counter of asked) counter.add(one);
-      }
-    }
+    for await (const page of this.records.histories(organs, last))
+      for (const history of page) addRecord(reading, history);
   }
 
   #countersOf(measures: readonly string[], scope: CountScope): ReadonlyMap<string, MeasureCounter> {
@@ -147,6 +149,23 @@ export class Figures {
     for (const id of measures) {
       if (!known.has(id)) throw new UnknownMeasureError(`没有统计口径 “${id}”${insteadOf(id, [...known])}`);
     }
+  }
+}
+
+function addStanding({ scope, counters }: Counting, measure: string, hit: StandingHit): void {
+  if (hit.since > scope.to || (hit.until !== null && hit.until <= scope.to)) return;
+  counters.get(measure)?.addHit(hit);
+}
+
+/** A case to every scope to which it belongs, as it stood on the last day of each. */
+function addRecord(reading: readonly Reading[], history: CaseHistory): void {
+  const asOf = new Map<LocalDate, CaseAsOf>();
+  for (const { scope, law, asked } of reading) {
+    if (history.organ !== scope.organ || history.openedOn > scope.to) continue;
+    if (scope.division !== null && scope.division !== history.division) continue;
+    let one = asOf.get(scope.to);
+    if (one === undefined) asOf.set(scope.to, (one = new CaseAsOf(history, scope.to, law.parametersOf)));
+    for (const counter of asked) counter.add(one);
   }
 }
 

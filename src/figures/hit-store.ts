@@ -47,7 +47,7 @@ export class HitStore {
   }
 
   /** In pages: there may be more than one wants to hold at once. */
-  async *hits({ id }: Pick<MeasureBook, 'id'>, asked: HitsAsked): AsyncGenerator<FoundHit> {
+  async *hits({ id }: Pick<MeasureBook, 'id'>, asked: HitsAsked): AsyncGenerator<readonly FoundHit[]> {
     yield* this.#between(id, asked, '', '');
     yield* this.#between(id, asked, asked.from, asked.to);
   }
@@ -68,7 +68,7 @@ export class HitStore {
     { measure, organ }: HitsAsked,
     from: string,
     to: string,
-  ): AsyncGenerator<FoundHit> {
+  ): AsyncGenerator<readonly FoundHit[]> {
     let [day, caseId, n] = [from, '', -1];
     for (;;) {
       const rows = await run<HitLine>(
@@ -78,7 +78,7 @@ export class HitStore {
               and (day, case_id, n) > (${day}, ${caseId}, ${n})
             order by day, case_id, n limit ${HITS}`,
       );
-      for (const row of rows) yield hitOf(row);
+      yield rows.map(hitOf);
       const last = rows.at(-1);
       if (last === undefined || rows.length < HITS) return;
       [day, caseId, n] = [last.day, last.case_id, last.n];

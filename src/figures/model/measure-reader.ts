@@ -46,10 +46,15 @@ export class MeasureReader {
       const hit = this.#ask(one, record, { read, event: null, days });
       return hit === null ? [] : [hit];
     }
-    return record.events.flatMap((event) => {
-      if (eventTypes !== null && !eventTypes.has(event.type)) return [];
-      return this.#ask(one, record, { read: { ...read, event }, event, days }) ?? [];
-    });
+    const hits: Hit[] = [];
+    const asked: Record<string, Json> = { ...read };
+    for (const event of record.events) {
+      if (eventTypes !== null && !eventTypes.has(event.type)) continue;
+      asked['event'] = event;
+      const hit = this.#ask(one, record, { read: asked, event, days });
+      if (hit !== null) hits.push(hit);
+    }
+    return hits;
   }
 
   #ask(

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../kernel/index.js';
 import type { CompiledMeasure } from '../../policy/index.js';
 import { CaseAsOf, type ParametersOf } from './case-as-of.js';
 import type { CaseHistory } from './case-history.js';
-import { MeasureReader, type Hit } from './measure-reader.js';
+import type { MeasureReader, Hit } from './measure-reader.js';
 
 /** What a case brings to a measure to whoever asks about a day from `since` on and before `until`. */
 export interface StandingHit extends Hit {
@@ -36,14 +36,13 @@ export function standingHits(
 
 /** The days at whose end a case may stand otherwise than the day before, oldest first. */
 function turningDays({ entries, brokenAt, openedOn }: CaseHistory): readonly LocalDate[] {
-  if (brokenAt !== null) return [openedOn];
   const days: LocalDate[] = [];
   // A clock may have run backwards: what counts is the last entry up to a day, whatever came before it.
-  for (const { event } of entries.toReversed()) {
+  for (const { event } of brokenAt === null ? entries.toReversed() : []) {
     const next = days[0];
-    if (next === undefined || event.on < next) days.unshift(event.on);
+    if (event.on > openedOn && (next === undefined || event.on < next)) days.unshift(event.on);
   }
-  return days;
+  return [openedOn, ...days];
 }
 
 /** Puts together what is the same from one day to the next. */
