@@ -87,8 +87,15 @@ function withoutStruck(counted: Counted, { struck }: ScoreInput, criterion: stri
   return { value: entries.length, entries };
 }
 
+/** Lists as they were given, with their entries in order: a what-if asks for the same ones a thousand times. */
+const ORDERED = new WeakMap<readonly EntryRef[], readonly EntryRef[]>();
+
 function inOrder(entries: readonly EntryRef[]): readonly EntryRef[] {
-  return [...entries].sort(compareRefs);
+  const known = ORDERED.get(entries);
+  if (known !== undefined) return known;
+  const ordered = [...entries].sort(compareRefs);
+  ORDERED.set(entries, ordered);
+  return ordered;
 }
 
 function compareRefs(a: EntryRef, b: EntryRef): number {

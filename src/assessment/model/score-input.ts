@@ -43,4 +43,8 @@ export interface Supposition {
   readonly nothingUnder: readonly string[];
   /** Indicators that had full marks. */
   readonly full: readonly string[];
+  /** Credits that were earned as far as they can be. */
+  readonly best: readonly string[];
+  /** Indicators that had nothing. */
+  readonly none: readonly string[];
 }

@@ -69,16 +69,27 @@ function deduct(input: ScoreInput, deductions: readonly Deduction[], full: Exact
 }
 
 function additive(input: ScoreInput, credits: readonly Credit[], full: Exact): Outcome {
-  const reckoned = creditsOf(input, credits);
+  const reckoned = creditsOf(input, credits, full);
   const earned = sumKnown(reckoned.map(({ points }) => points));
   return { ...NOTHING, credits: reckoned, points: earned === null ? null : least(earned, full) };
 }
 
-/** Credits as they came out; also a bonus is made of them. */
-export function creditsOf(input: ScoreInput, credits: readonly Credit[]): readonly Reckoned[] {
+/**
+ * Credits as they came out; also a bonus is made of them.
+ * @param most that they can come to together
+ */
+export function creditsOf(input: ScoreInput, credits: readonly Credit[], most: Exact): readonly Reckoned[] {
   return credits.map((credit) => {
     const { from, id } = credit;
     const figure = known(input, from, id);
+    if (input.supposing?.best.includes(id) === true) {
+      const points = credit.each
+        ? credit.cap === null
+          ? most
+          : exactOf(credit.cap)
+        : exactOf(credit.points);
+      return { ...reckon(figure, credit, true), points, uncapped: points };
+    }
     const item = input.scheme.evidence.find((one) => from.kind === 'supplied' && one.id === from.id);
     // An assessor's points are points, up to those of the credit.
     if (item?.kind === 'points' && figure.value !== null) {

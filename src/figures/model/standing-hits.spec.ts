@@ -79,7 +79,7 @@ function entryOf({ on, type, change: changed }: Made, seq: number): HistoryEntry
     reasons: [],
     ...none,
   };
-  const blank = seq === 1 ? { signedOn: null, normative: true, hash: null, fee: 0.5 } : {};
+  const blank: JsonObject = seq === 1 ? { signedOn: null, normative: true, hash: null, fee: 0.5 } : {};
   const stands = { states: ['drafting'], tags: [], closed: false, lawOn: START };
   return { event, facts: { paper: { ...blank, ...changed } }, ...(seq === 1 ? { stands } : {}) };
 }
@@ -126,7 +126,7 @@ describe('what is kept of cases for counting', () => {
   });
 
   it('tells a case that counted and then did not: from which day on, and until when', () => {
-    const made = [
+    const made: readonly Made[] = [
       { on: localDate('2018-01-03'), type: 'EDIT', change: { signedOn: '2018-01-03' } },
       { on: localDate('2018-01-10'), type: 'EDIT', change: { normative: false } },
     ];
