@@ -56,7 +56,13 @@ function supplied(input: ScoreInput, id: string): Known {
   const due = dueOn(item, input.period);
   const late = input.scheme.choices.lateEvidence?.take === 'accepted';
   const last = latest(
-    input.evidence.filter((one) => one.evidence === id && one.on <= input.asOf && (late || one.on <= due)),
+    input.evidence.filter(
+      (one) =>
+        one.evidence === id &&
+        // What an appeal corrected was there in time, whenever it was answered.
+        (one.corrects || (one.on <= input.asOf && (late || one.on <= due))) &&
+        !input.struck.some((gone) => gone.case === one.ref.case && gone.seq === one.ref.seq),
+    ),
   );
   if (last !== null) {
     const { value, by, on, ref } = last;
