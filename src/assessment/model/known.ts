@@ -97,8 +97,8 @@ function withoutStruck(counted: Counted, { struck }: ScoreInput, criterion: stri
 const ORDERED = new WeakMap<readonly EntryRef[], readonly EntryRef[]>();
 
 function inOrder(entries: readonly EntryRef[]): readonly EntryRef[] {
-  const known = ORDERED.get(entries);
-  if (known !== undefined) return known;
+  const kept = ORDERED.get(entries);
+  if (kept !== undefined) return kept;
   const ordered = [...entries].sort(compareRefs);
   ORDERED.set(entries, ordered);
   return ordered;

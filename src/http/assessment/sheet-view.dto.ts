@@ -3,7 +3,10 @@ import type { SheetView } from '../../assessment/index.js';
 import { STAGE } from './scores-ranking.dto.js';
 import { SheetEntryDto } from './sheet-figures.dto.js';
 import { ShownSheetDto } from './sheet.dto.js';
-import { FiledAppealDto, StatedScoreDto } from './stated-scores.dto.js';
+import { EvidenceLineDto, SheetMoveDto } from './sheet-moves.dto.js';
+import { FiledAppealDto, ScoreDeedDto, StatedScoreDto } from './stated-scores.dto.js';
+
+const NAMES = { type: 'object', additionalProperties: { type: 'string' } } as const;
 
 /** Whose score. */
 export class ScoredUnitDto {
@@ -88,6 +91,21 @@ export class SheetViewDto implements SheetView {
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: '公示的最后一天' })
   readonly publicUntil!: string | null;
+
+  @ApiProperty({ type: ScoreDeedDto, nullable: true, description: '公示' })
+  readonly publicised!: ScoreDeedDto | null;
+
+  @ApiProperty({ type: [EvidenceLineDto], description: '佐证' })
+  readonly evidence!: readonly EvidenceLineDto[];
+
+  @ApiProperty({ type: [SheetMoveDto], description: '本人现在可以办什么，不能办的为什么' })
+  readonly moves!: readonly SheetMoveDto[];
+
+  @ApiProperty({ ...NAMES, description: '办过的人的姓名，按编号' })
+  readonly people!: Readonly<Record<string, string>>;
+
+  @ApiProperty({ ...NAMES, description: '本人可以看的件的标题，按编号' })
+  readonly titles!: Readonly<Record<string, string>>;
 
   @ApiProperty({ type: [FiledAppealDto], description: '申诉' })
   readonly appeals!: readonly FiledAppealDto[];
