@@ -54,13 +54,19 @@ export function whatIf(input: ScoreInput): readonly Regain[] {
       ...{ without: 'criterion' as const, id, label, entries: known.entries },
       ...compared(now, input, (one) => supposing(one, { nothingUnder: [id] })),
     })),
-    ...[...byCase].map(([id, own]): Regain => {
-      const struck = own.map(({ criterion, entry: { seq } }): StruckEntry => ({ criterion, case: id, seq }));
-      return {
-        ...{ without: 'case', id, label: id, entries: own.map(({ entry }) => entry) },
-        ...compared(now, input, (one) => ({ ...one, struck: [...one.struck, ...struck] })),
-      };
-    }),
+    ...[...byCase]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([id, own]): Regain => {
+        const struck = own.map(({ criterion, entry: { seq } }): StruckEntry => ({
+          criterion,
+          case: id,
+          seq,
+        }));
+        return {
+          ...{ without: 'case', id, label: id, entries: own.map(({ entry }) => entry) },
+          ...compared(now, input, (one) => ({ ...one, struck: [...one.struck, ...struck] })),
+        };
+      }),
     ...places.filter(fellShort).map(({ id, label, read, credits }) => ({
       ...{ without: 'indicator' as const, id, label },
       entries: [...read, ...credits].flatMap(({ known }) => known.entries),
@@ -77,20 +83,12 @@ export function whatIf(input: ScoreInput): readonly Regain[] {
       ...compared(now, input, (one) => supposing(one, best), worst),
     })),
   ];
-  return [...regains].sort(
-    (a, b) => (b.gain ?? 0) - (a.gain ?? 0) || mostOf(b) - mostOf(a) || compareText(a, b),
-  );
+  return [...regains].sort((a, b) => (b.gain ?? 0) - (a.gain ?? 0) || mostOf(b) - mostOf(a));
 }
 
 /** The most that is regained anywhere: what is left to sort by while the total is unknown. */
 function mostOf({ within }: Regain): number {
   return within.reduce((sum, { gain, atMost }) => sum + (gain ?? atMost ?? 0), 0);
-}
-
-/** Of equal ones the order is that of their ids, which means nothing. */
-function compareText(a: Regain, b: Regain): number {
-  const [one, other] = [`${a.without} ${a.id}`, `${b.without} ${b.id}`];
-  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function supposing(input: ScoreInput, more: Partial<Supposition>): ScoreInput {
