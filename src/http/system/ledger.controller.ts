@@ -94,18 +94,18 @@ export class LedgerController {
 }
 
 /** A long work as lines, one for each step of its way and one for its end. */
-function aloud<T>(response: FastifyReply, work: AsyncGenerator<number, T>, of: number): StreamableFile {
+function aloud(response: FastifyReply, work: AsyncGenerator<number, unknown>, of: number): StreamableFile {
   void response.header('cache-control', 'no-store');
   return new StreamableFile(Readable.from(linesOf(work, of)), { type: LINES });
 }
 
-async function* linesOf<T>(work: AsyncGenerator<number, T>, of: number): AsyncGenerator<string> {
+async function* linesOf(work: AsyncGenerator<number, unknown>, of: number): AsyncGenerator<string, void> {
   try {
-    for (let step = await work.next(); ; step = await work.next()) {
-      if (step.done === true) return yield `${JSON.stringify({ report: step.value })}\n`;
+    let step = await work.next();
+    for (; step.done !== true; step = await work.next())
       yield `${JSON.stringify({ done: step.value, of })}\n`;
-    }
+    yield `${JSON.stringify({ report: step.value })}\n`;
   } finally {
-    await work.return(undefined as never);
+    await work.return(undefined);
   }
 }

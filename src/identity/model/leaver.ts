@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, type Refusal } from '../../kernel/index.js';
 import { conflict, inputFault, unknownThing } from './checks.js';
-import { Directory } from './directory.js';
+import type { Directory } from './directory.js';
 import { EVERYWHERE, overlaps, type Holding, type Loan } from './staff.js';
 
 /** Work that waits at a desk: a role in an organ. */

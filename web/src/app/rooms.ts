@@ -48,12 +48,12 @@ const ROOMS: readonly Room[] = [
     path: /^\/system$/,
     needs: ['identity.read'],
     way: { to: '/system', label: '系统', icon: 'gear' },
-    screen: lazy(() => import('../screens/system/system')),
+    screen: lazy(() => import('../screens/system')),
   },
   {
     path: /^\/system\/([^/]+)(?:\/([^/]+))?$/,
     needs: ['directory.read'],
-    screen: lazy(() => import('../screens/system/system')),
+    screen: lazy(() => import('../screens/system')),
   },
 ];
 

@@ -54,7 +54,7 @@ const VERBS: Readonly<Record<Order, VerbWords>> = {
 };
 
 /** 账号 — how they stand, and what the system administrator does to them. */
-export default function Accounts({ me, words }: ScreenProps): ReactNode {
+export function Accounts({ me, words }: ScreenProps): ReactNode {
   useTitle('账号');
   const office = useOffice(me);
   const [find, setFind] = useState('');
@@ -78,9 +78,9 @@ export default function Accounts({ me, words }: ScreenProps): ReactNode {
     ({ username, person }) =>
       username.includes(find) || (office.data !== null && personName(office.data, person).includes(find)),
   );
-  const done = (words: string): void => {
+  const done = (text: string): void => {
     setDeed(null);
-    setSaid(words);
+    setSaid(text);
     accounts.reload();
   };
   return (

@@ -18,7 +18,7 @@ type Filter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
 const OUTCOME_MARKS = { done: 'mark mark-good', refused: 'mark mark-bad', failed: 'mark mark-warn' } as const;
 
 /** 审计记录 — what was done to organs, people, rights and accounts, refused and failed attempts among it. */
-export default function Audit({ me }: ScreenProps): ReactNode {
+export function Audit({ me }: ScreenProps): ReactNode {
   useTitle('审计记录');
   const { query } = useRoute();
   const filter: Filter = Object.fromEntries(

@@ -29,7 +29,7 @@ const weekdayOf = (date: string): string =>
   `星期${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''}`;
 
 /** 工作日历 — what each year's notice arranges, and the check of a new one. No day is ever guessed. */
-export default function Calendar(_props: ScreenProps): ReactNode {
+export function Calendar(_props: ScreenProps): ReactNode {
   useTitle('工作日历');
   const { query } = useRoute();
   const year = Number(query.get('year') ?? new Date().getFullYear());

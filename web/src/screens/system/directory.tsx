@@ -17,7 +17,7 @@ import { PeopleCard } from './people-card';
 import { PostsCard } from './posts-card';
 
 /** 机构人员 — the tree, and of one organ its people and posts. */
-export default function Directory(props: ScreenProps): ReactNode {
+export function Directory(props: ScreenProps): ReactNode {
   const { me } = props;
   const { query } = useRoute();
   const on = query.get('on');

@@ -9,7 +9,7 @@ import { saveCsv } from './export-csv';
 import { Head } from './head';
 
 /** 职责分工 — who may what, and what no one may have together. */
-export default function Duties({ me, words }: ScreenProps): ReactNode {
+export function Duties({ me, words }: ScreenProps): ReactNode {
   useTitle('职责分工');
   const { data, problem, reload } = useLoad('duties', (signal) =>
     request<readonly DutyDto[]>('/duties', { signal }),

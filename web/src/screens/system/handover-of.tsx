@@ -78,7 +78,7 @@ function Closing({ me, path, handover, roles, onDone }: ClosingProps): ReactNode
   const closes = may(me, ['account.manage']);
   return (
     <section className={closed ? 'card step-done' : 'card'} aria-labelledby="step-close">
-      <h2 id="step-close">第三步　销户</h2>
+      <h2 id="step-close">第三步 销户</h2>
       {account === null ? (
         <p className="soft">没有账号，不需要销户。</p>
       ) : closed ? (

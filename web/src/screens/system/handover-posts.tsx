@@ -34,7 +34,7 @@ export function HandoverPosts(props: HandoverPostsProps): ReactNode {
   return (
     <section className={posts.length === 0 ? 'card step-done' : 'card'} aria-labelledby="step-posts">
       <div className="card-head">
-        <h2 id="step-posts">第二步　岗位和代理委托</h2>
+        <h2 id="step-posts">第二步 岗位和代理委托</h2>
         {posts.length > 0 && grants && (
           <button type="button" className="plain-button" onClick={() => setGiving(true)}>
             交接岗位

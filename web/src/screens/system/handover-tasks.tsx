@@ -28,7 +28,7 @@ export function HandoverTasks(props: HandoverTasksProps): ReactNode {
   return (
     <section className={total === 0 ? 'card step-done' : 'card'} aria-labelledby="step-tasks">
       <div className="card-head">
-        <h2 id="step-tasks">第一步　指名待办</h2>
+        <h2 id="step-tasks">第一步 指名待办</h2>
         {tasks.length > 0 && may(me, ['case.act']) && (
           <button type="button" className="plain-button" onClick={() => setGiving(true)}>
             转办给接办人

@@ -9,7 +9,7 @@ import { Head } from './head';
 import { peopleOptions, useOffice } from './load-office';
 
 /** 离任交接 — first whose, then step by step what waits and who takes it. */
-export default function Handover(props: ScreenProps): ReactNode {
+export function Handover(props: ScreenProps): ReactNode {
   const { me, at } = props;
   useTitle('离任交接');
   const office = useOffice(me);

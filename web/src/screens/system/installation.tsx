@@ -20,13 +20,13 @@ const TOPICS: Readonly<Record<string, string>> = {
 };
 
 /** 运行与渠道 — whether the service is well, what the orders to the world came to, and the channels of the pack. */
-export default function Installation({ me }: ScreenProps): ReactNode {
+export function Installation({ me }: ScreenProps): ReactNode {
   useTitle('运行与渠道');
   const health = useLoad('health', (signal) => request<HealthDto>('/health/ready', { signal }));
   const { data, problem, reload } = useLoad('installation', (signal) =>
     request<InstallationDto>('/installation', { signal }),
   );
-  const well = health.data !== null && data !== null && data.orders.every(({ dead }) => dead === 0);
+  const well = health.data !== null && data?.orders.every(({ dead }) => dead === 0) === true;
   return (
     <>
       <Head title="运行与渠道" lead="服务是否正常，发布和撤下办得怎样，规则包列了哪些公开渠道。">

@@ -32,7 +32,7 @@ interface ReplayReport {
 }
 
 /** 台账核验 — is the ledger whole, does it lead to what is stored, and a checkpoint to keep elsewhere. */
-export default function Ledger(_props: ScreenProps): ReactNode {
+export function Ledger(_props: ScreenProps): ReactNode {
   useTitle('台账核验');
   return (
     <>

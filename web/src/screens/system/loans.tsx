@@ -20,7 +20,7 @@ type Making =
   | { readonly step: 'what'; readonly kind: LoanKind; readonly lender: StaffMemberDto };
 
 /** 代理委托 of the whole office; for whoever is ill or away the security administrator makes one. */
-export default function Loans({ me, words }: ScreenProps): ReactNode {
+export function Loans({ me, words }: ScreenProps): ReactNode {
   useTitle('代理委托');
   const { query } = useRoute();
   const past = query.get('past') === 'true';

@@ -17,7 +17,7 @@ import { Secret } from './secret';
 import { TokenTable } from './token-table';
 
 /** 我的设置 — what I am today, whom I lent what, where I am signed in. */
-export default function Own(props: ScreenProps): ReactNode {
+export function Own(props: ScreenProps): ReactNode {
   const { me } = props;
   useTitle('我的设置');
   const office = useOffice(me);

@@ -14,7 +14,7 @@ import { Head } from './head';
 import { PastNote } from './past-note';
 
 /** 回看某日 — papers as the journal has them at the end of a day. Nothing can be done here. */
-export default function Past(props: ScreenProps): ReactNode {
+export function Past(props: ScreenProps): ReactNode {
   useTitle('回看某日');
   const { query } = useRoute();
   const on = query.get('on');

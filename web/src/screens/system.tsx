@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
-import type { MeDto } from '../../api/types.gen';
-import { may } from '../../app/rights';
-import { Link } from '../../app/router';
-import type { ScreenProps } from '../../app/screen-props';
-import { Empty, Waiting } from '../../ui/states';
-import './system.css';
-import '../../ui/lists.css';
+import type { MeDto } from '../api/types.gen';
+import { may } from '../app/rights';
+import { Link } from '../app/router';
+import type { ScreenProps } from '../app/screen-props';
+import { Empty, Waiting } from '../ui/states';
+import './system/system.css';
+import '../ui/lists.css';
 
 interface Section {
   readonly id: string;
@@ -14,29 +14,79 @@ interface Section {
   readonly screen: ComponentType<ScreenProps>;
 }
 
+/** A section that is fetched when somebody goes there. */
+function late(load: () => Promise<ComponentType<ScreenProps>>): ComponentType<ScreenProps> {
+  return lazy(async () => ({ default: await load() }));
+}
+
 /** In the order in which they are offered; the first that opens to an administrator is where they arrive. */
 const SECTIONS: readonly Section[] = [
-  { id: 'audit', label: '审计记录', needs: ['audit.read'], screen: lazy(() => import('./audit')) },
-  { id: 'ledger', label: '台账核验', needs: ['ledger.verify'], screen: lazy(() => import('./ledger')) },
+  {
+    id: 'audit',
+    label: '审计记录',
+    needs: ['audit.read'],
+    screen: late(async () => (await import('./system/audit')).Audit),
+  },
+  {
+    id: 'ledger',
+    label: '台账核验',
+    needs: ['ledger.verify'],
+    screen: late(async () => (await import('./system/ledger')).Ledger),
+  },
   {
     id: 'directory',
     label: '机构人员',
     needs: ['directory.read'],
-    screen: lazy(() => import('./directory')),
+    screen: late(async () => (await import('./system/directory')).Directory),
   },
-  { id: 'accounts', label: '账号', needs: ['identity.read'], screen: lazy(() => import('./accounts')) },
-  { id: 'handover', label: '离任交接', needs: ['directory.read'], screen: lazy(() => import('./handover')) },
-  { id: 'loans', label: '代理委托', needs: ['identity.read'], screen: lazy(() => import('./loans')) },
-  { id: 'duties', label: '职责分工', needs: ['directory.read'], screen: lazy(() => import('./duties')) },
-  { id: 'calendar', label: '工作日历', needs: ['directory.read'], screen: lazy(() => import('./calendar')) },
+  {
+    id: 'accounts',
+    label: '账号',
+    needs: ['identity.read'],
+    screen: late(async () => (await import('./system/accounts')).Accounts),
+  },
+  {
+    id: 'handover',
+    label: '离任交接',
+    needs: ['directory.read'],
+    screen: late(async () => (await import('./system/handover')).Handover),
+  },
+  {
+    id: 'loans',
+    label: '代理委托',
+    needs: ['identity.read'],
+    screen: late(async () => (await import('./system/loans')).Loans),
+  },
+  {
+    id: 'duties',
+    label: '职责分工',
+    needs: ['directory.read'],
+    screen: late(async () => (await import('./system/duties')).Duties),
+  },
+  {
+    id: 'calendar',
+    label: '工作日历',
+    needs: ['directory.read'],
+    screen: late(async () => (await import('./system/calendar')).Calendar),
+  },
   {
     id: 'installation',
     label: '运行与渠道',
     needs: ['identity.read'],
-    screen: lazy(() => import('./installation')),
+    screen: late(async () => (await import('./system/installation')).Installation),
   },
-  { id: 'past', label: '回看某日', needs: ['case.read'], screen: lazy(() => import('./past')) },
-  { id: 'own', label: '我的设置', needs: ['directory.read'], screen: lazy(() => import('./own')) },
+  {
+    id: 'past',
+    label: '回看某日',
+    needs: ['case.read'],
+    screen: late(async () => (await import('./system/past')).Past),
+  },
+  {
+    id: 'own',
+    label: '我的设置',
+    needs: ['directory.read'],
+    screen: late(async () => (await import('./system/own')).Own),
+  },
 ];
 
 /** 系统 — the rooms of the three administrators, and everybody's own settings. */
@@ -70,7 +120,7 @@ export default function System(props: ScreenProps): ReactNode {
         <Closed known={SECTIONS.some(({ id }) => id === asked)} />
       ) : (
         <Suspense fallback={<Waiting />}>
-          <here.screen {...props} at={at.slice(1).filter((part) => part !== undefined)} />
+          <here.screen {...props} at={at.slice(1)} />
         </Suspense>
       )}
     </div>
