@@ -157,8 +157,8 @@ async function rendered(
   return { made, refusals };
 }
 
-/** Errors that a rule of its own tells. */
-const TOLD_ELSEWHERE = ['wrong-form', 'constraint-fails'];
+/** Errors that a rule of its own tells; and blank cells, which are told and refuse nobody: blank is neither right nor wrong. */
+const TOLD_ELSEWHERE = ['wrong-form', 'constraint-fails', 'cells-blank', 'table-blank', 'parts-blank'];
 
 function factsOf(
   { report, validation }: BuiltReport,
