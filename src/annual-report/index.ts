@@ -1,6 +1,5 @@
 export { annualReportEntities } from './entities.js';
 export { annualReportFeature } from './case/report-feature.js';
-export { annualReportOf, type AnnualReportFacts } from './case/model/report-facts.js';
 export { ReportCases } from './case/report-cases.js';
 export { ReportShelf } from './case/shelf.js';
 export {

@@ -65,6 +65,7 @@ function joined(heads: readonly string[]): string {
   return heads.filter((text, index) => text !== '' && text !== heads[index - 1]).join('／');
 }
 
+/** Without blanks at the signs: the portal takes a blank before （一） for the end of a line. */
 function rowLine(cells: readonly string[]): string {
-  return `| ${cells.map((text) => text.replaceAll('\n', ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+  return `|${cells.map((text) => text.replaceAll('\n', ' ').replaceAll('|', '\\|')).join('|')}|`;
 }
