@@ -38,6 +38,7 @@ export { Authorizer, notVisible, type OrganObject } from './model/authorizer.js'
 export { Directory, type Holder } from './model/directory.js';
 export type { IndexScheme, Organ, OrganIndex, OrganKind } from './model/organ.js';
 export {
+  permissionsOf,
   type CasePermission,
   type OfficePermission,
   type OrganPermission,

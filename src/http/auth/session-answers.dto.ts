@@ -47,6 +47,12 @@ export class MeDto {
   @ApiProperty({ type: [ResolvedMandateDto] })
   readonly mandates!: readonly ResolvedMandateDto[];
 
+  @ApiProperty({
+    type: [String],
+    description: '各项职责合起来的权限；对某个机构、某一件是否可用，以各接口的答复为准',
+  })
+  readonly permissions!: readonly string[];
+
   @ApiProperty({ type: String, nullable: true })
   readonly csrfToken!: string | null;
 

@@ -10,7 +10,7 @@ import {
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/index.js';
-import { ChangePassword, LogIn, LogOut, type Authenticated } from '../../identity/index.js';
+import { ChangePassword, LogIn, LogOut, permissionsOf, type Authenticated } from '../../identity/index.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { refusal, type Refusal } from '../../kernel/index.js';
 import { CurrentCredential, Needs } from './declared-permission.js';
@@ -117,6 +117,7 @@ export class SessionsController {
       person: actor.person,
       name: actor.name,
       mandates: actor.mandates,
+      permissions: permissionsOf(actor.mandates.map(({ role }) => role)),
       csrfToken: session?.csrfToken ?? null,
       mustChangePassword: session?.mustChangePassword ?? false,
     };

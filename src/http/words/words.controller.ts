@@ -29,11 +29,11 @@ export class WordsController {
   ) {}
 
   @Get('words')
-  @Needs('policy.read')
+  @Needs('directory.read')
   @ApiOperation({ summary: '用语：今天施行的规则包的环节、结论、角色和各清单' })
   @ApiOkResponse({ type: WordsDto })
   words(@CurrentActor() actor: Actor): WordsDto {
-    demand(this.authorizer.require(actor, 'policy.read'));
+    demand(this.authorizer.require(actor, 'directory.read'));
     const chart = reply(this.law.inForce(this.config.pack, CHART, this.clock.today()));
     return wordsIn(this.law.packOf(chart.ref), chart, this.roles);
   }

@@ -103,6 +103,11 @@ export function roleMay(role: string, permission: Permission): boolean {
   return isRole(role) && OF_ROLE[role].includes(permission);
 }
 
+/** What somebody may do by all their roles together, somewhere; where, the Authorizer says of each object. */
+export function permissionsOf(roles: readonly string[]): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => roles.some((role) => roleMay(role, permission)));
+}
+
 /** Roles that carry a permission, for telling who could help. */
 export function rolesWith(permission: Permission): readonly Role[] {
   return ROLES.filter((role) => roleMay(role, permission));

@@ -1,25 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
-import { CLEAR, DESKTOP, OfficeHouse, PHONE } from './office-house.js';
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const CHECK = `axe.run(document, { preload: false, runOnly: { type: 'tag', values: ${JSON.stringify(LEVELS)} } })
-  .then((found) => found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).join(', ')))`;
-const WIDTH = 'document.documentElement.scrollWidth';
-/** Longer than any change of colour takes. */
-const SETTLED_MS = 250;
-
-/** A screen in one of its states: who sits there, where they go, and what they do to see it. */
-interface View {
-  readonly name: string;
-  readonly who: string | null;
-  readonly at: string;
-  readonly shown: (page: Page) => Promise<unknown>;
-}
-
-const button = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click();
-const text = (page: Page, words: string): Promise<void> => page.getByText(words).first().waitFor();
+import { CLEAR } from './office-house.js';
+import { button, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const VIEWS: readonly View[] = [
   { name: 'sign in', who: null, at: '', shown: (page) => page.getByLabel('用户名').waitFor() },
@@ -128,50 +108,14 @@ const VIEWS: readonly View[] = [
   },
 ];
 
-describe('every screen of the office is open to everybody (无障碍)', () => {
-  let house: OfficeHouse;
-  const ids: Record<string, string> = {};
-  const seats = new Map<string, Page>();
-
-  beforeAll(async () => {
-    house = await OfficeHouse.open();
-    ids['DRAFT'] = await house.drafted({ title: '关于草稿的通知', attribute: null });
-    ids['SUBMITTED'] = await house.drafted({ title: '关于待审的通知' });
-    await house.acts('wangnigao', ids['SUBMITTED'], 'SUBMIT');
-    ids['CASE'] = await house.drafted({ title: '关于专审的通知' });
-    await house.acts('wangnigao', ids['CASE'], 'SUBMIT');
-    await house.acts('lichuzhang', ids['CASE'], 'APPROVE', { opinion: '同意。' });
-    await house.acts('zhoubanhe', ids['CASE'], 'APPROVE');
-    await house.acts('wangnigao', ids['CASE'], 'REVIEW', CLEAR);
-  });
-  afterAll(() => house.close());
-
-  async function seat(who: string | null): Promise<Page> {
-    const known = seats.get(who ?? '');
-    if (known !== undefined) return known;
-    const page = who === null ? await house.page() : await house.seated(who);
-    seats.set(who ?? '', page);
-    return page;
-  }
-
-  it.each(VIEWS)(
-    '$name: no finding of WCAG 2.0–2.2 A and AA and nothing wider than the screen, on a desk and on a phone',
-    async ({ who, at, shown }) => {
-      const page = await seat(who);
-      await page.setViewportSize(DESKTOP);
-      await page.goto(`${house.url}/office${at.replace(/[A-Z]{4,}/, (name) => ids[name] ?? name)}`);
-      await shown(page);
-      await page.evaluate(axe.source);
-      for (const size of [DESKTOP, PHONE]) {
-        await page.setViewportSize(size);
-        await page.mouse.move(0, 0);
-        await page.waitForTimeout(SETTLED_MS);
-        expect({ width: size.width, found: await page.evaluate<readonly string[]>(CHECK) }).toEqual({
-          width: size.width,
-          found: [],
-        });
-        expect(await page.evaluate<number>(WIDTH)).toBeLessThanOrEqual(size.width);
-      }
-    },
-  );
+itIsOpenToEverybody('entrance, desk, papers, cases and drafts', VIEWS, async (house) => {
+  const DRAFT = await house.drafted({ title: '关于草稿的通知', attribute: null });
+  const SUBMITTED = await house.drafted({ title: '关于待审的通知' });
+  await house.acts('wangnigao', SUBMITTED, 'SUBMIT');
+  const CASE = await house.drafted({ title: '关于专审的通知' });
+  await house.acts('wangnigao', CASE, 'SUBMIT');
+  await house.acts('lichuzhang', CASE, 'APPROVE', { opinion: '同意。' });
+  await house.acts('zhoubanhe', CASE, 'APPROVE');
+  await house.acts('wangnigao', CASE, 'REVIEW', CLEAR);
+  return { DRAFT, SUBMITTED, CASE };
 });

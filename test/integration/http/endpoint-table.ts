@@ -146,7 +146,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/documents/:id/diff', allowed: SEES_CASE, otherwise: 'not-visible', query: '?from=1' },
   { route: 'GET /api/v1/cases/:id/why', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/words', allowed: SEES_CASE, otherwise: 'not-visible' },
-  { route: 'GET /api/v1/words', allowed: READS_LAW },
+  { route: 'GET /api/v1/words', allowed: ALL_ROLES },
   {
     route: 'GET /api/v1/cases/:id/ahead',
     allowed: SEES_CASE,

@@ -46,6 +46,10 @@ export type MeDto = {
   person: string;
   name: string;
   mandates: Array<ResolvedMandateDto>;
+  /**
+   * 各项职责合起来的权限；对某个机构、某一件是否可用，以各接口的答复为准
+   */
+  permissions: Array<string>;
   csrfToken: string | null;
   mustChangePassword: boolean;
 };

@@ -1,9 +1,6 @@
 import type { MeDto } from '../api/types.gen';
 
-/** Roles that draft; whether they may do so in a division is for the service to say. */
-const DRAFTING = ['drafter', 'disclosure-office', 'bureau-clerk'];
-
-/** Whether to offer drafting at all. */
-export function mayDraft(me: MeDto): boolean {
-  return me.mandates.some(({ role }) => DRAFTING.includes(role));
+/** Whether any of these permissions is mine somewhere; of each object the service says it again. */
+export function may(me: MeDto, any: readonly string[]): boolean {
+  return any.some((permission) => me.permissions.includes(permission));
 }

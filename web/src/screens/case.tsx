@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
-import type { MeDto, MoveOutlookDto } from '../api/types.gen';
+import type { MoveOutlookDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
+import type { ScreenProps } from '../app/screen-props';
 import { Link } from '../app/router';
 import { Empty, Trouble, Waiting } from '../ui/states';
 import { Paper } from '../ui/paper';
@@ -15,14 +16,10 @@ import { loadCase, type CaseData } from './case/load-case';
 import { choicesOf } from './case/moves';
 import { Standing } from './case/standing';
 import { Track } from './case/track';
-
-interface CaseScreenProps {
-  readonly id: string;
-  readonly me: MeDto;
-}
+import './case/case.css';
 
 /** 办件 — the paper, where it stands, what one can do, and how it came here. */
-export default function CaseScreen({ id }: CaseScreenProps): ReactNode {
+export default function CaseScreen({ at: [id = ''] }: ScreenProps): ReactNode {
   const { data, problem, reload } = useLoad(id, (signal) => loadCase(id, signal));
   useTitle(data === null ? '办件' : (documentIn(data.view)?.title ?? '办件'));
   if (problem !== null)

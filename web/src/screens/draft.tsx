@@ -1,25 +1,20 @@
 import type { ReactNode } from 'react';
 import { request } from '../api/request';
-import type { DocumentBodyDto, CaseDto, MeDto, WordsDto } from '../api/types.gen';
+import type { DocumentBodyDto, CaseDto, WordsDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
+import type { ScreenProps } from '../app/screen-props';
 import { Link } from '../app/router';
 import { Empty, Trouble, Waiting } from '../ui/states';
 import { useTitle } from '../ui/use-title';
 import { EditDraft } from './draft/edit-draft';
 import { NewDraft } from './draft/new-draft';
 import { documentIn } from './case/facts';
-
-interface DraftScreenProps {
-  /** Null: a new draft. */
-  readonly id: string | null;
-  readonly me: MeDto;
-  readonly words: WordsDto;
-}
+import './draft/draft.css';
 
 /** 拟稿 */
-export default function DraftScreen({ id, words }: DraftScreenProps): ReactNode {
+export default function DraftScreen({ at: [id], words }: ScreenProps): ReactNode {
   useTitle('拟稿');
-  return id === null ? <NewDraft words={words} /> : <Reopened id={id} />;
+  return id === undefined ? <NewDraft words={words} /> : <Reopened id={id} />;
 }
 
 interface DraftData {

@@ -7,11 +7,14 @@ const PATHS = {
   clock: 'M12 4a8 8 0 1 0 .01 0M12 8v4l3 2',
   check: 'M5 12l5 5 9-10',
   search: 'M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.5L20 20',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
   right: 'M9 5l7 7-7 7',
 } as const;
 
+export type IconName = keyof typeof PATHS;
+
 /** A line drawing that says nothing by itself: its text stands beside it. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }): ReactNode {
+export function Icon({ name }: { readonly name: IconName }): ReactNode {
   return (
     <svg className="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
       <path

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './paper.css';
 
 const CHAPTER = /^[一二三四五六七八九十百]+、/;
 const SECTION = /^（[一二三四五六七八九十]+）/;

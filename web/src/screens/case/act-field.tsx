@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Input, Radio, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import type { Field } from './fields';
 import { Phrases } from './phrases';
+import './act.css';
 
 const WORDS_MAX = 2000;
 const YES_NO = [
