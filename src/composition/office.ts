@@ -248,6 +248,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     cases: reportCases,
   });
   const submitReport = new SubmitReport({
+    authorizer,
     building: reports,
     cases,
     reports: reportCases,

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/index.js';
 import type { CreateDocument } from '../../documents/index.js';
-import type { Actor } from '../../identity/index.js';
+import type { Actor, Authorizer } from '../../identity/index.js';
 import { digestJson, err, ok, refusal, type Refusal, type Result } from '../../kernel/index.js';
 import type { ReportDue, StatisticalForm } from '../../policy/index.js';
 import type { CaseQueries, Cases, CaseView } from '../../workflow/index.js';
@@ -19,6 +19,7 @@ export const FILE_FORMATS = ['docx', 'xlsx', 'pdf'] as const satisfies readonly 
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export interface SubmitDeps {
+  readonly authorizer: Authorizer;
   readonly building: BuildReport;
   readonly cases: Cases;
   readonly reports: ReportCases;
@@ -68,8 +69,10 @@ export class SubmitReport {
    * @returns what building refuses, `report-published`, or what stands against opening or editing the document
    */
   async run(actor: Actor, request: SubmitRequest): Promise<Answer<SubmittedReport>> {
-    const { building, reports, queries, forms } = this.deps;
-    const { organ, year, whose } = request;
+    const { authorizer, building, reports, queries, forms } = this.deps;
+    const { organ, year, whose, division } = request;
+    const denied = authorizer.require(actor, 'document.create', { organ, division });
+    if (denied.length > 0) return err(denied);
     const present = await reports.current(organ, year);
     if (present?.stage === 'public') return err([alreadyPublic(present.view)]);
     if (present !== null) {
