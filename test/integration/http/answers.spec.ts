@@ -19,7 +19,6 @@ const DAY_MS = 86_400_000;
 const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/{id}/slips/{slip}': 'a page to print',
   'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
-  'POST /api/v1/report-builds': 'the report itself, a file in the format that Accept names',
 };
 
 interface Operation {

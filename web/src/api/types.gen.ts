@@ -383,9 +383,38 @@ export type MoveOutlookDto = {
   missing: Array<Refusal>;
 };
 
+export type RunningClockDto = {
+  name: string;
+  label: string;
+  /**
+   * 在哪个环节计；全程计的是 null
+   */
+  state: string | null;
+  /**
+   * 最后一日；按小时计的、日历未公布的是 null
+   */
+  dueOn: string | null;
+  /**
+   * 从什么时刻起算逾期
+   */
+  dueAt: string | null;
+  /**
+   * 是否已逾期；逾期不产生同意
+   */
+  lapsed: boolean;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+};
+
 export type OutlookDto = {
   states: Array<StateOutlookDto>;
   moves: Array<MoveOutlookDto>;
+  /**
+   * 在走的期限和已经逾期的期限，先到的在前
+   */
+  clocks: Array<RunningClockDto>;
 };
 
 export type TrackEntryDto = {
@@ -1645,6 +1674,364 @@ export type ClauseDto = {
   gist: string;
 };
 
+export type ReportFileDto = {
+  /**
+   * 文件名，含扩展名（.json、.xlsx、.docx、.html）
+   */
+  name: string;
+  /**
+   * 文件内容，Base64
+   */
+  content: string;
+};
+
+export type AnnualReportDto = {
+  /**
+   * 机关的编号
+   */
+  organ: string;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 表式编号；不写用当年的
+   */
+  form?: string;
+  /**
+   * 表样，如 shandong-2017
+   */
+  variant?: string;
+  /**
+   * 本机关的、本级政府的；公布期限不同。不写是本机关的
+   */
+  whose?: 'department' | 'government';
+  /**
+   * 拟稿处室编号；只在一个处室拟稿的可不填
+   */
+  division?: string;
+  /**
+   * 人写的文字：段落编号 → 文字；以前写过的保留，写 null 的去掉
+   */
+  texts?: {
+    [key: string]: string | null;
+  };
+  /**
+   * 上年的报告；不写用本系统公布的上年报告
+   */
+  previous?: ReportFileDto;
+  /**
+   * 公开渠道
+   */
+  channels?: Array<string>;
+  /**
+   * 附哪些文件；不写附全部三种
+   */
+  formats?: Array<'docx' | 'xlsx' | 'pdf'>;
+  /**
+   * 声明内容不涉及国家秘密；立件时必须声明
+   */
+  declaredNonSecret?: boolean;
+};
+
+export type DueDayDto = {
+  /**
+   * 最后一日
+   */
+  on: string;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+};
+
+export type OpenItemDto = {
+  /**
+   * 待写的文字、空着的格、不一致的数
+   */
+  kind: 'text' | 'cell' | 'conflict';
+  /**
+   * 段落编号或格的地址
+   */
+  at: string;
+  message: string;
+};
+
+export type FindingPlaceDto = {
+  /**
+   * 格的地址：表.行.栏
+   */
+  cells: Array<string>;
+  /**
+   * 正文的哪一部分
+   */
+  section: string | null;
+  /**
+   * 报告的原话
+   */
+  quotes: Array<string>;
+};
+
+export type ReportFindingDto = {
+  /**
+   * 问题编号
+   */
+  code: string;
+  severity: 'error' | 'warning' | 'info';
+  where: FindingPlaceDto;
+  /**
+   * 错在哪里
+   */
+  message: string;
+  /**
+   * 怎么改
+   */
+  cure: string;
+  /**
+   * 依据
+   */
+  clause: Array<string>;
+};
+
+export type AnnualReportAnswerDto = {
+  /**
+   * 这一年度报告的件
+   */
+  case: CaseDto;
+  /**
+   * 新立的件；否则是换成新的一稿
+   */
+  opened: boolean;
+  /**
+   * 最迟哪天公布；表式没有写的是 null
+   */
+  due: DueDayDto | null;
+  /**
+   * 还要人办的；空着的格（cell）不妨碍送审
+   */
+  open: Array<OpenItemDto>;
+  /**
+   * 校验发现的问题；error 的不改不能送审
+   */
+  findings: Array<ReportFindingDto>;
+  /**
+   * 做不出的文件和原因；其余的已附上
+   */
+  withoutFile: Array<Refusal>;
+};
+
+export type EntryRefDto = {
+  /**
+   * 哪一件
+   */
+  case: string;
+  /**
+   * 台账第几条
+   */
+  seq: number;
+  /**
+   * 哪一天
+   */
+  on: string;
+};
+
+export type EnteredByDto = {
+  person: string;
+  at: string;
+};
+
+export type ReportCellDto = {
+  /**
+   * 空白不是 0
+   */
+  value: number | null;
+  /**
+   * 从哪里来
+   */
+  origin: 'journal' | 'person' | 'sum' | 'previous' | 'unknown';
+  /**
+   * 由哪些记录得来
+   */
+  entries: Array<EntryRefDto>;
+  /**
+   * 谁填报的
+   */
+  enteredBy: EnteredByDto | null;
+  /**
+   * 是哪些格的和
+   */
+  sumOf: Array<string>;
+};
+
+export type ReportOrganDto = {
+  id: string | null;
+  name: string;
+};
+
+export type NamedDto = {
+  id: string;
+  label: string;
+};
+
+export type ParagraphDto = {
+  /**
+   * 段落编号
+   */
+  id: string;
+  /**
+   * 从数起草、人写的、待填、小标题
+   */
+  kind: 'draft' | 'person' | 'open' | 'heading';
+  text: string;
+};
+
+export type GridCellDto = {
+  /**
+   * 从第几栏起，自 0
+   */
+  at: number;
+  /**
+   * 占几栏
+   */
+  columns: number;
+  /**
+   * 占几行
+   */
+  rows: number;
+  text: string;
+  heads: 'column' | 'columns' | 'row' | 'rows' | null;
+  /**
+   * 格的地址：表.行.栏
+   */
+  cell: string | null;
+};
+
+export type ReportTableDto = {
+  id: string;
+  caption: string;
+  note: string | null;
+  /**
+   * 几栏是行标题
+   */
+  rowHeads: number;
+  /**
+   * 共几栏
+   */
+  width: number;
+  /**
+   * 行标题的末栏是不是单位
+   */
+  units: boolean;
+  head: Array<Array<GridCellDto>>;
+  body: Array<Array<GridCellDto>>;
+};
+
+export type BarDto = {
+  /**
+   * 数所在的格
+   */
+  cell: string;
+  label: string;
+  now: number;
+  before: number | null;
+};
+
+export type ReportChartDto = {
+  id: string;
+  label: string;
+  unit: string;
+  bars: Array<BarDto>;
+  /**
+   * 图的文字说明
+   */
+  alternative: string;
+};
+
+export type ReportSectionDto = {
+  id: string;
+  label: string;
+  paragraphs: Array<ParagraphDto>;
+  tables: Array<ReportTableDto>;
+  charts: Array<ReportChartDto>;
+};
+
+export type ComparedFigureDto = {
+  cell: string;
+  label: string;
+  now: number | null;
+  before: number | null;
+  difference: number | null;
+};
+
+export type ComparisonDto = {
+  caption: string;
+  table: ReportTableDto;
+  rows: Array<ComparedFigureDto>;
+};
+
+export type FooterLineDto = {
+  label: string;
+  text: string;
+};
+
+export type PrintedReportDto = {
+  title: string;
+  /**
+   * 表式
+   */
+  form: NamedDto;
+  sections: Array<ReportSectionDto>;
+  /**
+   * 附在正文之后的表
+   */
+  annexes: Array<ReportTableDto>;
+  /**
+   * 与上年的比较
+   */
+  comparison: ComparisonDto | null;
+  /**
+   * 签署栏
+   */
+  footer: Array<FooterLineDto>;
+  /**
+   * 还要人办的
+   */
+  open: Array<OpenItemDto>;
+};
+
+export type ReportBuildAnswerDto = {
+  /**
+   * 表式编号
+   */
+  form: string;
+  /**
+   * 表样
+   */
+  variant: string | null;
+  organ: ReportOrganDto;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 各格，按地址
+   */
+  cells: {
+    [key: string]: ReportCellDto;
+  };
+  /**
+   * 各部分的文字
+   */
+  sections: {
+    [key: string]: string;
+  };
+  report: PrintedReportDto;
+  /**
+   * 校验发现的问题，与上年内容雷同的也在内
+   */
+  findings: Array<ReportFindingDto>;
+};
+
 export type ReportBuildDto = {
   /**
    * 机关的编号
@@ -1669,20 +2056,13 @@ export type ReportBuildDto = {
     [key: string]: unknown;
   };
   /**
+   * 上年的报告，用来比较、结转和核对雷同；不写用本系统公布的上年报告
+   */
+  previous?: ReportFileDto;
+  /**
    * 定稿：还有待填的就拒绝，并列出
    */
   final?: boolean;
-};
-
-export type ReportFileDto = {
-  /**
-   * 文件名，含扩展名（.json、.xlsx、.docx、.html）
-   */
-  name: string;
-  /**
-   * 文件内容，Base64
-   */
-  content: string;
 };
 
 export type ReportValidationDto = {
@@ -1766,42 +2146,6 @@ export type ConstraintResultDto = {
    * 空着的格
    */
   missing: Array<string>;
-};
-
-export type FindingPlaceDto = {
-  /**
-   * 格的地址：表.行.栏
-   */
-  cells: Array<string>;
-  /**
-   * 正文的哪一部分
-   */
-  section: string | null;
-  /**
-   * 报告的原话
-   */
-  quotes: Array<string>;
-};
-
-export type ReportFindingDto = {
-  /**
-   * 问题编号
-   */
-  code: string;
-  severity: 'error' | 'warning' | 'info';
-  where: FindingPlaceDto;
-  /**
-   * 错在哪里
-   */
-  message: string;
-  /**
-   * 怎么改
-   */
-  cure: string;
-  /**
-   * 依据
-   */
-  clause: Array<string>;
 };
 
 export type TieDto = {
@@ -5754,6 +6098,30 @@ export type PolicyControllerClauseResponses = {
 export type PolicyControllerClauseResponse =
   PolicyControllerClauseResponses[keyof PolicyControllerClauseResponses];
 
+export type AnnualReportsControllerSubmitData = {
+  body: AnnualReportDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/annual-reports';
+};
+
+export type AnnualReportsControllerSubmitErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AnnualReportsControllerSubmitError =
+  AnnualReportsControllerSubmitErrors[keyof AnnualReportsControllerSubmitErrors];
+
+export type AnnualReportsControllerSubmitResponses = {
+  200: AnnualReportAnswerDto;
+};
+
+export type AnnualReportsControllerSubmitResponse =
+  AnnualReportsControllerSubmitResponses[keyof AnnualReportsControllerSubmitResponses];
+
 export type ReportBuildsControllerBuildData = {
   body: ReportBuildDto;
   path?: never;
@@ -5772,8 +6140,14 @@ export type ReportBuildsControllerBuildError =
   ReportBuildsControllerBuildErrors[keyof ReportBuildsControllerBuildErrors];
 
 export type ReportBuildsControllerBuildResponses = {
-  200: unknown;
+  /**
+   * 年度报告
+   */
+  200: ReportBuildAnswerDto;
 };
+
+export type ReportBuildsControllerBuildResponse =
+  ReportBuildsControllerBuildResponses[keyof ReportBuildsControllerBuildResponses];
 
 export type ReportValidationsControllerRunData = {
   body: ReportValidationDto;
