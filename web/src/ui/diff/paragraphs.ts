@@ -33,7 +33,7 @@ export function rowsOf(parts: readonly DiffPartDto[]): readonly DiffRow[] {
     }
     part.text.split('\n').forEach((text, index) => {
       if (index > 0) rows.push([]);
-      if (text !== '') rows.at(-1)?.push({ kind: 'same', text });
+      if (text !== '') rows.at(-1)?.push({ ...part, text });
     });
   }
   return rows
@@ -62,12 +62,12 @@ export function amountOf(parts: readonly DiffPartDto[]): {
 /** By line ends, without empty ones, and without the blanks that typists put at the head: the sheet indents by itself. */
 function split(parts: readonly DiffPartDto[]): readonly Paragraph[] {
   const paragraphs: DiffPartDto[][] = [[]];
-  for (const { kind, text } of parts)
-    text.split('\n').forEach((line, index) => {
+  for (const part of parts)
+    part.text.split('\n').forEach((line, index) => {
       if (index > 0) paragraphs.push([]);
       const paragraph = paragraphs.at(-1) ?? [];
       const shown = paragraph.length === 0 ? line.trimStart() : line;
-      if (shown !== '') paragraph.push({ kind, text: shown });
+      if (shown !== '') paragraph.push({ ...part, text: shown });
     });
   return paragraphs.filter((paragraph) => paragraph.some(({ text }) => text.trim() !== ''));
 }
