@@ -5,6 +5,8 @@ import { Clauses } from '../../ui/clauses';
 export function focusField(name: string): void {
   const place = document.querySelector(`[data-field="${CSS.escape(name)}"]`);
   const control = place?.querySelector<HTMLElement>('input:checked, input, select, textarea, button');
+  const folded = place?.closest('details') ?? null;
+  if (folded !== null) folded.open = true;
   place?.scrollIntoView({ block: 'center' });
   (control ?? document.querySelector<HTMLElement>(`[data-field^="${CSS.escape(name)}."] input`))?.focus();
 }

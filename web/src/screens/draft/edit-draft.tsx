@@ -13,6 +13,7 @@ import type {
 import { useLoad } from '../../api/use-load';
 import { Link, navigate } from '../../app/router';
 import { Segments } from '../../ui/segments';
+import { useNarrow } from '../../ui/use-narrow';
 import { ActDialog } from '../case/act-dialog';
 import { documentIn, hitsIn } from '../case/facts';
 import { Attachments } from './attachments';
@@ -51,6 +52,7 @@ export function EditDraft({ me, view: first, body, words, kept, onReload }: Edit
   const [offered, setOffered] = useState(kept);
   const [merging, setMerging] = useState<Reconciliation | null>(null);
   const [submitting, setSubmitting] = useState<MoveOutlookDto | null>(null);
+  const narrow = useNarrow();
   const [shown, setShown] = useState<TextView>('write');
   const [file, setFile] = useState<File | null>(null);
   const autosave = useAutosave(first, before, draft);
@@ -157,7 +159,7 @@ export function EditDraft({ me, view: first, body, words, kept, onReload }: Edit
             <Segments
               label="怎样看文稿"
               value={shown}
-              options={viewsFor(draft)}
+              options={viewsFor(draft, narrow)}
               onChange={(next) => {
                 if (next === 'changes') void autosave.flush();
                 setShown(next);

@@ -44,34 +44,37 @@ export function MoreFields({ draft, words, onChange }: MoreFieldsProps): ReactNo
         {date('effectiveOn', '施行日期（有的填）')}
         {date('expiresOn', '失效日期（有的填）')}
       </div>
-      {line('subjectCategory', '主题分类')}
-      {genres.length === 0 ? (
-        line('genre', '体裁分类')
-      ) : (
-        <Labelled label="体裁分类" field="genre">
-          {(id) => (
-            <Select
+      <details className="more-fields">
+        <summary>目录信息：主题、体裁、组配分类和概述</summary>
+        {line('subjectCategory', '主题分类')}
+        {genres.length === 0 ? (
+          line('genre', '体裁分类')
+        ) : (
+          <Labelled label="体裁分类" field="genre">
+            {(id) => (
+              <Select
+                id={id}
+                items={genres}
+                value={draft.genre === '' ? null : draft.genre}
+                onChange={(genre) => onChange({ genre: genre ?? '' })}
+              />
+            )}
+          </Labelled>
+        )}
+        {line('assortedCategory', '组配分类')}
+        <Labelled label="内容概述" field="summary" help="列入公开目录时用">
+          {(id, help) => (
+            <Input.TextArea
               id={id}
-              items={genres}
-              value={draft.genre === '' ? null : draft.genre}
-              onChange={(genre) => onChange({ genre: genre ?? '' })}
+              aria-describedby={help}
+              rows={2}
+              maxLength={2000}
+              value={draft.summary}
+              onChange={(event) => onChange({ summary: event.target.value })}
             />
           )}
         </Labelled>
-      )}
-      {line('assortedCategory', '组配分类')}
-      <Labelled label="内容概述" field="summary" help="列入公开目录时用">
-        {(id, help) => (
-          <Input.TextArea
-            id={id}
-            aria-describedby={help}
-            rows={2}
-            maxLength={2000}
-            value={draft.summary}
-            onChange={(event) => onChange({ summary: event.target.value })}
-          />
-        )}
-      </Labelled>
+      </details>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { InterpretationFields } from './interpretation-fields';
 import { Reasons } from './missing';
 import { TextEditor } from './text-editor';
 
-const WRITE = { value: 'write', label: '正文' } as const;
+const WRITE = { value: 'write', label: '写作' } as const;
 const TWIN = { value: 'twin', label: '政策解读' } as const;
 const BOTH = { value: 'both', label: '文件与解读并排' } as const;
 const CHANGES = { value: 'changes', label: '花脸稿与比较' } as const;
@@ -16,12 +16,13 @@ const SHEET = { value: 'sheet', label: '公开后的样子' } as const;
 
 export type TextView = (typeof WRITE | typeof TWIN | typeof BOTH | typeof CHANGES | typeof SHEET)['value'];
 
-/** The ways to look at what is written; a policy has its interpretation beside it. */
-export function viewsFor({ kind }: Pick<Draft, 'kind'>): readonly {
-  readonly value: TextView;
-  readonly label: string;
-}[] {
-  return kind === 'policy' ? [WRITE, TWIN, BOTH, CHANGES, SHEET] : [WRITE, CHANGES, SHEET];
+/** The ways to look at what is written; a policy has its interpretation beside it, where there is room. */
+export function viewsFor(
+  { kind }: Pick<Draft, 'kind'>,
+  narrow: boolean,
+): readonly { readonly value: TextView; readonly label: string }[] {
+  if (kind !== 'policy') return [WRITE, CHANGES, SHEET];
+  return narrow ? [WRITE, TWIN, CHANGES, SHEET] : [WRITE, TWIN, BOTH, CHANGES, SHEET];
 }
 
 interface TextViewsProps {
