@@ -1,10 +1,12 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport, statutoryForms } from './annual-report/index.js';
+import { BuildReport, reportDeadlines, statutoryForms } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
 import { Desk, Phrases } from './desk/index.js';
+import { Printer } from './printing/index.js';
+import { Slips } from './slips/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
@@ -37,6 +39,7 @@ import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
 import { FormsController } from './http/cases/forms.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
+import { SlipsController } from './http/slips/slips.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
@@ -54,7 +57,7 @@ import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
 import { ReportBuildsController } from './http/reports/report-builds.controller.js';
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
-import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
+import { REPORT_DEADLINES, STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
 import { HealthController } from './http/system/health.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
@@ -70,6 +73,7 @@ const CONTROLLERS: readonly Type[] = [
   FormsController,
   InboxController,
   DeskController,
+  SlipsController,
   PhrasesController,
   AccountsController,
   AppointmentsController,
@@ -132,9 +136,12 @@ export class AppModule {
         given(CaseForms, office.forms),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
+        given(Slips, office.slips),
+        given(Printer, office.printer),
         given(INSTRUMENTS, office.library.instruments),
         given(BuildReport, office.reports),
         given(STATUTORY_FORMS, statutoryForms(office.library)),
+        given(REPORT_DEADLINES, reportDeadlines(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -24,6 +24,8 @@ import {
 import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
 import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
+import { Printer } from '../printing/index.js';
+import { Slips } from '../slips/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
 import {
   Cases,
@@ -89,6 +91,8 @@ export interface Office {
   readonly figures: FiguresServices;
   readonly assessment: AssessmentServices;
   readonly reports: BuildReport;
+  readonly slips: Slips;
+  readonly printer: Printer;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -234,6 +238,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     authorizer,
     clock,
   });
+  const slips = new Slips(queries, database, content, law, directories, clock);
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,
@@ -267,5 +272,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     figures,
     assessment,
     reports,
+    slips,
+    printer: new Printer(),
   };
 }

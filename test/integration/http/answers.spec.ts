@@ -17,6 +17,7 @@ const DAY_MS = 86_400_000;
 
 /** What answers with no JSON, and why. */
 const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
+  'GET /api/v1/cases/{id}/slips/{slip}': 'a page to print',
   'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
   'POST /api/v1/report-builds': 'the report itself, a file in the format that Accept names',
 };

@@ -3332,6 +3332,11 @@ export type DocumentsControllerListData = {
   body?: never;
   path?: never;
   query?: {
+    limit?: number;
+    /**
+     * 上一页应答中的 next
+     */
+    cursor?: string;
     kind?: 'policy' | 'ordinary' | 'information';
     attribute?: 'proactive' | 'on-application' | 'withheld';
     /**
@@ -3342,11 +3347,6 @@ export type DocumentsControllerListData = {
      * 标题包含
      */
     title?: string;
-    limit?: number;
-    /**
-     * 上一页应答中的 next
-     */
-    cursor?: string;
   };
   url: '/api/v1/documents';
 };
@@ -3969,6 +3969,42 @@ export type DeskControllerTableResponses = {
 };
 
 export type DeskControllerTableResponse = DeskControllerTableResponses[keyof DeskControllerTableResponses];
+
+export type SlipsControllerPrintData = {
+  body?: never;
+  path: {
+    id: string;
+    /**
+     * 发文处理单、保密审查表、正文（套红）
+     */
+    slip: 'dispatch' | 'secrecy-review' | 'document';
+  };
+  query?: {
+    /**
+     * html 可在浏览器打印；pdf 带标签
+     */
+    format?: 'html' | 'pdf';
+  };
+  url: '/api/v1/cases/{id}/slips/{slip}';
+};
+
+export type SlipsControllerPrintErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type SlipsControllerPrintError = SlipsControllerPrintErrors[keyof SlipsControllerPrintErrors];
+
+export type SlipsControllerPrintResponses = {
+  /**
+   * 一页或数页
+   */
+  200: Blob | File;
+};
+
+export type SlipsControllerPrintResponse = SlipsControllerPrintResponses[keyof SlipsControllerPrintResponses];
 
 export type PhrasesControllerListData = {
   body?: never;
