@@ -15,11 +15,12 @@ import { Link, navigate } from '../../app/router';
 import { Segments } from '../../ui/segments';
 import { useNarrow } from '../../ui/use-narrow';
 import { ActDialog } from '../case/act-dialog';
-import { documentIn, hitsIn } from '../case/facts';
+import { documentIn } from '../case/facts';
 import { Attachments } from './attachments';
 import { Conflict } from './conflict';
 import { draftOf, isHalfWritten, isSaved, type Draft } from './draft';
 import { DropZone } from './drop-zone';
+import { foundIn } from './found';
 import { Hits } from './hits';
 import { ImportDialog, type Read } from './import-dialog';
 import { KeptNotice } from './kept-notice';
@@ -134,7 +135,7 @@ export function EditDraft({ me, view: first, body, words, kept, onReload }: Edit
             <section className="card missing" aria-labelledby="still-missing">
               <h2 id="still-missing">还差什么</h2>
               <Missing move={move} waiting={last === null} words={words} onShow={show} />
-              <Hits hits={hitsIn(view)} document={document} />
+              <Hits found={foundIn(view)} />
             </section>
             <section className="card" aria-label="文件信息">
               <PaperFields draft={draft} words={words} organ={caseFacts?.organ ?? null} onChange={change} />
