@@ -97,16 +97,21 @@ describe('drafters at work', () => {
   it('two who write at once lose nothing: each change stands, and one says which of two paragraphs goes', async () => {
     const id = await house.drafted({ title: '关于两人同写的通知', body: '甲段。\n\n乙段。\n\n丙段。' });
     const page = await editing(id);
+    await page.getByRole('radio', { name: /^不予公开/ }).check();
+    await page.getByLabel('具体说明').fill('理由写了一半');
+    await page.getByText('有改动，稍候自动保存').waitFor();
+    await saved(page);
     await edited(id, { body: '甲段，对方改。\n\n乙段。\n\n丙段，对方改。' });
     await body(page).fill('甲段，我改。\n\n乙段。\n\n丙段。\n\n我加的丁段。');
     const panel = page.getByRole('region', { name: /也在别处被修改/ });
     await panel.getByText('还有 2 处要选').waitFor();
     expect(await panel.getByRole('button', { name: '按所选合并并保存' }).isDisabled()).toBe(true);
-    await panel.getByRole('radiogroup').first().getByLabel('用对方的').check();
-    await panel.getByRole('radiogroup').nth(1).getByLabel('两段都留').check();
+    await panel.getByRole('radiogroup', { name: '正文第 1 处' }).getByLabel('用对方的').check();
+    await panel.getByRole('radiogroup', { name: '正文第 3 处' }).getByLabel('两段都留').check();
     await panel.getByRole('button', { name: '按所选合并并保存' }).click();
     await saved(page);
     expect(await bodyOf(id)).toBe('甲段，对方改。\n\n乙段。\n\n丙段。\n\n我加的丁段。\n丙段，对方改。');
+    expect(await page.getByLabel('具体说明').inputValue()).toBe('理由写了一半');
     await page.context().close();
   });
 

@@ -106,12 +106,18 @@ interface BlockRowProps {
 
 function BlockRow({ block, label, side, both, onChoose }: BlockRowProps): ReactNode {
   if (block.kind === 'same') return <Same lines={block.mine} />;
+  const none = block.base.some((line) => line.trim() !== '') ? '（删去了）' : '（没有）';
   const offered = SIDES.filter(({ side: one }) => one !== 'both' || (both && block.kind === 'conflict'));
   return (
     <div className={side === null ? 'block block-open' : 'block'}>
       <div className="block-sides">
-        <Version title="我的" lines={block.mine} chosen={side === 'mine' || side === 'both'} />
-        <Version title="对方的" lines={block.theirs} chosen={side === 'theirs' || side === 'both'} />
+        <Version title="我的" lines={block.mine} none={none} chosen={side === 'mine' || side === 'both'} />
+        <Version
+          title="对方的"
+          lines={block.theirs}
+          none={none}
+          chosen={side === 'theirs' || side === 'both'}
+        />
       </div>
       <div className="block-choice" role="radiogroup" aria-label={label}>
         {offered.map(({ side: one, label: said }) => (
@@ -142,10 +148,12 @@ function Same({ lines }: { readonly lines: readonly string[] }): ReactNode {
 interface VersionProps {
   readonly title: string;
   readonly lines: readonly string[];
+  /** What stands where there is nothing. */
+  readonly none: string;
   readonly chosen: boolean;
 }
 
-function Version({ title, lines, chosen }: VersionProps): ReactNode {
+function Version({ title, lines, none, chosen }: VersionProps): ReactNode {
   return (
     <div className={chosen ? 'version version-chosen' : 'version'}>
       <p className="version-title">
@@ -153,7 +161,7 @@ function Version({ title, lines, chosen }: VersionProps): ReactNode {
         {chosen && '（采用）'}
       </p>
       {lines.every((line) => line.trim() === '') ? (
-        <p className="lead">（删去了）</p>
+        <p className="lead">{none}</p>
       ) : (
         lines.map((line, index) => <p key={index}>{line}</p>)
       )}

@@ -131,6 +131,17 @@ export function interpretationChanges(before: Draft, now: Draft): Payload | null
   return differing(interpretationPart(before), interpretationPart(now));
 }
 
+/** What the service has once it was told of a draft: what is half written is not there, and a blank title is the old one. */
+export function asTold(draft: Draft, before: Draft): Draft {
+  const { ground, forwarded, title } = draft;
+  return {
+    ...draft,
+    ground: asksGround(draft) && isWhole(ground) ? ground : NO_GROUND,
+    forwarded: forwarded?.title.trim() === '' ? null : forwarded,
+    title: title.trim() === '' ? before.title : title,
+  };
+}
+
 /** Whether the service has everything that it can be told. */
 export function isSaved(saved: Draft, now: Draft): boolean {
   return documentChanges(saved, now) === null && interpretationChanges(saved, now) === null;

@@ -2,7 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, problemIn, refusalOf } from '../../api/problem';
 import { request } from '../../api/request';
 import type { CaseDto, DocumentBodyDto } from '../../api/types.gen';
-import { documentChanges, draftOf, interpretationChanges, isSaved, twinOf, type Draft } from './draft';
+import {
+  asTold,
+  documentChanges,
+  draftOf,
+  interpretationChanges,
+  isSaved,
+  twinOf,
+  type Draft,
+} from './draft';
 import { reconcile, type Reconciliation } from './reconcile';
 
 const PAUSE_MS = 1200;
@@ -103,14 +111,15 @@ export function useAutosave(first: CaseDto, before: Draft, draft: Draft): Autosa
   const flush = useCallback(async (): Promise<boolean> => {
     await inTurn(async () => {
       const { draft: now } = at.current;
+      const told = asTold(now, at.current.saved);
       const paper = documentChanges(at.current.saved, now);
       if (paper !== null) {
         await run(eventOf(at.current.view.id, 'EDIT', paper));
-        keep(at.current.view, { ...now, ...twinOf(at.current.saved) });
+        keep(at.current.view, { ...told, ...twinOf(at.current.saved) });
       }
       const twin = interpretationChanges(at.current.saved, now);
       if (twin !== null) await run(eventOf(at.current.view.id, 'EDIT_INTERPRETATION', twin));
-      keep(at.current.view, now);
+      keep(at.current.view, told);
     });
     return !at.current.conflict && isSaved(at.current.saved, at.current.draft);
   }, [inTurn, run, keep]);
