@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport, reportDeadlines, statutoryForms } from './annual-report/index.js';
+import { BuildReport, statutoryForms, SubmitReport } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
@@ -55,9 +55,10 @@ import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
+import { AnnualReportsController } from './http/reports/annual-reports.controller.js';
 import { ReportBuildsController } from './http/reports/report-builds.controller.js';
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
-import { REPORT_DEADLINES, STATUTORY_FORMS } from './http/reports/statutory-forms.js';
+import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
 import { HealthController } from './http/system/health.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
@@ -85,6 +86,7 @@ const CONTROLLERS: readonly Type[] = [
   PostsController,
   TokensController,
   PolicyController,
+  AnnualReportsController,
   ReportBuildsController,
   ReportValidationsController,
   WordsController,
@@ -140,8 +142,8 @@ export class AppModule {
         given(Printer, office.printer),
         given(INSTRUMENTS, office.library.instruments),
         given(BuildReport, office.reports),
+        given(SubmitReport, office.submitReport),
         given(STATUTORY_FORMS, statutoryForms(office.library)),
-        given(REPORT_DEADLINES, reportDeadlines(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

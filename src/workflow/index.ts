@@ -31,6 +31,8 @@ export {
   type FormField,
   type FormOption,
 } from './model/form-field.js';
+export type { TimedOutlook } from './queries/case-queries.js';
+export type { RunningClock } from './queries/running-clocks.js';
 export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
 export { judgeMutants, type MutantFate, type ScenarioGroup } from './mutation/mutation-score.js';
 export {

@@ -1,52 +1,42 @@
-import { isLocalDate, type ClauseRef, type LocalDate } from '../../kernel/index.js';
+import type { LocalDate } from '../../kernel/index.js';
 import type { StatisticalForm } from '../../policy/index.js';
 import type { FilledForm } from '../model/filled-form.js';
+import { dueOf } from '../model/due-of.js';
 import { reportFinding, type ReportFinding } from '../model/finding.js';
+import { isForYear } from './year-findings.js';
 import { parseDay } from './fill-date.js';
 import type { Passage } from './narrative/text.js';
 
-/** 公布期限 — until when the report of a year is published. */
-export interface ReportDeadline {
-  readonly of: 'department' | 'government';
-  readonly label: string;
-  /** When the date is law. */
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
-  /** `01-31`, of the year after. */
-  readonly monthDay: string;
-  readonly clause: readonly ClauseRef[];
-}
-
 /**
  * A report that was dated after the day on which it had to be public: the date under the table, a `发布日期` in the text, or
- * the one that ends it. A report without a date is not judged, and one of a time whose date is not established neither.
+ * the one that ends it. The form that the law has for the year names the day, whatever form was taken. A report without
+ * a date is not judged, and one of a time whose article is not established neither.
  */
 export function deadlineFindings(
   filled: FilledForm,
   form: StatisticalForm,
   passages: readonly Passage[],
-  deadlines: readonly ReportDeadline[],
+  forms: readonly StatisticalForm[],
 ): readonly ReportFinding[] {
+  const whose = /政府$/.test(filled.organ.name) ? 'government' : 'department';
+  const ofYear = forms.find((one) => isForYear(one, filled.year));
+  const due = dueOf(ofYear, whose, filled.year);
   const dated = dateOf(filled, form, passages);
-  if (dated === null) return [];
-  const of = /政府$/.test(filled.organ.name) ? 'government' : 'department';
-  return deadlines.flatMap((deadline) => {
-    const due = `${filled.year + 1}-${deadline.monthDay}`;
-    const isLaw = deadline.from <= due && (deadline.to === null || due <= deadline.to);
-    if (deadline.of !== of || !isLocalDate(due) || !isLaw || dated.day <= due) return [];
-    return [
-      reportFinding({
-        code: 'published-late',
-        severity: 'warning',
-        section: dated.section,
-        quotes: [dated.quote],
-        message: `报告的日期是 ${dated.day}，晚于 ${due}（${deadline.label}）`,
-        cure: '日期写错的请更正；确实晚了的，日期不要改早，在考核中说明原因',
-        clause: deadline.clause,
-      }),
-    ];
-  });
+  if (dated === null || due === null || !due.established || dated.day <= due.on) return [];
+  return [
+    reportFinding({
+      code: 'published-late',
+      severity: 'warning',
+      section: dated.section,
+      quotes: [dated.quote],
+      message: `报告的日期是 ${dated.day}，晚于 ${due.on}（${WHOSE[whose]}年度报告的公布期限）`,
+      cure: '日期写错的请更正；确实晚了的，日期不要改早，在考核中说明原因',
+      clause: due.clause,
+    }),
+  ];
 }
+
+const WHOSE = { department: '部门', government: '政府' } as const;
 
 interface Dated {
   readonly day: LocalDate;

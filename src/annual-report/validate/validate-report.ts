@@ -11,7 +11,7 @@ import {
   openTotals,
   plausibilityFindings,
 } from './constraint-findings.js';
-import { deadlineFindings, type ReportDeadline } from './deadline.js';
+import { deadlineFindings } from './deadline.js';
 import { footerFindings } from './fill-date.js';
 import { openPeriods } from './narrative/open-period.js';
 import { otherOrgans, type Sector } from './narrative/other-organs.js';
@@ -31,8 +31,6 @@ export interface ValidationLaw {
   /** Every form that is known, to name the right one of a year. */
   readonly forms: readonly StatisticalForm[];
   readonly sectors: readonly Sector[];
-  /** Until when reports are published; without, no date is judged. */
-  readonly deadlines?: readonly ReportDeadline[];
 }
 
 /**
@@ -41,7 +39,7 @@ export interface ValidationLaw {
  */
 export function validateReport(
   filled: FilledForm,
-  { form, forms, sectors, deadlines = [] }: ValidationLaw,
+  { form, forms, sectors }: ValidationLaw,
   lastYear: FilledForm | null,
 ): Validation {
   const variant = variantOf(form, filled.variant);
@@ -70,7 +68,7 @@ export function validateReport(
     ...otherOrgans(text, filled.organ.name, sectors, form.clause),
     ...(previous === null ? [] : repeatedText(text, passagesOf(previous, form), form.clause)),
     ...footerFindings(filled, form, variant),
-    ...deadlineFindings(filled, form, text, deadlines),
+    ...deadlineFindings(filled, form, text, forms),
   ];
   const cells = cellsOf(form, variant);
   return {

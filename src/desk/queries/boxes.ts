@@ -12,11 +12,14 @@ export interface Standpoint {
 
 /**
  * When the term of the case under the alias `c` lapses, the nearest of several. A clock that has lapsed counts as
- * long as the case stays where it ran, and was not there anew since.
+ * long as the case stays where it ran, and was not there anew since; one of the whole case, as long as somebody is asked.
  */
 export const DUE_AT = sql`(select min(dl.due_at) from workflow_deadline dl where dl.case_id = c.id and c.closed_at is null
-  and (dl.status = 'running' or (dl.status = 'lapsed' and c.value like '%"' || dl.state || '"%' and not exists (
-    select 1 from workflow_task lt where lt.case_id = dl.case_id and lt.state = dl.state and lt.opened_at > dl.started_at))))`;
+  and (dl.status = 'running'
+    or (dl.status = 'lapsed' and dl.state = '' and exists (
+      select 1 from workflow_task ot where ot.case_id = dl.case_id and ot.status = 'open'))
+    or (dl.status = 'lapsed' and c.value like '%"' || dl.state || '"%' and not exists (
+      select 1 from workflow_task lt where lt.case_id = dl.case_id and lt.state = dl.state and lt.opened_at > dl.started_at))))`;
 
 /** How hard the case under the alias `c` was urged where it is open now: `escalate`, `remind` or null. */
 export const URGED = sql`(select min(un.action) from workflow_notice un where un.case_id = c.id and un.action in ('remind', 'escalate')

@@ -9,7 +9,6 @@ import {
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsBase64,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -24,25 +23,9 @@ import { Authorizer, type Actor } from '../../identity/index.js';
 import { Clock } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { demand, reply } from '../problem/refused.exception.js';
+import { fileOf, ReportFileDto } from './report-file.dto.js';
 import { ValidationAnswerDto } from './validation-answer.dto.js';
-import {
-  REPORT_DEADLINES,
-  STATUTORY_FORMS,
-  type ReportDeadlines,
-  type StatutoryForms,
-} from './statutory-forms.js';
-
-class ReportFileDto {
-  @ApiProperty({ description: '文件名，含扩展名（.json、.xlsx、.docx、.html）' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  name!: string;
-
-  @ApiProperty({ description: '文件内容，Base64' })
-  @IsBase64()
-  content!: string;
-}
+import { STATUTORY_FORMS, type StatutoryForms } from './statutory-forms.js';
 
 class ReportValidationDto {
   @ApiProperty({ description: '表式编号，如 report-2021；auto 自动识别' })
@@ -94,7 +77,6 @@ export class ReportValidationsController {
     private readonly authorizer: Authorizer,
     private readonly clock: Clock,
     @Inject(STATUTORY_FORMS) private readonly forms: StatutoryForms,
-    @Inject(REPORT_DEADLINES) private readonly deadlines: ReportDeadlines,
   ) {}
 
   @Post()
@@ -115,13 +97,8 @@ export class ReportValidationsController {
       year,
       variant,
     };
-    const { forms, deadlines } = this;
-    const law = { forms, deadlines, sectors: this.#sectors, on: this.clock.today() };
+    const law = { forms: this.forms, sectors: this.#sectors, on: this.clock.today() };
     const { validation, notes } = reply(await validateFile(request, law));
     return { validation, notes };
   }
-}
-
-function fileOf({ name, content }: ReportFileDto): { readonly name: string; readonly bytes: Uint8Array } {
-  return { name, bytes: Buffer.from(content, 'base64') };
 }
