@@ -113,6 +113,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { name: 'a.txt', content: '55Sy', division: HERE, declaredNonSecret: true },
   },
   {
+    route: 'POST /api/v1/imports/preview',
+    allowed: [...DRAFTING, 'bureau-clerk'],
+    body: { name: 'a.txt', content: '55Sy' },
+  },
+  {
     route: 'POST /api/v1/report-validations',
     allowed: READS_LAW,
     body: { form: 'auto', report: { name: 'a.html', content: '55Sy' } },

@@ -172,6 +172,10 @@ export type DocumentVersionDto = {
   bodyHash: string;
   attachments: Array<AttachmentDto>;
   madeBy: string;
+  /**
+   * 改动人姓名
+   */
+  madeByName: string;
   madeAt: string;
 };
 
@@ -181,6 +185,10 @@ export type DocumentVersionTextDto = {
   bodyHash: string;
   attachments: Array<AttachmentDto>;
   madeBy: string;
+  /**
+   * 改动人姓名
+   */
+  madeByName: string;
   madeAt: string;
   /**
    * 已销毁的为 null
@@ -191,6 +199,10 @@ export type DocumentVersionTextDto = {
 export type DiffPartDto = {
   kind: 'same' | 'removed' | 'added';
   text: string;
+  /**
+   * 改动人姓名；没有改动的、说不清是谁的为 null
+   */
+  by: string | null;
 };
 
 export type AttachmentsDiffDto = {
@@ -311,6 +323,57 @@ export type ImportWarningDto = {
 
 export type ImportViewDto = {
   case: CaseDto;
+  warnings: Array<ImportWarningDto>;
+};
+
+export type ImportFileDto = {
+  /**
+   * 文件名，含扩展名（.txt、.md、.docx）
+   */
+  name: string;
+  /**
+   * 文件内容，Base64
+   */
+  content: string;
+};
+
+export type ImportPreviewDto = {
+  format: 'txt' | 'md' | 'docx';
+  /**
+   * 文字编码；docx 为 null
+   */
+  encoding: string | null;
+  /**
+   * 文内标题
+   */
+  title: string | null;
+  /**
+   * 没有标题时的建议
+   */
+  suggestedTitle: string | null;
+  /**
+   * 看来属于哪一类；看不出的为 null
+   */
+  kind: 'policy' | 'ordinary' | 'information' | null;
+  /**
+   * 文内的制发机关
+   */
+  issuer: string | null;
+  /**
+   * 文内的发文字号
+   */
+  documentNumber: string | null;
+  /**
+   * 文内的成文日期
+   */
+  signedOn: string | null;
+  /**
+   * 去掉版头、落款后的正文
+   */
+  body: string;
+  /**
+   * 须请人核对的
+   */
   warnings: Array<ImportWarningDto>;
 };
 
@@ -4384,6 +4447,30 @@ export type ImportsControllerRunResponses = {
 };
 
 export type ImportsControllerRunResponse = ImportsControllerRunResponses[keyof ImportsControllerRunResponses];
+
+export type ImportsControllerPreviewData = {
+  body: ImportFileDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/imports/preview';
+};
+
+export type ImportsControllerPreviewErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ImportsControllerPreviewError =
+  ImportsControllerPreviewErrors[keyof ImportsControllerPreviewErrors];
+
+export type ImportsControllerPreviewResponses = {
+  200: ImportPreviewDto;
+};
+
+export type ImportsControllerPreviewResponse =
+  ImportsControllerPreviewResponses[keyof ImportsControllerPreviewResponses];
 
 export type CasesControllerSeeData = {
   body?: never;
