@@ -8,7 +8,7 @@ import { Desk, Phrases } from './desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, Law, WaysAhead } from './workflow/index.js';
+import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, Law, LawBook, WaysAhead } from './workflow/index.js';
 import {
   ActivatePack,
   MigrateCases,
@@ -50,6 +50,7 @@ import { PostsController } from './http/identity/posts.controller.js';
 import { TokensController } from './http/identity/tokens.controller.js';
 import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
+import { BookController } from './http/policy/book.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
 import { ReportBuildsController } from './http/reports/report-builds.controller.js';
@@ -81,6 +82,7 @@ const CONTROLLERS: readonly Type[] = [
   PostsController,
   TokensController,
   PolicyController,
+  BookController,
   ReportBuildsController,
   ReportValidationsController,
   WordsController,
@@ -124,6 +126,7 @@ export class AppModule {
         given(AppealScore, office.assessment.appeals),
         given(DecideScore, office.assessment.decision),
         given(Law, office.law),
+        given(LawBook, office.lawBook),
         given(ROLE_WORDS, loadWords().roles),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),

@@ -35,6 +35,7 @@ import {
   deadlineHandlers,
   DeadlineSweeper,
   Law,
+  LawBook,
   lexiconOf,
   noticeHandler,
   OutboxWorker,
@@ -67,6 +68,7 @@ export interface Office {
   readonly registry: PolicyRegistry;
   readonly lexicon: Lexicon;
   readonly law: Law;
+  readonly lawBook: LawBook;
   readonly journal: Journal;
   readonly content: ContentStore;
   readonly directories: DirectorySource;
@@ -149,6 +151,8 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   );
   const words = loadWords();
   const authorizer = new Authorizer(words);
+  const { instruments } = library;
+  const lawBook = new LawBook({ registry, law, lexicon, instruments, roles: words.roles });
   const saver = new StepSaver(journal, lexicon);
   const versions = versionsWith(calendar.version);
   const receipts = { versions, algorithm: config.hash };
@@ -245,6 +249,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     registry,
     lexicon,
     law,
+    lawBook,
     journal,
     content,
     directories,

@@ -18,6 +18,9 @@ const DAY_MS = 86_400_000;
 /** What answers with no JSON, and why. */
 const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
   'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/policy/packs/{id}/{on}/articles/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/policy/packs/{id}/{on}/charts/{chart}/svg': 'a drawing',
+  'GET /api/v1/policy/packs/{id}/{on}/rules/csv': 'a table for spreadsheet programs',
   'POST /api/v1/report-builds': 'the report itself, a file in the format that Accept names',
 };
 
@@ -93,6 +96,13 @@ describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (
     ['wangnigao', '/api/v1/documents/{id}/secrecy-review', '/documents/:id/secrecy-review'],
     ['fengfagui', '/api/v1/policy/packs', '/policy/packs'],
     ['fengfagui', '/api/v1/policy/packs/{id}', '/policy/packs/zhejiang-housing'],
+    ['fengfagui', '/api/v1/policy/shelf', '/policy/shelf?on=2018-03-01'],
+    ['fengfagui', '/api/v1/policy/packs/{id}/{on}/book', '/policy/packs/zhejiang-housing/2018-03-01/book'],
+    [
+      'fengfagui',
+      '/api/v1/policy/packs/{id}/{on}/charts/{chart}',
+      '/policy/packs/zhejiang-housing/2018-03-01/charts/document',
+    ],
     ['fengfagui', '/api/v1/policy/clauses/{instrument}/{article}', '/policy/clauses/gwy-ling-492/14'],
     ['fengfagui', '/api/v1/policy/standing', '/policy/standing'],
     ['qishenji', '/api/v1/ledger/verification', '/ledger/verification'],

@@ -167,6 +167,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/policy/packs', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id/:on', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/shelf', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/book', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/articles/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/rules/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/charts/:chart', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/charts/:chart/svg', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/clauses/:instrument/:article', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/standing', allowed: READS_LAW },
 
