@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport, statutoryForms } from './annual-report/index.js';
+import { BuildReport } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
@@ -8,9 +8,21 @@ import { Desk, Phrases } from './desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, Law, LawBook, WaysAhead } from './workflow/index.js';
+import {
+  CaseCommands,
+  CaseExplanations,
+  CaseForms,
+  CaseQueries,
+  Law,
+  LawBook,
+  WaysAhead,
+} from './workflow/index.js';
 import {
   ActivatePack,
+  AdoptFolder,
+  Checks,
+  SeeFolder,
+  SeeReports,
   MigrateCases,
   ReadRehearsal,
   RehearseCandidate,
@@ -26,6 +38,7 @@ import {
   SupplyEvidence,
 } from './assessment/index.js';
 import type { Office } from './composition/office.js';
+import { ChecksController } from './http/activation/checks.controller.js';
 import { ActivationController } from './http/activation/activation.controller.js';
 import { FiguresController } from './http/figures/figures.controller.js';
 import { SeeStatistics, SupplyFigures } from './figures/index.js';
@@ -87,6 +100,7 @@ const CONTROLLERS: readonly Type[] = [
   ReportValidationsController,
   WordsController,
   ActivationController,
+  ChecksController,
   FiguresController,
   AssessmentController,
   AssessmentStagesController,
@@ -114,6 +128,10 @@ export class AppModule {
         given(SeeStanding, office.activation.standing),
         given(RehearseCandidate, office.activation.rehearse),
         given(ReadRehearsal, office.activation.rehearsals),
+        given(SeeReports, office.activation.reports),
+        given(SeeFolder, office.activation.folder),
+        given(AdoptFolder, office.activation.adoption),
+        given(Checks, office.activation.checks),
         given(ActivatePack, office.activation.activation),
         given(MigrateCases, office.activation.migration),
         given(SeeStatistics, office.figures.statistics),
@@ -135,9 +153,9 @@ export class AppModule {
         given(CaseForms, office.forms),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
-        given(INSTRUMENTS, office.library.instruments),
+        given(INSTRUMENTS, office.instruments),
         given(BuildReport, office.reports),
-        given(STATUTORY_FORMS, statutoryForms(office.library)),
+        given(STATUTORY_FORMS, office.statutoryForms),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -23,7 +23,7 @@ import {
 } from '../identity/index.js';
 import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
-import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
+import { PolicyRegistry, type PolicyLibrary, type StatisticalForm } from '../policy/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
 import {
   Cases,
@@ -64,7 +64,10 @@ export interface Office {
   readonly calendar: WorkdayCalendar;
   /** What today's rulings depend on besides pack and facts. */
   readonly versions: RulingVersions;
+  /** What lies in the folder as it was last adopted. */
   readonly library: PolicyLibrary;
+  readonly instruments: PolicyLibrary['instruments'];
+  readonly statutoryForms: readonly StatisticalForm[];
   readonly registry: PolicyRegistry;
   readonly lexicon: Lexicon;
   readonly law: Law;
@@ -151,7 +154,10 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   );
   const words = loadWords();
   const authorizer = new Authorizer(words);
-  const { instruments } = library;
+  // Papers and forms are added when the folder is adopted anew; everybody holds the same collections.
+  const instruments = new Map(library.instruments);
+  const forms = [...statutoryForms(library)];
+  const candidates = new FolderCandidates(config);
   const lawBook = new LawBook({ registry, law, lexicon, instruments, roles: words.roles });
   const saver = new StepSaver(journal, lexicon);
   const versions = versionsWith(calendar.version);
@@ -159,17 +165,9 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
-  const explanations = new CaseExplanations(
-    queries,
-    journal,
-    law,
-    lexicon,
-    library.instruments,
-    directories,
-    clock,
-  );
+  const explanations = new CaseExplanations(queries, journal, law, lexicon, instruments, directories, clock);
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
-  const forms = new CaseForms(queries, law, directories, clock);
+  const caseForms = new CaseForms(queries, law, directories, clock);
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
@@ -202,14 +200,20 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     clock,
     algorithm: config.hash,
     ledger,
-    source: new FolderCandidates(config, lexicon),
+    source: candidates,
+    read: () => candidates.library(),
+    use: (found) => {
+      registry.use(found);
+      for (const [id, instrument] of found.instruments) instruments.set(id, instrument);
+      forms.splice(0, forms.length, ...statutoryForms(found));
+    },
     prover,
   });
   const figures = figuresServices({
     database,
     journal,
     registry,
-    instruments: library.instruments,
+    instruments,
     law,
     lexicon,
     calendar,
@@ -233,7 +237,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   });
   const reports = new BuildReport({
     figures: figures.figures,
-    forms: statutoryForms(library),
+    forms,
     directories,
     authorizer,
     clock,
@@ -245,7 +249,11 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     database,
     calendar,
     versions,
-    library,
+    get library() {
+      return registry.contents;
+    },
+    instruments,
+    statutoryForms: forms,
     registry,
     lexicon,
     law,
@@ -259,7 +267,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     queries,
     explanations,
     waysAhead,
-    forms,
+    forms: caseForms,
     desk,
     phrases,
     createDocument,

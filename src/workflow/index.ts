@@ -35,7 +35,13 @@ export {
   type FormOption,
 } from './model/form-field.js';
 export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
-export { judgeMutants, type MutantFate, type ScenarioGroup } from './mutation/mutation-score.js';
+export {
+  judgeMutants,
+  mutantsJudged,
+  type JudgedMutant,
+  type MutantFate,
+  type ScenarioGroup,
+} from './mutation/mutation-score.js';
 export {
   OutboxWorker,
   type Carried,

@@ -31,6 +31,13 @@ export class VersionStandingDto {
   @ApiProperty({ type: 'integer' })
   readonly seq!: number;
 
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: '启用所依据的报告，按种类；随产品安装的没有',
+  })
+  readonly evidence!: Readonly<Record<string, string>>;
+
   @ApiProperty({ enum: ['stands', 'changed', 'not-in-folder'], description: '规则目录与之是否一致' })
   readonly folder!: 'stands' | 'changed' | 'not-in-folder';
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import {
   ActivatePack,
@@ -11,6 +11,7 @@ import {
 import type { Actor } from '../../identity/index.js';
 import { isLocalDate, refusal, type LocalDate } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { AsOfDto } from '../policy/book.dto.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { ActivationDto, MigrationDto, ReadingDto, RehearseDto, type VersionDto } from './activation.dto.js';
 import {
@@ -38,10 +39,12 @@ export class ActivationController {
 
   @Get('standing')
   @Needs('policy.read')
-  @ApiOperation({ summary: '哪些版本已经启用、何时由谁启用，规则目录与之是否一致' })
+  @ApiOperation({
+    summary: '哪些版本已经启用、何时由谁启用、依据哪些报告，规则目录与之是否一致；可以问过去某日',
+  })
   @ApiOkResponse({ type: StandingViewDto })
-  async stands(@CurrentActor() actor: Actor): Promise<StandingViewDto> {
-    return reply(await this.standing.run(actor));
+  async stands(@CurrentActor() actor: Actor, @Query() { on }: AsOfDto): Promise<StandingViewDto> {
+    return reply(await this.standing.run(actor, on ?? null));
   }
 
   @Post('rehearsals')

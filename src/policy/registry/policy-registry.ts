@@ -25,9 +25,20 @@ export interface VersionHead extends DateRange {
  * the one before it. Packs come with their bases laid under them as those were in force on that day.
  */
 export class PolicyRegistry {
-  private readonly composer: Composer;
+  private composer: Composer;
 
-  constructor(private readonly library: PolicyLibrary) {
+  constructor(private library: PolicyLibrary) {
+    this.composer = new Composer(library);
+  }
+
+  /** What it answers from. */
+  get contents(): PolicyLibrary {
+    return this.library;
+  }
+
+  /** Answers from another library from now on. */
+  use(library: PolicyLibrary): void {
+    this.library = library;
     this.composer = new Composer(library);
   }
 

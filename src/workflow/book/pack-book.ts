@@ -120,10 +120,10 @@ export function packBook(input: BookInput): PackBook {
 function usesOf({ id, chart }: Rule, charts: readonly CompiledChart[]): readonly RuleUse[] {
   return charts
     .filter(({ plan }) => plan.id === chart)
-    .flatMap(({ plan, rulesFor }) =>
-      [...plan.states.values()].flatMap((state) =>
+    .flatMap((compiled) =>
+      [...compiled.plan.states.values()].flatMap((state) =>
         [...new Set(state.moves.map(({ event }) => event))]
-          .filter((event) => rulesFor(state.id, event).some(({ rule }) => rule.id === id))
+          .filter((event) => compiled.rulesFor(state.id, event).some(({ rule }) => rule.id === id))
           .map((event): RuleUse => ({ chart, state: state.id, label: state.label, event })),
       ),
     );

@@ -21,6 +21,7 @@ const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
   'GET /api/v1/policy/packs/{id}/{on}/articles/csv': 'a table for spreadsheet programs',
   'GET /api/v1/policy/packs/{id}/{on}/charts/{chart}/svg': 'a drawing',
   'GET /api/v1/policy/packs/{id}/{on}/rules/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/policy/reports/{hash}/csv': 'a table for spreadsheet programs',
   'POST /api/v1/report-builds': 'the report itself, a file in the format that Accept names',
 };
 
@@ -105,6 +106,9 @@ describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (
     ],
     ['fengfagui', '/api/v1/policy/clauses/{instrument}/{article}', '/policy/clauses/gwy-ling-492/14'],
     ['fengfagui', '/api/v1/policy/standing', '/policy/standing'],
+    ['fengfagui', '/api/v1/policy/checks', '/policy/checks'],
+    ['fengfagui', '/api/v1/policy/reports', '/policy/reports'],
+    ['fengfagui', '/api/v1/policy/folder', '/policy/folder'],
     ['qishenji', '/api/v1/ledger/verification', '/ledger/verification'],
     ['qishenji', '/api/v1/organs', '/organs'],
     ['qishenji', '/api/v1/persons', '/persons?organ=demo-housing'],
