@@ -28,6 +28,9 @@ export class VersionStandingDto {
   @ApiProperty({ type: [String], description: '启用人编号' })
   readonly by!: readonly string[];
 
+  @ApiProperty({ type: [String], description: '提请人和启用人的姓名' })
+  readonly byNames!: readonly string[];
+
   @ApiProperty({ type: 'integer' })
   readonly seq!: number;
 
@@ -61,6 +64,9 @@ export class ProposalDto extends VersionNameDto {
 
   @ApiProperty()
   readonly person!: string;
+
+  @ApiProperty()
+  readonly personName!: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
   readonly at!: string;

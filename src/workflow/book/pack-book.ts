@@ -85,6 +85,8 @@ interface Cited extends Rest {
   readonly clause: readonly ClauseRef[];
 }
 
+type Named = Pick<Cited, 'id' | 'label' | 'clause'>;
+
 /** Puts a pack beside the papers it rests on, in the order of the papers. */
 export function packBook(input: BookInput): PackBook {
   const { pack, instruments, charts } = input;
@@ -164,14 +166,13 @@ function citedIn({ pack, charts, event }: BookInput): readonly Cited[] {
   const items = Object.entries(pack.lists).flatMap(([list, entries]) =>
     entries.map(({ id, label, clause }): Cited => ({ kind: 'item', id, label, of: list, clause })),
   );
-  const others = [
-    ['form', pack.forms],
-    ['measure', pack.measures],
-    ['assessment', pack.assessments],
-  ] as const;
-  const counted = others.flatMap(([kind, all]) =>
-    Object.values(all).map(({ id, label, clause }): Cited => ({ kind, id, label, of: null, clause })),
-  );
+  const whole = (kind: RestKind, all: Readonly<Record<string, Named>>): readonly Cited[] =>
+    Object.values(all).map(({ id, label, clause }) => ({ kind, id, label, of: null, clause }));
+  const counted = [
+    ...whole('form', pack.forms),
+    ...whole('measure', pack.measures),
+    ...whole('assessment', pack.assessments),
+  ];
   const properties = pack.properties.map(({ id, label, clause, chart }): Cited => ({
     kind: 'property',
     id,

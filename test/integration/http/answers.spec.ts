@@ -22,6 +22,7 @@ const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
   'GET /api/v1/policy/packs/{id}/{on}/charts/{chart}/svg': 'a drawing',
   'GET /api/v1/policy/packs/{id}/{on}/rules/csv': 'a table for spreadsheet programs',
   'GET /api/v1/policy/reports/{hash}/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/policy/standing/csv': 'a table for spreadsheet programs',
   'POST /api/v1/report-builds': 'the report itself, a file in the format that Accept names',
 };
 

@@ -197,6 +197,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { organ: 'demo-housing', division: HERE, period: '2018', key: 'received', value: 'none' },
   },
 
+  { route: 'GET /api/v1/policy/standing/csv', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/checks', allowed: READS_LAW },
   {
     route: 'POST /api/v1/policy/checks',

@@ -1910,6 +1910,10 @@ export type VersionStandingDto = {
    * 启用人编号
    */
   by: Array<string>;
+  /**
+   * 提请人和启用人的姓名
+   */
+  byNames: Array<string>;
   seq: number;
   /**
    * 启用所依据的报告，按种类；随产品安装的没有
@@ -1934,6 +1938,7 @@ export type ProposalDto = {
   digest: string;
   rehearsal: string;
   person: string;
+  personName: string;
   at: string;
   seq: number;
 };
@@ -5492,6 +5497,38 @@ export type ActivationControllerStandsResponses = {
 
 export type ActivationControllerStandsResponse =
   ActivationControllerStandsResponses[keyof ActivationControllerStandsResponses];
+
+export type ActivationControllerTableData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 哪一天；不写即今天
+     */
+    on?: Object;
+  };
+  url: '/api/v1/policy/standing/csv';
+};
+
+export type ActivationControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ActivationControllerTableError =
+  ActivationControllerTableErrors[keyof ActivationControllerTableErrors];
+
+export type ActivationControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type ActivationControllerTableResponse =
+  ActivationControllerTableResponses[keyof ActivationControllerTableResponses];
 
 export type ActivationControllerRehearsalData = {
   body: RehearseDto;

@@ -44,6 +44,12 @@ const ROOMS: readonly Room[] = [
     way: { to: '/documents', label: '公文', icon: 'papers' },
     screen: lazy(() => import('../screens/documents')),
   },
+  {
+    path: /^\/rules(?:\/(.*))?$/,
+    needs: ['policy.read'],
+    way: { to: '/rules', label: '规则', icon: 'book' },
+    screen: lazy(() => import('../screens/rules')),
+  },
 ];
 
 /** Drafting is on the way to everything, and so stands in the navigation beside the rooms. */

@@ -7,6 +7,7 @@ const PATHS = {
   clock: 'M12 4a8 8 0 1 0 .01 0M12 8v4l3 2',
   check: 'M5 12l5 5 9-10',
   search: 'M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.5L20 20',
+  book: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11',
   right: 'M9 5l7 7-7 7',
 } as const;
 
