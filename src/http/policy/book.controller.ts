@@ -37,7 +37,7 @@ export class BookController {
 
   @Get('shelf')
   @Needs('policy.read')
-  @ApiOperation({ summary: '某日的全部规则包：施行中的、尚未施行的、已被代替的版本' })
+  @ApiOperation({ summary: '某日的全部规则包：施行中的、尚未施行的、已不施行的版本' })
   @ApiOkResponse({ type: ShelfDto })
   shelf(@CurrentActor() actor: Actor, @Query() { on = this.clock.today() }: AsOfDto): ShelfDto {
     demand(this.authorizer.require(actor, 'policy.read'));

@@ -15,7 +15,7 @@ export class ShelfVersionDto {
   @ApiProperty()
   readonly title!: string;
 
-  @ApiProperty({ enum: ['past', 'now', 'coming'], description: '当日：已被代替、施行中、尚未施行' })
+  @ApiProperty({ enum: ['past', 'now', 'coming'], description: '当日：已不施行、施行中、尚未施行' })
   readonly when!: 'past' | 'now' | 'coming';
 }
 

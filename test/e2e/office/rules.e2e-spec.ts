@@ -113,6 +113,7 @@ describe('the policy officer at work', () => {
     await page.getByRole('heading', { name: '拟稿' }).waitFor();
     const window = page.getByRole('application');
     await window.focus();
+    await page.keyboard.press('0');
     await page.keyboard.press('+');
     await page.keyboard.press('ArrowLeft');
     const style = await window.locator('img').getAttribute('style');

@@ -87,7 +87,7 @@ function Candidate({ version, proposal, report, onStart }: CandidateProps): Reac
   return (
     <div className="card candidate">
       <h3>
-        {title}　
+        {title}{' '}
         <span className="lead">
           {pack}@{effectiveFrom}
         </span>

@@ -46,14 +46,26 @@ interface Place {
 }
 const WHOLE: Place = { x: 0, y: 0, scale: 1 };
 
+/** Large enough to read and no wider than the window, from the top: charts are tall. */
+function readable({ clientWidth, clientHeight, naturalWidth, naturalHeight }: HTMLImageElement): Place {
+  if (naturalHeight === 0 || clientHeight === 0) return WHOLE;
+  const shown = Math.min(clientHeight / naturalHeight, clientWidth / naturalWidth);
+  const scale = Math.max(1, Math.min(1 / shown, clientWidth / (naturalWidth * shown)));
+  return { x: 0, y: ((scale - 1) * naturalHeight * shown) / 2, scale };
+}
+
 /** The drawing in a window: dragged or pinched by finger, moved by arrows, nearer and farther by + and −. */
 function Drawing({ src, title }: { readonly src: string; readonly title: string }): ReactNode {
   const [place, setPlace] = useState<Place>(WHOLE);
   const [failed, setFailed] = useState(false);
+  const image = useRef<HTMLImageElement>(null);
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const zoom = (by: number): void =>
     setPlace(({ x, y, scale }) => ({ x, y, scale: Math.min(NEAREST * 3, Math.max(1, scale * by)) }));
   const move = (x: number, y: number): void => setPlace((now) => ({ ...now, x: now.x + x, y: now.y + y }));
+  const read = (): void => {
+    if (image.current !== null) setPlace(readable(image.current));
+  };
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => move(STEP, 0),
     ArrowRight: () => move(-STEP, 0),
@@ -108,6 +120,8 @@ function Drawing({ src, title }: { readonly src: string; readonly title: string 
             onPointerCancel={release}
           >
             <img
+              ref={image}
+              onLoad={read}
               src={src}
               alt={`${title}的流程图，文字说明在下面`}
               draggable={false}
@@ -121,6 +135,9 @@ function Drawing({ src, title }: { readonly src: string; readonly title: string 
             </button>
             <button type="button" className="plain-button" onClick={() => zoom(1 / NEARER)}>
               缩小
+            </button>
+            <button type="button" className="plain-button" onClick={read}>
+              看得清
             </button>
             <button type="button" className="plain-button" onClick={() => setPlace(WHOLE)}>
               看全图

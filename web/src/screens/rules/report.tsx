@@ -39,8 +39,8 @@ export function Report({ hash, me, roles }: ReportProps): ReactNode {
           <>
             <Link to={dated(`/rules/packs/${data.pack}`, on, { view: 'checks' })}>
               {data.pack}@{data.effectiveFrom}
-            </Link>
-            　{data.madeByName} 于 {minuteText(data.madeAt)}
+            </Link>{' '}
+            {data.madeByName} 于 {minuteText(data.madeAt)}
             <span className="digest">报告 {data.hash.slice(0, 19)}…</span>
           </>
         }

@@ -8,7 +8,7 @@ import { useTitle } from '../../ui/use-title';
 import { dated, useAsOf } from './as-of';
 import { Head } from './head';
 
-const WHEN = { past: '已被代替', now: '施行中', coming: '尚未施行' } as const;
+const WHEN = { past: '已不施行', now: '施行中', coming: '尚未施行' } as const;
 
 /** 规则包 — which are in force on the day, which come, which were. */
 export function Shelf(): ReactNode {
