@@ -38,8 +38,8 @@ describe('the policy officer at work', () => {
     const page = await house.seated('wangnigao');
     await page.goto(`${house.url}/office/rules?on=2018-03-01`);
     await page
-      .getByRole('link', { name: /五公开/ })
-      .first()
+      .getByRole('heading', { name: /五公开/ })
+      .getByRole('link')
       .click();
     await page.getByRole('heading', { name: /^条文 \d+ 条$/ }).waitFor();
     await page.getByLabel('查找').fill('公开属性');
@@ -166,7 +166,12 @@ const VIEWS: readonly View[] = [
     at: `/rules/packs/${PACK}?on=2001-01-01`,
     shown: (page) => text(page, '没有生效的版本'),
   },
-  { name: 'changes', who: 'hanfagui', at: '/rules/changes', shown: (page) => text(page, '随产品安装') },
+  {
+    name: 'changes',
+    who: 'hanfagui',
+    at: '/rules/changes',
+    shown: (page) => page.getByText('随产品安装').first().waitFor({ timeout: LONG_MS }),
+  },
   {
     name: 'report of a rehearsal',
     who: 'hanfagui',

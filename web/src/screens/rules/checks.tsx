@@ -36,7 +36,9 @@ export function Checks({ pack, effectiveFrom, me }: ChecksProps): ReactNode {
   const { items, problem, start, cancel } = useChecks(reports.reload);
   const here = items.filter((one) => one.pack === pack && one.effectiveFrom === effectiveFrom);
   const mayRun = may(me, ['policy.rehearse']);
-  const kept = (reports.data?.items ?? []).filter((one) => one.effectiveFrom === effectiveFrom);
+  const kept = (reports.data?.items ?? []).filter(
+    (one) => one.kind.startsWith('check-') && one.effectiveFrom === effectiveFrom,
+  );
   return (
     <>
       {mayRun && (

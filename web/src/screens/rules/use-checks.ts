@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { request } from '../../api/request';
 import { problemIn, type ApiProblem } from '../../api/problem';
 import type { CheckDto, ChecksDto, StartCheckDto } from '../../api/types.gen';
@@ -25,11 +25,11 @@ export function useChecks(ended: () => void): RunningChecks {
   const [refused, setRefused] = useState<ApiProblem | null>(null);
   const items = data?.items ?? [];
   const open = items.filter(isOpen).length;
+  const before = useRef(0);
   useEffect(() => {
-    if (open === 0) {
-      ended();
-      return undefined;
-    }
+    if (open < before.current) ended();
+    before.current = open;
+    if (open === 0) return undefined;
     const timer = setTimeout(reload, LOOK_MS);
     return () => clearTimeout(timer);
     // The list is a new one after each look: then the next look is due.
