@@ -1,10 +1,12 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport } from './annual-report/index.js';
+import { BuildReport, reportDeadlines } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
 import { Desk, Phrases } from './desk/index.js';
+import { Printer } from './printing/index.js';
+import { Slips } from './slips/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
@@ -50,6 +52,7 @@ import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
 import { FormsController } from './http/cases/forms.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
+import { SlipsController } from './http/slips/slips.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
@@ -68,7 +71,7 @@ import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
 import { ReportBuildsController } from './http/reports/report-builds.controller.js';
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
-import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
+import { REPORT_DEADLINES, STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
 import { HealthController } from './http/system/health.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
@@ -84,6 +87,7 @@ const CONTROLLERS: readonly Type[] = [
   FormsController,
   InboxController,
   DeskController,
+  SlipsController,
   PhrasesController,
   AccountsController,
   AppointmentsController,
@@ -156,6 +160,9 @@ export class AppModule {
         given(INSTRUMENTS, office.instruments),
         given(BuildReport, office.reports),
         given(STATUTORY_FORMS, office.statutoryForms),
+        given(Slips, office.slips),
+        given(Printer, office.printer),
+        given(REPORT_DEADLINES, reportDeadlines(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -4,8 +4,10 @@ export { renderReport, REPORT_FORMATS, REPORT_TYPES, type ReportFormat } from '.
 export type { Cell, FilledForm } from './model/filled-form.js';
 export type { ReportFinding, FindingPlace } from './model/finding.js';
 export type { FormCell } from './model/form-cells.js';
+export type { ReportDeadline } from './validate/deadline.js';
 export type { Assessed, ConstraintResult, Tie, Validation, Verdict } from './model/validation.js';
 export { reissue, type LeftBlank, type Reissued } from './reissue/reissue.js';
+export { reportDeadlines } from './report-deadlines.js';
 export { loadSectors } from './sectors.js';
 export { statutoryForms } from './statutory-forms.js';
 export {

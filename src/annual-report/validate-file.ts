@@ -5,6 +5,7 @@ import type { Validation } from './model/validation.js';
 import { readReport } from './read/read-report.js';
 import { refuseReport } from './read/read-refusal.js';
 import type { ReadNote, ReadReport } from './read/read-request.js';
+import type { ReportDeadline } from './validate/deadline.js';
 import type { Sector } from './validate/narrative/other-organs.js';
 import { validateReport } from './validate/validate-report.js';
 
@@ -30,6 +31,8 @@ export interface ValidationRequest {
 export interface ReportLaw {
   readonly forms: readonly StatisticalForm[];
   readonly sectors: readonly Sector[];
+  /** Until when reports are published; without, no date is judged. */
+  readonly deadlines?: readonly ReportDeadline[];
   /** The day whose secrecy law is cited. */
   readonly on: LocalDate;
 }
@@ -44,7 +47,7 @@ export interface ValidatedFile {
 /** Reads a report from a file, and last year's where it is given, and validates it; refuses what cannot be read. */
 export async function validateFile(
   request: ValidationRequest,
-  { forms, sectors, on }: ReportLaw,
+  { forms, sectors, deadlines, on }: ReportLaw,
 ): Promise<Result<ValidatedFile, readonly Refusal[]>> {
   const read = await readReportFile(request, { forms, on });
   if (!read.ok) return read;
@@ -62,7 +65,7 @@ export async function validateFile(
     notes,
     validation: validateReport(
       filled,
-      { form, forms, sectors },
+      { form, forms, sectors, deadlines },
       before === null ? null : before.value.filled,
     ),
   });

@@ -4,6 +4,7 @@ import {
   loadSectors,
   readReportFile,
   reissue,
+  reportDeadlines,
   statutoryForms,
   validateFile,
   type ReportLaw,
@@ -118,6 +119,7 @@ function lawOf(config: Config, output: Output): ReportLaw | null {
     return {
       forms: statutoryForms(library.value),
       sectors: loadSectors(),
+      deadlines: reportDeadlines(library.value),
       on: new SystemClock().today(),
     };
   output.error(library.error.map(faultText).join('\n'));

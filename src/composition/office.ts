@@ -24,6 +24,8 @@ import {
 import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
 import { PolicyRegistry, type PolicyLibrary, type StatisticalForm } from '../policy/index.js';
+import { Printer } from '../printing/index.js';
+import { Slips } from '../slips/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
 import {
   Cases,
@@ -94,6 +96,8 @@ export interface Office {
   readonly figures: FiguresServices;
   readonly assessment: AssessmentServices;
   readonly reports: BuildReport;
+  readonly slips: Slips;
+  readonly printer: Printer;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -242,6 +246,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     authorizer,
     clock,
   });
+  const slips = new Slips(queries, database, content, law, directories, clock);
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,
@@ -280,5 +285,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     figures,
     assessment,
     reports,
+    slips,
+    printer: new Printer(),
   };
 }

@@ -57,7 +57,7 @@ export { CaseForms, PURPOSES, type Candidate, type Purpose } from './queries/cas
 export { type EventForm } from './queries/event-form.js';
 export { CaseQueries } from './queries/case-queries.js';
 export { CaseExplanations } from './queries/case-explanations.js';
-export { inboxOf, tasksOf, type InboxItem } from './queries/inbox.js';
+export { inboxOf, tasksOf, UNSENT_DRAFT, type InboxItem } from './queries/inbox.js';
 export { lastDecision } from './queries/last-decision.js';
 export { StateLabels, type StateLabel } from './queries/state-labels.js';
 export { visibilityGrounds } from './queries/visibility-grounds.js';

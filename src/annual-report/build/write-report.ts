@@ -42,7 +42,7 @@ export function writeReport(input: ReportInput): AnnualReport {
     id,
     label: numberedSection(label, index),
     paragraphs: draftSection(form, id, context),
-    tables: within(id),
+    tables: within(id).map((table) => withoutOrdinal(table, numberedSection(label, index))),
     charts: chartsOf(form, variant, id, now, before),
   }));
   const footer = form.footer
@@ -72,6 +72,14 @@ const ORDINALS = '一二三四五六七八九十';
 
 function numberedSection(label: string, index: number): string {
   return /^[一二三四五六七八九十]+、/.test(label) ? label : `${ORDINALS.charAt(index)}、${label}`;
+}
+
+/** A table inside a section bears no ordinal of its own: it would count as a heading more. */
+function withoutOrdinal(table: ReportTable, section: string): ReportTable {
+  const ordinal = section.slice(0, section.indexOf('、') + 1);
+  return table.caption.startsWith(ordinal)
+    ? { ...table, caption: table.caption.slice(ordinal.length) }
+    : table;
 }
 
 function emptySection({ id, label }: ReportSection): OpenItem {

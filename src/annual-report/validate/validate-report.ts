@@ -11,10 +11,12 @@ import {
   openTotals,
   plausibilityFindings,
 } from './constraint-findings.js';
+import { deadlineFindings, type ReportDeadline } from './deadline.js';
 import { footerFindings } from './fill-date.js';
 import { openPeriods } from './narrative/open-period.js';
 import { otherOrgans, type Sector } from './narrative/other-organs.js';
 import { checkPercentages } from './narrative/percentages.js';
+import { checkShares } from './narrative/shares.js';
 import { sectionFindings } from './narrative/sections.js';
 import { repeatedText } from './narrative/similarity.js';
 import { addUp } from './narrative/sums.js';
@@ -29,6 +31,8 @@ export interface ValidationLaw {
   /** Every form that is known, to name the right one of a year. */
   readonly forms: readonly StatisticalForm[];
   readonly sectors: readonly Sector[];
+  /** Until when reports are published; without, no date is judged. */
+  readonly deadlines?: readonly ReportDeadline[];
 }
 
 /**
@@ -37,7 +41,7 @@ export interface ValidationLaw {
  */
 export function validateReport(
   filled: FilledForm,
-  { form, forms, sectors }: ValidationLaw,
+  { form, forms, sectors, deadlines = [] }: ValidationLaw,
   lastYear: FilledForm | null,
 ): Validation {
   const variant = variantOf(form, filled.variant);
@@ -46,7 +50,12 @@ export function validateReport(
   const types = assessTypes(sheet);
   const constraints = assessConstraints(sheet);
   const text = passagesOf(filled, form);
-  const figures = [compareTold(text, sheet), addUp(text, form.clause), checkPercentages(text, form.clause)];
+  const figures = [
+    compareTold(text, sheet),
+    addUp(text, form.clause),
+    checkPercentages(text, form.clause),
+    checkShares(text, form.clause),
+  ];
   const findings = [
     ...formOfYear(filled, form, forms),
     ...previousFindings(filled, lastYear),
@@ -61,6 +70,7 @@ export function validateReport(
     ...otherOrgans(text, filled.organ.name, sectors, form.clause),
     ...(previous === null ? [] : repeatedText(text, passagesOf(previous, form), form.clause)),
     ...footerFindings(filled, form, variant),
+    ...deadlineFindings(filled, form, text, deadlines),
   ];
   const cells = cellsOf(form, variant);
   return {

@@ -25,7 +25,12 @@ import { Clock } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { demand, reply } from '../problem/refused.exception.js';
 import { ValidationAnswerDto } from './validation-answer.dto.js';
-import { STATUTORY_FORMS, type StatutoryForms } from './statutory-forms.js';
+import {
+  REPORT_DEADLINES,
+  STATUTORY_FORMS,
+  type ReportDeadlines,
+  type StatutoryForms,
+} from './statutory-forms.js';
 
 class ReportFileDto {
   @ApiProperty({ description: '文件名，含扩展名（.json、.xlsx、.docx、.html）' })
@@ -89,6 +94,7 @@ export class ReportValidationsController {
     private readonly authorizer: Authorizer,
     private readonly clock: Clock,
     @Inject(STATUTORY_FORMS) private readonly forms: StatutoryForms,
+    @Inject(REPORT_DEADLINES) private readonly deadlines: ReportDeadlines,
   ) {}
 
   @Post()
@@ -109,7 +115,8 @@ export class ReportValidationsController {
       year,
       variant,
     };
-    const law = { forms: this.forms, sectors: this.#sectors, on: this.clock.today() };
+    const { forms, deadlines } = this;
+    const law = { forms, deadlines, sectors: this.#sectors, on: this.clock.today() };
     const { validation, notes } = reply(await validateFile(request, law));
     return { validation, notes };
   }

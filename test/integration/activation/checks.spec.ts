@@ -1,4 +1,5 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { JsonObject } from '../../../src/kernel/index.js';
 import { nextVerbOffice, PROVES_ALL } from '../../support/candidate.js';
 import { describeOnBothEngines } from '../../support/database.js';
@@ -6,12 +7,23 @@ import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 import { policiesWith } from '../../support/policies-with.js';
 
 const VERSION = { pack: 'verb-office', effectiveFrom: '2017-05-17' };
+const SCENARIO = `title: 标明公开属性的可以送审
+on: 2018-03-01
+given:
+  document: { kind: ordinary, attribute: proactive, documentType: notice, declaredNonSecret: true, title: 短标题, channels: [office-site] }
+  actor: drafter
+when: SUBMIT
+expect: { refused: [], state: joint-check }
+`;
 const SOON_MS = 100;
 
 describeOnBothEngines('checks of law in the running office', OFFICE_SCHEMA, (engine) => {
   const folder = policiesWith('verbs', ['cn-national']);
   let http: HttpOffice;
   beforeAll(async () => {
+    const own = join(folder, 'packs/verb-office/2017-05-17/scenarios');
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, 'own.yaml'), SCENARIO);
     http = await HttpOffice.open(
       engine,
       { id: VERSION.pack, day: '2018-03-01', policies: folder },

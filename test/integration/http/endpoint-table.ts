@@ -126,6 +126,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/documents/:id/body', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/versions', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/versions/:version', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/slips/:slip', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/secrecy-review', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/next', allowed: SEES_CASE, otherwise: 'not-visible' },

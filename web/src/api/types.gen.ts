@@ -1430,7 +1430,7 @@ export type ShelfVersionDto = {
   effectiveTo: string | null;
   title: string;
   /**
-   * 当日：已被代替、施行中、尚未施行
+   * 当日：已不施行、施行中、尚未施行
    */
   when: 'past' | 'now' | 'coming';
 };
@@ -3256,11 +3256,39 @@ export type ShownSheetDto = {
   hiddenEntries: number;
 };
 
+export type PlaceGainDto = {
+  /**
+   * 指标或加分项的编号
+   */
+  id: string;
+  label: string;
+  /**
+   * 满分
+   */
+  outOf: number;
+  /**
+   * 现在的得分；还缺别的、不知道的为 null
+   */
+  now: number | null;
+  /**
+   * 那样的得分；仍不知道的为 null
+   */
+  points: number | null;
+  /**
+   * 多几分；不知道的为 null
+   */
+  gain: number | null;
+  /**
+   * 最多多几分；连这也不知道的为 null
+   */
+  atMost: number | null;
+};
+
 export type RegainDto = {
   /**
-   * criterion 这一项没有扣分；case 这一件的各条不计；indicator 这个指标得满分；veto 没有被这一项否决
+   * criterion 这一项没有扣分；case 这一件的各条不计；indicator 这个指标得满分；veto 没有被这一项否决；missing 缺的佐证补来并且最好
    */
-  without: 'criterion' | 'case' | 'indicator' | 'veto';
+  without: 'criterion' | 'case' | 'indicator' | 'veto' | 'missing';
   id: string;
   label: string;
   entries: Array<SheetEntryDto>;
@@ -3272,6 +3300,10 @@ export type RegainDto = {
    * 比现在多几分
    */
   gain: number | null;
+  /**
+   * 在哪些指标里多；总分不能评定时也说得出
+   */
+  within: Array<PlaceGainDto>;
 };
 
 export type StatedScoreDto = {
@@ -3303,6 +3335,94 @@ export type StatedScoreDto = {
   note: string;
 };
 
+export type ScoreDeedDto = {
+  person: string;
+  at: string;
+  /**
+   * 在当年考核台账中的序号
+   */
+  seq: number;
+};
+
+export type SuppliedLineDto = {
+  /**
+   * 数、是否，或等次的编号
+   */
+  value: number | boolean | string;
+  /**
+   * 何人
+   */
+  by: string;
+  on: string;
+  /**
+   * 在考核台账中的序号
+   */
+  seq: number;
+  /**
+   * 因申诉划去
+   */
+  struck: boolean;
+};
+
+export type WhyNotDto = {
+  code: string;
+  /**
+   * 原因
+   */
+  message: string;
+  /**
+   * 怎么办
+   */
+  cure: string;
+};
+
+export type EvidenceLineDto = {
+  /**
+   * 佐证的编号
+   */
+  id: string;
+  label: string;
+  /**
+   * count 件数；points 得分；yes-no 是否；grade 等次
+   */
+  kind: 'count' | 'points' | 'yes-no' | 'grade';
+  /**
+   * unit 被考核单位报送；office 考核单位报送
+   */
+  by: 'unit' | 'office';
+  /**
+   * 最迟哪天报送
+   */
+  due: string;
+  /**
+   * 可填的等次
+   */
+  grades: Array<string>;
+  /**
+   * 到期没有报送：zero 视为没有；not-assessable 不能评定
+   */
+  ifMissing: 'zero' | 'not-assessable';
+  /**
+   * 报送过的，先报的在前；没有划去的最后一条作数
+   */
+  supplied: Array<SuppliedLineDto>;
+  /**
+   * 本人不能报送的原因；空的可以报送
+   */
+  refused: Array<WhyNotDto>;
+};
+
+export type SheetMoveDto = {
+  /**
+   * self-score 自评；review 核分；appeal 申诉；answer 答复申诉；decide 审定
+   */
+  deed: 'self-score' | 'review' | 'appeal' | 'answer' | 'decide';
+  /**
+   * 空的可以办
+   */
+  refused: Array<WhyNotDto>;
+};
+
 export type AppealedEntryDto = {
   /**
    * 台账的件
@@ -3312,6 +3432,17 @@ export type AppealedEntryDto = {
    * 件内序号
    */
   seq: number;
+};
+
+export type StatedCorrectionDto = {
+  /**
+   * 佐证的编号
+   */
+  evidence: string;
+  /**
+   * 应有的值：数、是否，或等次的编号
+   */
+  value: number | boolean | string;
 };
 
 export type AppealAnswerDto = {
@@ -3329,6 +3460,10 @@ export type AppealAnswerDto = {
    * 理由
    */
   reason: string;
+  /**
+   * 更正的佐证；没有更正的为 null
+   */
+  corrected: StatedCorrectionDto | null;
 };
 
 export type FiledAppealDto = {
@@ -3339,7 +3474,7 @@ export type FiledAppealDto = {
    */
   seq: number;
   /**
-   * 扣分项的编号
+   * 所申诉的项的编号
    */
   criterion: string;
   /**
@@ -3382,6 +3517,30 @@ export type SheetViewDto = {
    * 公示的最后一天
    */
   publicUntil: string | null;
+  /**
+   * 公示
+   */
+  publicised: ScoreDeedDto | null;
+  /**
+   * 佐证
+   */
+  evidence: Array<EvidenceLineDto>;
+  /**
+   * 本人现在可以办什么，不能办的为什么
+   */
+  moves: Array<SheetMoveDto>;
+  /**
+   * 办过的人的姓名，按编号
+   */
+  people: {
+    [key: string]: string;
+  };
+  /**
+   * 本人可以看的件的标题，按编号
+   */
+  titles: {
+    [key: string]: string;
+  };
   /**
    * 申诉
    */
@@ -3487,17 +3646,28 @@ export type EntryDto = {
 
 export type AppealDto = {
   /**
-   * 扣分项的编号
+   * 扣分项、得分项、否决项，或按佐证、比例计分的指标的编号
    */
   criterion: string;
   /**
-   * 对哪几条有异议
+   * 对哪几条有异议；佐证被当作没有报送的，可以为空
    */
   entries: Array<EntryDto>;
   /**
    * 理由
    */
   grounds: string;
+};
+
+export type CorrectionDto = {
+  /**
+   * 佐证的编号
+   */
+  evidence: string;
+  /**
+   * 应有的值：数、是否，或等次的编号
+   */
+  value: number | boolean | string;
 };
 
 export type AnswerDto = {
@@ -3509,6 +3679,10 @@ export type AnswerDto = {
    * 理由
    */
   reason: string;
+  /**
+   * 支持对佐证的申诉时，佐证应有的值
+   */
+  corrected?: CorrectionDto;
 };
 
 export type LedgerFaultDto = {
@@ -3671,6 +3845,11 @@ export type DocumentsControllerListData = {
   body?: never;
   path?: never;
   query?: {
+    limit?: number;
+    /**
+     * 上一页应答中的 next
+     */
+    cursor?: string;
     kind?: 'policy' | 'ordinary' | 'information';
     attribute?: 'proactive' | 'on-application' | 'withheld';
     /**
@@ -3681,11 +3860,6 @@ export type DocumentsControllerListData = {
      * 标题包含
      */
     title?: string;
-    limit?: number;
-    /**
-     * 上一页应答中的 next
-     */
-    cursor?: string;
   };
   url: '/api/v1/documents';
 };
@@ -4284,6 +4458,42 @@ export type DeskControllerTableResponses = {
 };
 
 export type DeskControllerTableResponse = DeskControllerTableResponses[keyof DeskControllerTableResponses];
+
+export type SlipsControllerPrintData = {
+  body?: never;
+  path: {
+    id: string;
+    /**
+     * 发文处理单、保密审查表、正文（套红）
+     */
+    slip: 'dispatch' | 'secrecy-review' | 'document';
+  };
+  query?: {
+    /**
+     * html 可在浏览器打印；pdf 带标签
+     */
+    format?: 'html' | 'pdf';
+  };
+  url: '/api/v1/cases/{id}/slips/{slip}';
+};
+
+export type SlipsControllerPrintErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type SlipsControllerPrintError = SlipsControllerPrintErrors[keyof SlipsControllerPrintErrors];
+
+export type SlipsControllerPrintResponses = {
+  /**
+   * 一页或数页
+   */
+  200: Blob | File;
+};
+
+export type SlipsControllerPrintResponse = SlipsControllerPrintResponses[keyof SlipsControllerPrintResponses];
 
 export type PhrasesControllerListData = {
   body?: never;

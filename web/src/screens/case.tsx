@@ -14,6 +14,7 @@ import { documentIn, interpretationIn } from './case/facts';
 import { Interpretation } from './case/interpretation';
 import { loadCase, type CaseData } from './case/load-case';
 import { choicesOf } from './case/moves';
+import { Prints } from './case/prints';
 import { Standing } from './case/standing';
 import { Track } from './case/track';
 import './case/case.css';
@@ -94,6 +95,7 @@ function Opened({ data, onReload }: OpenedProps): ReactNode {
           <Actions id={view.id} choices={choices} onChoose={setMove} />
           <Standing data={data} choices={choices} />
           <Track id={view.id} track={data.track} words={words} />
+          {document !== null && !view.sealed && <Prints id={view.id} />}
         </div>
       </div>
       {move !== null && (

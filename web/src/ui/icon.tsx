@@ -8,6 +8,7 @@ const PATHS = {
   check: 'M5 12l5 5 9-10',
   search: 'M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.5L20 20',
   book: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
   right: 'M9 5l7 7-7 7',
 } as const;
 

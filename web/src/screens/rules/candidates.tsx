@@ -81,7 +81,7 @@ interface CandidateProps {
 function Candidate({ version, proposal, report, onStart }: CandidateProps): ReactNode {
   const [sure, setSure] = useState(false);
   const { pack, effectiveFrom, title, standing } = version;
-  const proposed = proposal !== undefined && proposal.digest === version.digest;
+  const proposed = proposal?.digest === version.digest ? proposal : null;
   const start = (kind: StartCheckDto['kind'], rehearsal?: string): void =>
     void onStart({ kind, pack, effectiveFrom, ...(rehearsal === undefined ? {} : { rehearsal }) });
   return (
@@ -110,11 +110,11 @@ function Candidate({ version, proposal, report, onStart }: CandidateProps): Reac
         </li>
         <li>
           <span>
-            {proposed
-              ? `${proposal.personName} 已于 ${minuteText(proposal.at)} 提请。`
+            {proposed !== null
+              ? `${proposed.personName} 已于 ${minuteText(proposed.at)} 提请。`
               : '一人提请。系统会重新检查、演练、验证，约一分钟。'}
           </span>
-          {report !== undefined && !proposed && (
+          {report !== undefined && proposed === null && (
             <button type="button" className="plain-button" onClick={() => start('proposal', report.hash)}>
               提请启用
             </button>
@@ -122,7 +122,7 @@ function Candidate({ version, proposal, report, onStart }: CandidateProps): Reac
         </li>
         <li>
           <span>另一人启用。启用以后立刻按它办，不用重启。</span>
-          {report !== undefined && proposed && (
+          {report !== undefined && proposed !== null && (
             <button type="button" className="plain-button" onClick={() => setSure(true)}>
               启用
             </button>

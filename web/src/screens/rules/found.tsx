@@ -174,7 +174,7 @@ function Story({
         {finding.story.map((line, index) => (
           <li key={index}>
             <p>
-              <strong>{whoIn(line, roles)}</strong>　在“{line.stateLabel}”　{line.label}
+              <strong>{whoIn(line, roles)}</strong> 在“{line.stateLabel}” {line.label}
               {Object.values(line.said).length > 0 &&
                 `（${Object.values(line.said)
                   .map((said) => (said === true ? '是' : said === false ? '否' : String(said)))

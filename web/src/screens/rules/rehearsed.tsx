@@ -142,7 +142,7 @@ export function DryRunReport({ body, visible, roles }: BodyProps<DryRunBody>): R
         {body.cases.map(({ caseId, fate, from, to, problems }) => (
           <li key={caseId} className="row survivor">
             <p>
-              <CaseName id={caseId} visible={visible} />　<strong>{FATES[fate] ?? fate}</strong>
+              <CaseName id={caseId} visible={visible} /> <strong>{FATES[fate] ?? fate}</strong>
             </p>
             <p className="help">
               {from.join('、')}

@@ -34,7 +34,7 @@ export function ReportList({ items }: { readonly items: readonly ReportHeadDto[]
             </span>
             <span className="row-end">
               <span className="when">
-                {one.madeByName}　{minuteText(one.madeAt)}
+                {one.madeByName} {minuteText(one.madeAt)}
               </span>
             </span>
           </Link>

@@ -40,7 +40,7 @@ export function Running({ items, roles, onCancel }: RunningProps): ReactNode {
         <li key={one.id} className={`card running-${one.state}`}>
           <p className="running-head">
             <strong>
-              {KINDS[one.kind]}　{one.pack}@{one.effectiveFrom}
+              {KINDS[one.kind]} {one.pack}@{one.effectiveFrom}
             </strong>
             <span className="standing">{STATES[one.state]}</span>
           </p>
@@ -55,7 +55,7 @@ export function Running({ items, roles, onCancel }: RunningProps): ReactNode {
                 aria-label={`${KINDS[one.kind]}的进度`}
               />
               <p className="help">
-                {one.progress.done}/{one.progress.of}　{one.progress.what}
+                {one.progress.done}/{one.progress.of} {one.progress.what}
               </p>
             </>
           )}
