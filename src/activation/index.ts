@@ -1,6 +1,5 @@
 export {
   CHECK_KINDS,
-  MADE_KINDS,
   type CheckKind,
   type CheckMaker,
   type CheckView,
