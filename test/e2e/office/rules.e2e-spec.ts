@@ -44,7 +44,7 @@ describe('the policy officer at work', () => {
     await page.getByRole('heading', { name: /^条文 \d+ 条$/ }).waitFor();
     await page.getByLabel('查找').fill('公开属性');
     const article = page.locator('details.article').first();
-    await article.locator('summary').click();
+    await article.locator('summary').first().click();
     await article.getByText('没有明确公开属性，不能送审').first().waitFor();
     await article
       .getByText(/在“拟稿”.*办“/)
