@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport, statutoryForms, SubmitReport } from './annual-report/index.js';
+import { BuildReport, SubmitReport } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
@@ -17,12 +17,17 @@ import {
   CaseQueries,
   Handovers,
   Law,
+  LawBook,
   PastCases,
   ReplayCases,
   WaysAhead,
 } from './workflow/index.js';
 import {
   ActivatePack,
+  AdoptFolder,
+  Checks,
+  SeeFolder,
+  SeeReports,
   MigrateCases,
   ReadRehearsal,
   RehearseCandidate,
@@ -39,6 +44,7 @@ import {
 } from './assessment/index.js';
 import type { Office } from './composition/office.js';
 import { loadWorkdays } from './composition/rulebook.js';
+import { ChecksController } from './http/activation/checks.controller.js';
 import { ActivationController } from './http/activation/activation.controller.js';
 import { FiguresController } from './http/figures/figures.controller.js';
 import { SeeStatistics, SupplyFigures } from './figures/index.js';
@@ -68,6 +74,7 @@ import { PostsController } from './http/identity/posts.controller.js';
 import { TokensController } from './http/identity/tokens.controller.js';
 import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
+import { BookController } from './http/policy/book.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
 import { AnnualReportsController } from './http/reports/annual-reports.controller.js';
@@ -108,10 +115,12 @@ const CONTROLLERS: readonly Type[] = [
   TokensController,
   PolicyController,
   AnnualReportsController,
+  BookController,
   ReportBuildsController,
   ReportValidationsController,
   WordsController,
   ActivationController,
+  ChecksController,
   FiguresController,
   AssessmentController,
   AssessmentStagesController,
@@ -141,6 +150,10 @@ export class AppModule {
         given(SeeStanding, office.activation.standing),
         given(RehearseCandidate, office.activation.rehearse),
         given(ReadRehearsal, office.activation.rehearsals),
+        given(SeeReports, office.activation.reports),
+        given(SeeFolder, office.activation.folder),
+        given(AdoptFolder, office.activation.adoption),
+        given(Checks, office.activation.checks),
         given(ActivatePack, office.activation.activation),
         given(MigrateCases, office.activation.migration),
         given(SeeStatistics, office.figures.statistics),
@@ -153,6 +166,7 @@ export class AppModule {
         given(AppealScore, office.assessment.appeals),
         given(DecideScore, office.assessment.decision),
         given(Law, office.law),
+        given(LawBook, office.lawBook),
         given(ROLE_WORDS, loadWords().roles),
         given(IDENTITY_WORDS, loadWords()),
         given(CaseCommands, office.commands),
@@ -165,13 +179,13 @@ export class AppModule {
         given(Handovers, office.handovers),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
+        given(INSTRUMENTS, office.instruments),
+        given(BuildReport, office.reports),
+        given(STATUTORY_FORMS, office.statutoryForms),
         given(Slips, office.slips),
         given(Printer, office.printer),
-        given(INSTRUMENTS, office.library.instruments),
-        given(BuildReport, office.reports),
         given(Workdays, workdaysOf(office)),
         given(SubmitReport, office.submitReport),
-        given(STATUTORY_FORMS, statutoryForms(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -30,7 +30,7 @@ import {
 } from '../identity/index.js';
 import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
-import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
+import { PolicyRegistry, type PolicyLibrary, type StatisticalForm } from '../policy/index.js';
 import { Printer } from '../printing/index.js';
 import { Slips } from '../slips/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
@@ -45,6 +45,7 @@ import {
   DeadlineSweeper,
   Handovers,
   Law,
+  LawBook,
   lexiconOf,
   noticeHandler,
   OutboxWorker,
@@ -75,10 +76,14 @@ export interface Office {
   readonly calendar: WorkdayCalendar;
   /** What today's rulings depend on besides pack and facts. */
   readonly versions: RulingVersions;
+  /** What lies in the folder as it was last adopted. */
   readonly library: PolicyLibrary;
+  readonly instruments: PolicyLibrary['instruments'];
+  readonly statutoryForms: readonly StatisticalForm[];
   readonly registry: PolicyRegistry;
   readonly lexicon: Lexicon;
   readonly law: Law;
+  readonly lawBook: LawBook;
   readonly journal: Journal;
   readonly content: ContentStore;
   readonly directories: DirectorySource;
@@ -168,25 +173,22 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   );
   const words = loadWords();
   const authorizer = new Authorizer(words);
+  // Papers and forms are added when the folder is adopted anew; everybody holds the same collections.
+  const instruments = new Map(library.instruments);
+  const forms = [...statutoryForms(library)];
+  const candidates = new FolderCandidates(config);
+  const lawBook = new LawBook({ registry, law, lexicon, instruments, roles: words.roles });
   const saver = new StepSaver(journal, lexicon);
   const versions = versionsWith(calendar.version);
   const receipts = { versions, algorithm: config.hash };
   const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
-  const explanations = new CaseExplanations(
-    queries,
-    journal,
-    law,
-    lexicon,
-    library.instruments,
-    directories,
-    clock,
-  );
+  const explanations = new CaseExplanations(queries, journal, law, lexicon, instruments, directories, clock);
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
   const replays = new ReplayCases(database, journal, law, lexicon, versions);
   const past = new PastCases(queries, journal, law, lexicon);
-  const forms = new CaseForms(queries, law, directories, clock);
+  const caseForms = new CaseForms(queries, law, directories, clock);
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
@@ -220,14 +222,20 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     clock,
     algorithm: config.hash,
     ledger,
-    source: new FolderCandidates(config, lexicon),
+    source: candidates,
+    read: () => candidates.library(),
+    use: (found) => {
+      registry.use(found);
+      for (const [id, instrument] of found.instruments) instruments.set(id, instrument);
+      forms.splice(0, forms.length, ...statutoryForms(found));
+    },
     prover,
   });
   const figures = figuresServices({
     database,
     journal,
     registry,
-    instruments: library.instruments,
+    instruments,
     law,
     lexicon,
     calendar,
@@ -249,11 +257,10 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     algorithm: config.hash,
     packFor: () => config.pack,
   });
-  const statutory = statutoryForms(library);
   const reportCases = new ReportCases(database, law, content);
   const reports = new BuildReport({
     figures: figures.figures,
-    forms: statutory,
+    forms,
     directories,
     authorizer,
     clock,
@@ -268,7 +275,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     queries,
     createDocument,
     database,
-    forms: statutory,
+    forms,
     shelf,
   });
   const slips = new Slips(queries, database, content, law, directories, clock);
@@ -279,10 +286,15 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     database,
     calendar,
     versions,
-    library,
+    get library() {
+      return registry.contents;
+    },
+    instruments,
+    statutoryForms: forms,
     registry,
     lexicon,
     law,
+    lawBook,
     journal,
     content,
     directories,
@@ -294,7 +306,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     waysAhead,
     replays,
     past,
-    forms,
+    forms: caseForms,
     desk,
     phrases,
     createDocument,

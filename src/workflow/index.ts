@@ -9,7 +9,10 @@ export { packCoverage, type CoveredClause, type PackCoverage, type Visit } from 
 export type { CompiledChart } from './compile/compiled-chart.js';
 export { deadlineHandlers } from './deadlines/deadline-handlers.js';
 export { DIAGRAM_FORMATS, diagramOfChart, type DiagramFormat } from './diagram/diagram-of-chart.js';
-export type { DiagramWords } from './diagram/diagram.js';
+export type { Diagram } from './diagram/diagram.js';
+export { diagramWords } from './diagram/diagram-words.js';
+export { LawBook } from './book/law-book.js';
+export type * from './book/pack-book.js';
 export { DeadlineSweeper } from './deadlines/sweeper.js';
 export { activeStates, type CaseState } from './engine/advance.js';
 export type * from './explanation/explanation.js';
@@ -36,7 +39,13 @@ export {
 export type { TimedOutlook } from './queries/case-queries.js';
 export type { RunningClock } from './queries/running-clocks.js';
 export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
-export { judgeMutants, type MutantFate, type ScenarioGroup } from './mutation/mutation-score.js';
+export {
+  judgeMutants,
+  mutantsJudged,
+  type JudgedMutant,
+  type MutantFate,
+  type ScenarioGroup,
+} from './mutation/mutation-score.js';
 export {
   OutboxWorker,
   type Carried,

@@ -180,6 +180,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/policy/packs', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id/:on', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/shelf', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/book', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/articles/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/rules/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/charts/:chart', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/charts/:chart/svg', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/clauses/:instrument/:article', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/standing', allowed: READS_LAW },
 
@@ -204,6 +210,20 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { organ: 'demo-housing', division: HERE, period: '2018', key: 'received', value: 'none' },
   },
 
+  { route: 'GET /api/v1/policy/standing/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/checks', allowed: READS_LAW },
+  {
+    route: 'POST /api/v1/policy/checks',
+    allowed: ['policy-officer'],
+    body: { kind: 'scenarios', pack: 'no-such-pack', effectiveFrom: '2018-01-01' },
+  },
+  { route: 'GET /api/v1/policy/checks/:check', allowed: READS_LAW },
+  { route: 'POST /api/v1/policy/checks/:check/cancellation', allowed: ['policy-officer'] },
+  { route: 'GET /api/v1/policy/reports', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/reports/:hash', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/reports/:hash/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/folder', allowed: ['policy-officer'] },
+  { route: 'POST /api/v1/policy/folder/adoption', allowed: ['policy-officer'] },
   {
     route: 'POST /api/v1/policy/rehearsals',
     allowed: ['policy-officer'],

@@ -1806,6 +1806,10 @@ export type DueDayDto = {
    * 依据的条款
    */
   clause: Array<string>;
+  /**
+   * 条文是否核实过；没有核实的只提醒，不据以评判
+   */
+  established: boolean;
 };
 
 export type OpenItemDto = {
@@ -1881,6 +1885,202 @@ export type AnnualReportAnswerDto = {
    * 做不出的文件和原因；其余的已附上
    */
   withoutFile: Array<Refusal>;
+};
+
+export type ShelfVersionDto = {
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  title: string;
+  /**
+   * 当日：已不施行、施行中、尚未施行
+   */
+  when: 'past' | 'now' | 'coming';
+};
+
+export type ShelfPackDto = {
+  id: string;
+  title: string;
+  /**
+   * 叠加在哪个规则包之上
+   */
+  extends: string | null;
+  /**
+   * 本机关按这个规则包办理
+   */
+  ours: boolean;
+  /**
+   * 当日施行的版本；没有则为 null
+   */
+  inForce: string | null;
+  versions: Array<ShelfVersionDto>;
+};
+
+export type ShelfDto = {
+  on: string;
+  packs: Array<ShelfPackDto>;
+};
+
+export type RestDto = {
+  kind:
+    | 'rule'
+    | 'chart'
+    | 'chain'
+    | 'step'
+    | 'move'
+    | 'deadline'
+    | 'parameter'
+    | 'item'
+    | 'form'
+    | 'measure'
+    | 'assessment'
+    | 'property';
+  id: string;
+  label: string;
+  /**
+   * 所在的流程或清单
+   */
+  of: string | null;
+};
+
+export type LeftToPeopleDto = {
+  construct: string;
+  reason: string;
+};
+
+export type BookArticleDto = {
+  clause: string;
+  number: string;
+  /**
+   * 要点（自撰摘要）
+   */
+  gist: string;
+  /**
+   * 是否核对过原文
+   */
+  verified: boolean;
+  /**
+   * 系统执行、由人判断、没有写入
+   */
+  standing: 'executable' | 'human-judgement' | 'not-modelled';
+  rests: Array<RestDto>;
+  unencoded: Array<LeftToPeopleDto>;
+};
+
+export type BookPaperDto = {
+  id: string;
+  title: string;
+  /**
+   * 文号
+   */
+  number: string | null;
+  issuer: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  articles: Array<BookArticleDto>;
+};
+
+export type RuleUseDto = {
+  chart: string;
+  state: string;
+  /**
+   * 环节名称
+   */
+  label: string;
+  event: string;
+};
+
+export type BookRuleDto = {
+  id: string;
+  pack: string;
+  clause: Array<string>;
+  chart: string;
+  /**
+   * 在哪些事件上问
+   */
+  on: Array<string>;
+  /**
+   * 适用条件（CEL）
+   */
+  when?: string;
+  /**
+   * 要求（CEL）
+   */
+  must: string;
+  refuse: RuleRefusalDto;
+  /**
+   * 所在文件和行
+   */
+  source: string;
+  usedIn: Array<RuleUseDto>;
+};
+
+export type ChartNameDto = {
+  id: string;
+  label: string;
+};
+
+export type ParameterOnDto = {
+  id: string;
+  label: string;
+  unit: string;
+  /**
+   * 当日的值；没有则为 null
+   */
+  value: string | null;
+  clause: Array<string>;
+};
+
+export type PackBookDto = {
+  id: string;
+  title: string;
+  on: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  sha256: string;
+  papers: Array<BookPaperDto>;
+  rules: Array<BookRuleDto>;
+  charts: Array<ChartNameDto>;
+  parameters: Array<ParameterOnDto>;
+  unencoded: Array<UnencodedDto>;
+  /**
+   * 事项的名称
+   */
+  events: {
+    [key: string]: string;
+  };
+};
+
+export type ChartLineDto = {
+  kind: 'who' | 'apart' | 'term' | 'return' | 'stay' | 'common' | 'from';
+  text: string;
+};
+
+export type ChartStateDto = {
+  id: string;
+  label: string;
+  kind: 'step' | 'plain' | 'final' | 'parallel' | 'region' | 'choice' | 'end';
+  parent: string | null;
+  marks: Array<string>;
+  clauses: Array<string>;
+  lines: Array<ChartLineDto>;
+};
+
+export type ChartWayDto = {
+  from: string;
+  to: string;
+  labels: Array<string>;
+  /**
+   * 往回走
+   */
+  back: boolean;
+};
+
+export type ChartViewDto = {
+  title: string;
+  notes: Array<string>;
+  initial: string;
+  states: Array<ChartStateDto>;
+  edges: Array<ChartWayDto>;
 };
 
 export type EntryRefDto = {
@@ -2341,7 +2541,17 @@ export type VersionStandingDto = {
    * 启用人编号
    */
   by: Array<string>;
+  /**
+   * 提请人和启用人的姓名
+   */
+  byNames: Array<string>;
   seq: number;
+  /**
+   * 启用所依据的报告，按种类；随产品安装的没有
+   */
+  evidence: {
+    [key: string]: string;
+  };
   /**
    * 规则目录与之是否一致
    */
@@ -2359,6 +2569,7 @@ export type ProposalDto = {
   digest: string;
   rehearsal: string;
   person: string;
+  personName: string;
   at: string;
   seq: number;
 };
@@ -2537,6 +2748,201 @@ export type MigrationReportDto = {
    * 规则台账中的命令；试算为 null
    */
   order: number | null;
+  /**
+   * 试算的报告，存在库中；迁移为 null
+   */
+  report: string | null;
+};
+
+export type ProgressDto = {
+  done: number;
+  of: number;
+  /**
+   * 正在看什么
+   */
+  what: string;
+};
+
+export type CheckDto = {
+  id: string;
+  /**
+   * scenarios 情景与覆盖；mutation 变异；proof 验证；rehearsal 试运行；proposal 提请；activation 启用
+   */
+  kind: 'scenarios' | 'mutation' | 'proof' | 'rehearsal' | 'proposal' | 'activation';
+  pack: string;
+  effectiveFrom: string;
+  /**
+   * 等待、进行、办完、不能办、出错、已取消
+   */
+  state: 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
+  /**
+   * 谁发起的
+   */
+  person: string;
+  /**
+   * 发起人的姓名
+   */
+  personName: string;
+  startedAt: string;
+  endedAt: string | null;
+  progress: ProgressDto | null;
+  /**
+   * 所得报告的摘要
+   */
+  report: string | null;
+  /**
+   * 提请、启用记入台账的一条
+   */
+  deed: LawDeedDto | null;
+  /**
+   * 为什么不能办
+   */
+  refusals: Array<Refusal>;
+};
+
+export type ChecksDto = {
+  items: Array<CheckDto>;
+};
+
+export type StartCheckDto = {
+  /**
+   * 规则包
+   */
+  pack: string;
+  /**
+   * 生效日期
+   */
+  effectiveFrom: string;
+  /**
+   * 只看这一天及以后立的件
+   */
+  from?: string;
+  /**
+   * 只看这一天及以前立的件
+   */
+  to?: string;
+  /**
+   * scenarios 情景与覆盖；mutation 变异；proof 验证；rehearsal 试运行；proposal 提请；activation 启用
+   */
+  kind: 'scenarios' | 'mutation' | 'proof' | 'rehearsal' | 'proposal' | 'activation';
+  /**
+   * 提请、启用所依据的试运行报告
+   */
+  rehearsal?: string;
+};
+
+export type ReportHeadDto = {
+  hash: string;
+  kind:
+    | 'lint'
+    | 'tests'
+    | 'proof'
+    | 'rehearsal'
+    | 'dry-run'
+    | 'check-scenarios'
+    | 'check-mutation'
+    | 'check-proof';
+  pack: string;
+  effectiveFrom: string;
+  /**
+   * 所核对内容的摘要
+   */
+  candidate: string;
+  madeBy: string;
+  /**
+   * 谁做的，姓名
+   */
+  madeByName: string;
+  madeAt: string;
+  /**
+   * 规则目录现在的内容是不是当时核对的内容（以服务所用的为准）
+   */
+  current: boolean;
+};
+
+export type ReportListDto = {
+  items: Array<ReportHeadDto>;
+};
+
+export type NamedReadingDto = {
+  person: string;
+  at: string;
+  name: string;
+};
+
+export type ReportDto = {
+  hash: string;
+  kind:
+    | 'lint'
+    | 'tests'
+    | 'proof'
+    | 'rehearsal'
+    | 'dry-run'
+    | 'check-scenarios'
+    | 'check-mutation'
+    | 'check-proof';
+  pack: string;
+  effectiveFrom: string;
+  /**
+   * 所核对内容的摘要
+   */
+  candidate: string;
+  madeBy: string;
+  /**
+   * 谁做的，姓名
+   */
+  madeByName: string;
+  madeAt: string;
+  /**
+   * 规则目录现在的内容是不是当时核对的内容（以服务所用的为准）
+   */
+  current: boolean;
+  body: {
+    [key: string]: unknown;
+  };
+  readings: Array<NamedReadingDto>;
+  /**
+   * 报告所说的办件中本人可以打开的，编号和标题；其他的只有编号
+   */
+  visible: {
+    [key: string]: string;
+  };
+};
+
+export type FolderVersionDto = {
+  pack: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  title: string;
+  digest: string;
+  /**
+   * 已启用、启用后改过、从未启用
+   */
+  standing: 'stands' | 'changed' | 'new';
+  /**
+   * 服务现在用的就是这些内容
+   */
+  inUse: boolean;
+};
+
+export type GoneVersionDto = {
+  pack: string;
+  effectiveFrom: string;
+};
+
+export type FolderDto = {
+  versions: Array<FolderVersionDto>;
+  /**
+   * 服务在用、目录里已经没有的
+   */
+  gone: Array<GoneVersionDto>;
+};
+
+export type AdoptedDto = {
+  /**
+   * 换用后共有多少个版本
+   */
+  versions: number;
 };
 
 export type SpreadDto = {
@@ -6209,6 +6615,171 @@ export type AnnualReportsControllerSubmitResponses = {
 export type AnnualReportsControllerSubmitResponse =
   AnnualReportsControllerSubmitResponses[keyof AnnualReportsControllerSubmitResponses];
 
+export type BookControllerShelfData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 哪一天；不写即今天
+     */
+    on?: Object;
+  };
+  url: '/api/v1/policy/shelf';
+};
+
+export type BookControllerShelfErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerShelfError = BookControllerShelfErrors[keyof BookControllerShelfErrors];
+
+export type BookControllerShelfResponses = {
+  200: ShelfDto;
+};
+
+export type BookControllerShelfResponse = BookControllerShelfResponses[keyof BookControllerShelfResponses];
+
+export type BookControllerBookData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/book';
+};
+
+export type BookControllerBookErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerBookError = BookControllerBookErrors[keyof BookControllerBookErrors];
+
+export type BookControllerBookResponses = {
+  200: PackBookDto;
+};
+
+export type BookControllerBookResponse = BookControllerBookResponses[keyof BookControllerBookResponses];
+
+export type BookControllerArticlesData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/articles/csv';
+};
+
+export type BookControllerArticlesErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerArticlesError = BookControllerArticlesErrors[keyof BookControllerArticlesErrors];
+
+export type BookControllerArticlesResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type BookControllerArticlesResponse =
+  BookControllerArticlesResponses[keyof BookControllerArticlesResponses];
+
+export type BookControllerRulesData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/rules/csv';
+};
+
+export type BookControllerRulesErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerRulesError = BookControllerRulesErrors[keyof BookControllerRulesErrors];
+
+export type BookControllerRulesResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type BookControllerRulesResponse = BookControllerRulesResponses[keyof BookControllerRulesResponses];
+
+export type BookControllerChartData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+    chart: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/charts/{chart}';
+};
+
+export type BookControllerChartErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerChartError = BookControllerChartErrors[keyof BookControllerChartErrors];
+
+export type BookControllerChartResponses = {
+  200: ChartViewDto;
+};
+
+export type BookControllerChartResponse = BookControllerChartResponses[keyof BookControllerChartResponses];
+
+export type BookControllerDrawingData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+    chart: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/charts/{chart}/svg';
+};
+
+export type BookControllerDrawingErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerDrawingError = BookControllerDrawingErrors[keyof BookControllerDrawingErrors];
+
+export type BookControllerDrawingResponses = {
+  /**
+   * 流程图
+   */
+  200: Blob | File;
+};
+
+export type BookControllerDrawingResponse =
+  BookControllerDrawingResponses[keyof BookControllerDrawingResponses];
+
 export type ReportBuildsControllerBuildData = {
   body: ReportBuildDto;
   path?: never;
@@ -6310,7 +6881,12 @@ export type WordsControllerOfCaseResponse =
 export type ActivationControllerStandsData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * 哪一天；不写即今天
+     */
+    on?: Object;
+  };
   url: '/api/v1/policy/standing';
 };
 
@@ -6330,6 +6906,38 @@ export type ActivationControllerStandsResponses = {
 
 export type ActivationControllerStandsResponse =
   ActivationControllerStandsResponses[keyof ActivationControllerStandsResponses];
+
+export type ActivationControllerTableData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 哪一天；不写即今天
+     */
+    on?: Object;
+  };
+  url: '/api/v1/policy/standing/csv';
+};
+
+export type ActivationControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ActivationControllerTableError =
+  ActivationControllerTableErrors[keyof ActivationControllerTableErrors];
+
+export type ActivationControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type ActivationControllerTableResponse =
+  ActivationControllerTableResponses[keyof ActivationControllerTableResponses];
 
 export type ActivationControllerRehearsalData = {
   body: RehearseDto;
@@ -6478,6 +7086,227 @@ export type ActivationControllerMigrateResponses = {
 
 export type ActivationControllerMigrateResponse =
   ActivationControllerMigrateResponses[keyof ActivationControllerMigrateResponses];
+
+export type ChecksControllerListData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/policy/checks';
+};
+
+export type ChecksControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerListError = ChecksControllerListErrors[keyof ChecksControllerListErrors];
+
+export type ChecksControllerListResponses = {
+  200: ChecksDto;
+};
+
+export type ChecksControllerListResponse = ChecksControllerListResponses[keyof ChecksControllerListResponses];
+
+export type ChecksControllerStartData = {
+  body: StartCheckDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/policy/checks';
+};
+
+export type ChecksControllerStartErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerStartError = ChecksControllerStartErrors[keyof ChecksControllerStartErrors];
+
+export type ChecksControllerStartResponses = {
+  201: CheckDto;
+};
+
+export type ChecksControllerStartResponse =
+  ChecksControllerStartResponses[keyof ChecksControllerStartResponses];
+
+export type ChecksControllerSeeData = {
+  body?: never;
+  path: {
+    check: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/checks/{check}';
+};
+
+export type ChecksControllerSeeErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerSeeError = ChecksControllerSeeErrors[keyof ChecksControllerSeeErrors];
+
+export type ChecksControllerSeeResponses = {
+  200: CheckDto;
+};
+
+export type ChecksControllerSeeResponse = ChecksControllerSeeResponses[keyof ChecksControllerSeeResponses];
+
+export type ChecksControllerCancelData = {
+  body?: never;
+  path: {
+    check: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/checks/{check}/cancellation';
+};
+
+export type ChecksControllerCancelErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerCancelError = ChecksControllerCancelErrors[keyof ChecksControllerCancelErrors];
+
+export type ChecksControllerCancelResponses = {
+  200: CheckDto;
+};
+
+export type ChecksControllerCancelResponse =
+  ChecksControllerCancelResponses[keyof ChecksControllerCancelResponses];
+
+export type ChecksControllerKeptData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 只列这个规则包的
+     */
+    pack?: string;
+  };
+  url: '/api/v1/policy/reports';
+};
+
+export type ChecksControllerKeptErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerKeptError = ChecksControllerKeptErrors[keyof ChecksControllerKeptErrors];
+
+export type ChecksControllerKeptResponses = {
+  200: ReportListDto;
+};
+
+export type ChecksControllerKeptResponse = ChecksControllerKeptResponses[keyof ChecksControllerKeptResponses];
+
+export type ChecksControllerReportData = {
+  body?: never;
+  path: {
+    hash: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/reports/{hash}';
+};
+
+export type ChecksControllerReportErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerReportError = ChecksControllerReportErrors[keyof ChecksControllerReportErrors];
+
+export type ChecksControllerReportResponses = {
+  200: ReportDto;
+};
+
+export type ChecksControllerReportResponse =
+  ChecksControllerReportResponses[keyof ChecksControllerReportResponses];
+
+export type ChecksControllerTableData = {
+  body?: never;
+  path: {
+    hash: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/reports/{hash}/csv';
+};
+
+export type ChecksControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerTableError = ChecksControllerTableErrors[keyof ChecksControllerTableErrors];
+
+export type ChecksControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type ChecksControllerTableResponse =
+  ChecksControllerTableResponses[keyof ChecksControllerTableResponses];
+
+export type ChecksControllerInFolderData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/policy/folder';
+};
+
+export type ChecksControllerInFolderErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerInFolderError =
+  ChecksControllerInFolderErrors[keyof ChecksControllerInFolderErrors];
+
+export type ChecksControllerInFolderResponses = {
+  200: FolderDto;
+};
+
+export type ChecksControllerInFolderResponse =
+  ChecksControllerInFolderResponses[keyof ChecksControllerInFolderResponses];
+
+export type ChecksControllerAdoptData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/policy/folder/adoption';
+};
+
+export type ChecksControllerAdoptErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerAdoptError = ChecksControllerAdoptErrors[keyof ChecksControllerAdoptErrors];
+
+export type ChecksControllerAdoptResponses = {
+  200: AdoptedDto;
+};
+
+export type ChecksControllerAdoptResponse =
+  ChecksControllerAdoptResponses[keyof ChecksControllerAdoptResponses];
 
 export type FiguresControllerStatisticsData = {
   body?: never;
