@@ -8,7 +8,16 @@ import { Desk, Phrases } from './desk/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, Law, WaysAhead } from './workflow/index.js';
+import {
+  CaseCommands,
+  CaseDiagrams,
+  CaseExplanations,
+  CaseForms,
+  CaseQueries,
+  CaseTrack,
+  Law,
+  WaysAhead,
+} from './workflow/index.js';
 import {
   ActivatePack,
   MigrateCases,
@@ -36,8 +45,10 @@ import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
 import { FormsController } from './http/cases/forms.controller.js';
+import { HandlingController } from './http/cases/handling.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
+import { ContentsController } from './http/documents/contents.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
 import { AppointmentsController } from './http/identity/appointments.controller.js';
@@ -64,10 +75,12 @@ import { WordsController } from './http/words/words.controller.js';
 const CONTROLLERS: readonly Type[] = [
   SessionsController,
   DocumentsController,
+  ContentsController,
   ImportsController,
   CasesController,
   ExplanationsController,
   FormsController,
+  HandlingController,
   InboxController,
   DeskController,
   PhrasesController,
@@ -130,6 +143,8 @@ export class AppModule {
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
         given(CaseForms, office.forms),
+        given(CaseTrack, office.track),
+        given(CaseDiagrams, office.diagrams),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
         given(INSTRUMENTS, office.library.instruments),

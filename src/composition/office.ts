@@ -29,7 +29,10 @@ import {
   Cases,
   CaseCommands,
   CaseExplanations,
+  CaseDiagrams,
   CaseForms,
+  CaseMoments,
+  CaseTrack,
   WaysAhead,
   CaseQueries,
   deadlineHandlers,
@@ -50,6 +53,7 @@ import {
 import { FolderCandidates } from './candidates.js';
 import { lookAhead } from './look-ahead.js';
 import { packProver } from './prover.js';
+import { diagramWords } from './pack-diagram.js';
 import { featuresOf } from './features.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
 import { schema } from './schema.js';
@@ -77,6 +81,8 @@ export interface Office {
   readonly explanations: CaseExplanations;
   readonly waysAhead: WaysAhead;
   readonly forms: CaseForms;
+  readonly track: CaseTrack;
+  readonly diagrams: CaseDiagrams;
   readonly desk: Desk;
   readonly phrases: Phrases;
   readonly createDocument: CreateDocument;
@@ -166,6 +172,18 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   );
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
   const forms = new CaseForms(queries, law, directories, clock);
+  const moments = new CaseMoments(journal, law, lexicon);
+  const track = new CaseTrack(
+    queries,
+    moments,
+    directories,
+    calendar,
+    clock,
+    (role) => Object.entries(words.roles).find(([id]) => id === role)?.[1].label ?? role,
+  );
+  const diagrams = new CaseDiagrams(queries, moments, law, directories, (pack) =>
+    diagramWords(pack, clock.today(), library, lexicon),
+  );
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
@@ -255,6 +273,8 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     explanations,
     waysAhead,
     forms,
+    track,
+    diagrams,
     desk,
     phrases,
     createDocument,

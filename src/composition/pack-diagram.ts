@@ -48,14 +48,20 @@ export async function packDiagram(
   if (chart === undefined)
     return err(`规则包 ${id} 没有状态图“${named ?? ''}”${insteadOf(named ?? '', charts)}`);
   const titled = { ...chart, label: `${chart.label}　${pack.title}（${day}）` };
-  return ok(await diagramOfChart(titled, pack.chains, wordsFor(pack, day, library, lexicon), format));
+  return ok(await diagramOfChart(titled, pack.chains, diagramWords(pack, day, library, lexicon), format));
 }
 
 function dayOf(version: PackVersion | undefined): LocalDate {
   return version?.effectiveTo ?? version?.effectiveFrom ?? ('1970-01-01' as LocalDate);
 }
 
-function wordsFor(pack: PolicyPack, day: LocalDate, library: PolicyLibrary, lexicon: Lexicon): DiagramWords {
+/** What ids of a pack are called in a drawing, with the values of its parameters on a day. */
+export function diagramWords(
+  pack: PolicyPack,
+  day: LocalDate,
+  library: PolicyLibrary,
+  lexicon: Lexicon,
+): DiagramWords {
   const roles: Readonly<Record<string, { readonly label: string }>> = loadWords().roles;
   const values = parametersOn(pack, day);
   return {

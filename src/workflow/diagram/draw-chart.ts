@@ -196,7 +196,14 @@ function edgesOf(state: PlannedState, ways: Ways, words: DiagramWords): readonly
       from: state.id,
       to: move.target ?? '',
       labels: [edgeText(move, words)].filter((text) => text !== ''),
+      ways: [{ label: wayText(move, words), clause: move.clause.length > 0 ? move.clause : state.clause }],
     }));
+}
+
+/** What is done, in one word: the way of a region that is through, or of a condition, has its own. */
+function wayText(move: PlannedMove, words: DiagramWords): string {
+  const { auto, label, event } = move;
+  return auto === null ? label || words.event(event) : edgeText(move, words);
 }
 
 function edgeText(move: PlannedMove, words: DiagramWords): string {
@@ -210,10 +217,16 @@ function edgeText(move: PlannedMove, words: DiagramWords): string {
 /** One line between two states, however many ways lead along it. */
 function mergeEdges(edges: readonly Omit<DiagramEdge, 'back'>[], ways: Ways): readonly DiagramEdge[] {
   const merged = new Map<string, DiagramEdge>();
-  for (const { from, to, labels } of edges) {
+  for (const { from, to, labels, ways: said } of edges) {
     const key = `${from}\n${to}`;
-    const known = merged.get(key)?.labels ?? [];
-    merged.set(key, { from, to, labels: [...new Set([...known, ...labels])], back: ways.isBack(from, to) });
+    const known = merged.get(key);
+    merged.set(key, {
+      from,
+      to,
+      labels: [...new Set([...(known?.labels ?? []), ...labels])],
+      ways: [...(known?.ways ?? []), ...said],
+      back: ways.isBack(from, to),
+    });
   }
   return [...merged.values()];
 }
