@@ -1,5 +1,6 @@
 import { activeStates } from '../engine/advance.js';
 import type { Moment } from '../retrace.js';
+import { deedOf } from '../track/handlings.js';
 import type { Diagram, DiagramState } from './diagram.js';
 
 /** One move from state to state, as the journal tells it. */
@@ -25,12 +26,11 @@ export function walksOf(moments: readonly Moment[]): readonly Walk[] {
     const to = active.filter((id) => !before.includes(id) || id === target);
     before = active;
     if (to.length === 0) return [];
-    const label = move === null ? '' : chart.move(move).label;
     return {
       seq: entry.seq,
       at: entry.at,
       person: event.actor.person,
-      label: label === '' ? (chart.events.get(event.type)?.label ?? event.type) : label,
+      label: deedOf(moment),
       from: move === null ? null : state,
       to,
     };

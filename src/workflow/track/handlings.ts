@@ -109,12 +109,12 @@ function withOpening(
 function closed(handling: Handling, moment: Moment, own: boolean): Handling {
   const { entry, event } = moment;
   const end = { ...handling, doneAt: entry.at, seq: entry.seq };
-  if (!own) return { ...end, ended: true, what: labelOf(moment) };
+  if (!own) return { ...end, ended: true, what: deedOf(moment) };
   return {
     ...end,
     person: event.actor.person,
     onBehalfOf: event.actor.onBehalfOf,
-    what: labelOf(moment),
+    what: deedOf(moment),
     opinion: opinionIn(event.payload),
   };
 }
@@ -143,15 +143,15 @@ function actBeside(moment: Moment): Handling {
     receivedAt: null,
     openedAt: null,
     doneAt: entry.at,
-    what: labelOf(moment),
+    what: deedOf(moment),
     opinion: opinionIn(event.payload),
     ended: false,
     seq: entry.seq,
   };
 }
 
-/** The outcome where one was said or only one could be, otherwise the verb. */
-function labelOf({ chart, move, event, state }: Moment): string {
+/** What was done, as people say it: the outcome where one was said, otherwise the verb. */
+export function deedOf({ chart, move, event, state }: Moment): string {
   if (move === null) return chart.events.get(event.type)?.label ?? event.type;
   const planned = chart.move(move);
   const verb = chart.events.get(event.type)?.label ?? event.type;

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { request } from '../../api/request';
 import type {
   CaseDiagramDto,
@@ -84,6 +84,7 @@ function FlowMap({ diagram, chosen, onChoose }: FlowMapProps): ReactNode {
     pressed.preventDefault();
     onChoose(what);
   };
+  useEffect(() => centre(frame.current), [diagram]);
   const frames = diagram.states.filter(isFrame);
   return (
     <div className="flow-picture">
@@ -104,15 +105,7 @@ function FlowMap({ diagram, chosen, onChoose }: FlowMapProps): ReactNode {
         >
           放大
         </button>
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() =>
-            frame.current
-              ?.querySelector('.flow-current')
-              ?.scrollIntoView({ block: 'center', inline: 'center' })
-          }
-        >
+        <button type="button" className="plain-button" onClick={() => centre(frame.current)}>
           到当前环节
         </button>
       </div>
@@ -201,6 +194,17 @@ function FlowMap({ diagram, chosen, onChoose }: FlowMapProps): ReactNode {
   );
 }
 
+/** Brings where the case stands into the middle of the picture, and leaves the page where it is. */
+function centre(frame: HTMLElement | null): void {
+  const current = frame?.querySelector('.flow-current');
+  if (frame === null || current == null) return;
+  const [box, around] = [current.getBoundingClientRect(), frame.getBoundingClientRect()];
+  frame.scrollBy(
+    box.left + box.width / 2 - around.left - around.width / 2,
+    box.top + box.height / 2 - around.top - around.height / 2,
+  );
+}
+
 function boxOf({ x, y, width, height }: DiagramStateDto): {
   readonly x: number;
   readonly y: number;
@@ -237,9 +241,9 @@ function nameIn({ states }: CaseDiagramDto, id: string): string {
   return states.find((state) => state.id === id)?.label ?? id;
 }
 
-function stateText({ label, current, entered }: DiagramStateDto): string {
+function stateText({ lines, current, entered }: DiagramStateDto): string {
   const stands = current ? '，现在在这里' : entered > 0 ? `，到过 ${entered} 次` : '';
-  return `环节“${label}”${stands}`;
+  return `环节“${lines.join('')}”${stands}`;
 }
 
 function arrowText(diagram: CaseDiagramDto, { from, to, ways, walked }: DiagramEdgeDto): string {
