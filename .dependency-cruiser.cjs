@@ -23,9 +23,9 @@ const FLOORS = [
     'catalogue',
     'inspection',
   ],
-  ['publication', 'portal', 'desk'],
+  ['publication', 'portal', 'desk', 'printing'],
   ['figures'],
-  ['assessment', 'annual-report'],
+  ['assessment', 'annual-report', 'slips'],
   ['http'],
   // Puts the parts together, for the server and for commands that need only some of them.
   ['composition'],

@@ -20,6 +20,7 @@ const shared = {
 const withPostgres = {
   globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
   globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
+  setupFiles: [...shared.setupFiles, '<rootDir>/test/support/quick-hashes.ts'],
 };
 
 /** @type {import('jest').Config} */
@@ -27,6 +28,7 @@ module.exports = {
   testTimeout: 60_000,
   // By default a core is left free for a person at the machine; a suite of twenty minutes is better with all of them.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/dearest-first.cjs',
   projects: [
     {
       ...shared,

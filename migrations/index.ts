@@ -12,6 +12,8 @@ import { CreateActivation1700000800000 } from './1700000800000-create-activation
 import { CreateFigures1700000900000 } from './1700000900000-create-figures.js';
 import { CreateAssessment1700000910000 } from './1700000910000-create-assessment.js';
 import { CreateDesk1700000920000 } from './1700000920000-create-desk.js';
+import { CreateFiguresHit1700000930000 } from './1700000930000-create-figures-hit.js';
+import { CreateAnnualReport1700000940000 } from './1700000940000-create-annual-report.js';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +30,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateFigures1700000900000,
   CreateAssessment1700000910000,
   CreateDesk1700000920000,
+  CreateFiguresHit1700000930000,
+  CreateAnnualReport1700000940000,
 ];

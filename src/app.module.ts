@@ -1,10 +1,12 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport, statutoryForms } from './annual-report/index.js';
+import { BuildReport, statutoryForms, SubmitReport } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
 import { Desk, Phrases } from './desk/index.js';
+import { Printer } from './printing/index.js';
+import { Slips } from './slips/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
@@ -47,6 +49,7 @@ import { ExplanationsController } from './http/cases/explanations.controller.js'
 import { FormsController } from './http/cases/forms.controller.js';
 import { HandlingController } from './http/cases/handling.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
+import { SlipsController } from './http/slips/slips.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
 import { ContentsController } from './http/documents/contents.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
@@ -63,6 +66,7 @@ import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
+import { AnnualReportsController } from './http/reports/annual-reports.controller.js';
 import { ReportBuildsController } from './http/reports/report-builds.controller.js';
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
 import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
@@ -83,6 +87,7 @@ const CONTROLLERS: readonly Type[] = [
   HandlingController,
   InboxController,
   DeskController,
+  SlipsController,
   PhrasesController,
   AccountsController,
   AppointmentsController,
@@ -94,6 +99,7 @@ const CONTROLLERS: readonly Type[] = [
   PostsController,
   TokensController,
   PolicyController,
+  AnnualReportsController,
   ReportBuildsController,
   ReportValidationsController,
   WordsController,
@@ -147,8 +153,11 @@ export class AppModule {
         given(CaseDiagrams, office.diagrams),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
+        given(Slips, office.slips),
+        given(Printer, office.printer),
         given(INSTRUMENTS, office.library.instruments),
         given(BuildReport, office.reports),
+        given(SubmitReport, office.submitReport),
         given(STATUTORY_FORMS, statutoryForms(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -6,9 +6,14 @@ import { fillForm } from './build/fill-form.js';
 import { finishReport } from './build/finish-report.js';
 import type { AnnualReport } from './build/report.js';
 import { sumsOf, type SumCell } from './build/sums.js';
+import { filledOf } from './build/filled-of.js';
 import { writeReport } from './build/write-report.js';
+import type { ReportCases } from './case/report-cases.js';
 import type { FilledForm } from './model/filled-form.js';
 import { cellsOf, variantOf } from './model/form-cells.js';
+import type { Validation } from './model/validation.js';
+import type { Sector } from './validate/narrative/other-organs.js';
+import { validateReport } from './validate/validate-report.js';
 import { readReportFile, type ReportFile } from './validate-file.js';
 
 export interface BuildDeps {
@@ -17,6 +22,10 @@ export interface BuildDeps {
   readonly directories: DirectorySource;
   readonly authorizer: Authorizer;
   readonly clock: Clock;
+  /** Names of other trades, by which copied text is found. */
+  readonly sectors: readonly Sector[];
+  /** Reports that were published from here. */
+  readonly cases: Pick<ReportCases, 'published'>;
 }
 
 /** What is asked: whose report of which year. */
@@ -26,7 +35,7 @@ export interface BuildRequest {
   /** A form's id; null: the form of that year. */
   readonly form: string | null;
   readonly variant: string | null;
-  /** Last year's report of the same organ. */
+  /** Last year's report of the same organ; null: the one that was published from here, if any. */
   readonly previous: ReportFile | null;
   /** What people wrote, by draft, by section, or `footer-<field>`. */
   readonly texts: Readonly<Record<string, string>>;
@@ -38,6 +47,8 @@ export interface BuildRequest {
 export interface BuiltReport {
   readonly report: AnnualReport;
   readonly sums: readonly SumCell[];
+  /** What is wrong with it as it stands: arithmetic, years, text against table, sameness with last year's. */
+  readonly validation: Validation;
 }
 
 type Answer<T> = Result<T, readonly Refusal[]>;
@@ -60,7 +71,7 @@ export class BuildReport {
     const variant = variantOf(form.value, request.variant);
     const misspelt = strangeTexts(form.value, texts);
     if (misspelt.length > 0) return err(misspelt);
-    const previous = await this.#previous(request, named.name);
+    const previous = await this.#previous(request, named.name, form.value);
     if (!previous.ok) return previous;
     const scope: CountScope = {
       organ,
@@ -87,7 +98,14 @@ export class BuildReport {
       texts,
     });
     const finished = final ? finishReport(report) : ok(report);
-    return finished.ok ? ok({ report: finished.value, sums: sumsOf(form.value, variant) }) : finished;
+    if (!finished.ok) return finished;
+    const { forms, sectors } = this.deps;
+    const law = { form: form.value, forms, sectors };
+    return ok({
+      report: finished.value,
+      sums: sumsOf(form.value, variant),
+      validation: validateReport(filledOf(finished.value), law, previous.value),
+    });
   }
 
   #formFor({ form, year, variant }: BuildRequest): Answer<StatisticalForm> {
@@ -110,10 +128,16 @@ export class BuildReport {
     ]);
   }
 
-  async #previous({ previous, variant }: BuildRequest, organ: string): Promise<Answer<FilledForm | null>> {
-    if (previous === null) return ok(null);
-    const { forms, clock } = this.deps;
-    const request = { form: 'auto', report: previous, organ, variant };
+  async #previous(
+    { organ, year, previous, variant }: BuildRequest,
+    name: string,
+    { variants }: StatisticalForm,
+  ): Promise<Answer<FilledForm | null>> {
+    const { forms, clock, cases } = this.deps;
+    const report = previous ?? (await cases.published(organ, year - 1));
+    if (report === null) return ok(null);
+    const printing = variants.some(({ id }) => id === variant) ? variant : null;
+    const request = { form: 'auto', report, organ: name, variant: printing };
     const read = await readReportFile(request, { forms, on: clock.today() });
     return read.ok ? ok(read.value.filled) : read;
   }

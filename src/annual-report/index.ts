@@ -1,3 +1,14 @@
+export { annualReportEntities } from './entities.js';
+export { annualReportFeature } from './case/report-feature.js';
+export { ReportCases } from './case/report-cases.js';
+export { ReportShelf } from './case/shelf.js';
+export {
+  FILE_FORMATS,
+  SubmitReport,
+  type FileFormat,
+  type SubmitRequest,
+  type SubmittedReport,
+} from './case/submit-report.js';
 export { BuildReport, type BuildRequest, type BuiltReport } from './build-report.js';
 export type { AnnualReport } from './build/report.js';
 export { renderReport, REPORT_FORMATS, REPORT_TYPES, type ReportFormat } from './render/formats.js';

@@ -14,3 +14,4 @@ export { STAGE_LABELS } from './model/stage-checks.js';
 export type { SheetCriterion, SheetFigure, SheetIndicator } from './model/sheet.js';
 export { SeeScores, type BulletinView, type SchemeScores, type SheetView } from './queries/see-scores.js';
 export type { ShownSheet } from './queries/visible-entries.js';
+export type { EvidenceLine, SheetMove } from './queries/sheet-moves.js';

@@ -30,6 +30,14 @@ interface DeedChoice extends Choice {
   readonly note?: string;
 }
 
+interface AnswerChoice extends DeedChoice {
+  appeal: number;
+  upheld: string;
+  reason: string;
+  evidence?: string;
+  value?: string;
+}
+
 type Answer = Promise<Result<AssessmentDeed, readonly Refusal[]>>;
 
 /** `assess`: scores of a period, down to the entry that cost the point; and the stages of a score, one command each. */
@@ -87,10 +95,10 @@ export function assessCommand(program: Command, config: () => Config, output: Ou
         );
       }),
     );
-  deed('appeal', '申诉：对哪一项扣分的哪几条有异议', (command) =>
+  deed('appeal', '申诉：哪一项的哪几条、哪件佐证算得不对', (command) =>
     command
-      .requiredOption('--criterion <扣分项>', '扣分项的编号')
-      .requiredOption('--entry <条目...>', '台账的条目，写作 件#序号')
+      .requiredOption('--criterion <项>', '扣分项、得分项、否决项或指标的编号，见计分表')
+      .option('--entry <条目...>', '台账的条目，写作 件#序号；佐证被当作没有报送的不写', [])
       .requiredOption('--grounds <理由>', '理由'),
   )(
     (
@@ -108,12 +116,16 @@ export function assessCommand(program: Command, config: () => Config, output: Ou
     command
       .requiredOption('--appeal <编号>', '申诉在台账中的序号', Number)
       .requiredOption('--upheld <是否>', 'true 支持，false 不支持')
-      .requiredOption('--reason <理由>', '理由'),
-  )((office, actor, choice: DeedChoice & { appeal: number; upheld: string; reason: string }) =>
-    choice.upheld === 'true' || choice.upheld === 'false'
-      ? office.assessment.appeals.answer(actor, { ...choice, upheld: choice.upheld === 'true' })
-      : Promise.resolve(err([wrongAnswer()])),
-  );
+      .requiredOption('--reason <理由>', '理由')
+      .option('--evidence <佐证>', '支持对佐证的申诉时：佐证的编号')
+      .option('--value <值>', '佐证应有的值：数、是（true）否（false）或等次的编号'),
+  )((office, actor, choice: AnswerChoice) => {
+    const { upheld, evidence, value } = choice;
+    if (upheld !== 'true' && upheld !== 'false') return Promise.resolve(err([wrongAnswer()]));
+    const corrected =
+      evidence === undefined || value === undefined ? null : { evidence, value: valueIn(value) };
+    return office.assessment.appeals.answer(actor, { ...choice, upheld: upheld === 'true', corrected });
+  });
   deed(
     'decide',
     '审定：公示期满、申诉都已答复以后',

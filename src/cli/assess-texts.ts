@@ -123,14 +123,32 @@ function entryLines({ entries, supplied }: SheetFigure, indent: string): readonl
 
 function whatIfLines({ whatIf, sheet }: SheetView): readonly string[] {
   if (whatIf.length === 0) return ['假如：没有失分'];
-  const kinds = { criterion: '没有', case: '没有这一件', indicator: '得满', veto: '没有' } as const;
+  const kinds = {
+    criterion: '没有',
+    case: '没有这一件',
+    indicator: '得满',
+    veto: '没有',
+    missing: '补来',
+  } as const;
   return [
     `假如（现在 ${pointsText(sheet.points)}）：`,
-    ...whatIf.map(
-      ({ without, label, points, gain }) =>
-        `  ${kinds[without]} ${label}  ${pointsText(points)}${gain === null ? '' : `（多 ${gain}）`}`,
-    ),
+    ...whatIf.flatMap(({ without, label, points, gain, within }) => [
+      `  ${kinds[without]} ${label}  ${pointsText(points)}${gain === null ? '' : `（多 ${gain}）`}`,
+      ...(gain === null ? within.map((one) => `      ${withinText(one)}`) : []),
+    ]),
   ];
+}
+
+/** Within an indicator, where the total is not known. */
+function withinText({
+  label,
+  points,
+  outOf,
+  gain,
+  atMost,
+}: SheetView['whatIf'][number]['within'][number]): string {
+  const more = gain === null ? `最多多 ${atMost ?? '？'}` : `多 ${gain}`;
+  return `其中 ${label}  ${pointsText(points, outOf)}（${more}）`;
 }
 
 /** 通报: the ranking, the negative list, and how each unit moved. */

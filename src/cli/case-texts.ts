@@ -1,10 +1,10 @@
 import type { Names } from '../composition/names.js';
-import { minuteAt } from '../kernel/index.js';
-import type { Outlook, TrackEntry } from '../workflow/index.js';
+import { instant, minuteAt } from '../kernel/index.js';
+import type { RunningClock, TimedOutlook, TrackEntry } from '../workflow/index.js';
 import { refusalText } from './output.js';
 
 /** What can be done next, as a clerk reads it. */
-export function outlookText(outlook: Outlook, names: Names): string {
+export function outlookText(outlook: TimedOutlook, names: Names): string {
   const states = outlook.states.map((state) => {
     const waiting = state.waitingFor.map((task) =>
       [
@@ -25,7 +25,17 @@ export function outlookText(outlook: Outlook, names: Names): string {
       const head = `${move.missing.length === 0 ? '✔' : '✘'} ${move.label}（${move.event}）${details.length === 0 ? '' : `　${details.join('；')}`}`;
       return move.missing.length === 0 ? head : `${head}\n${indent(refusalText(move.missing, names))}`;
     });
-  return [...states, '我可以：', ...(moves.length === 0 ? ['  （无）'] : moves.map(indent))].join('\n');
+  return [
+    ...states,
+    ...outlook.clocks.map((clock) => clockText(clock, names)),
+    '我可以：',
+    ...(moves.length === 0 ? ['  （无）'] : moves.map(indent)),
+  ].join('\n');
+}
+
+function clockText({ label, dueOn, dueAt, lapsed, clause }: RunningClock, names: Names): string {
+  const day = dueOn ?? (dueAt === null ? '尚不能确定（缺日历）' : minuteAt(instant(dueAt)));
+  return `${lapsed ? '✘ 已逾期' : '期限'}：${label}　${day}${clause.length === 0 ? '' : `　依据 ${names.clauses(clause)}`}`;
 }
 
 /** The track as a list of lines. */

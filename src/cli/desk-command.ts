@@ -14,7 +14,6 @@ interface Choice {
   readonly token?: string;
 }
 
-const MOST = 200;
 const LIGHTS = { red: '●逾期', yellow: '◐即将到期', green: '○' } as const;
 
 /** The desk, the forms of a case and the differences between versions, from the command line. */
@@ -29,8 +28,8 @@ export function deskCommands(program: Command, config: () => Config, output: Out
             DESK_BOXES.map((one) => `${BOX_LABELS[one]}（${one}）　${counts[one]}`).join('\n'),
           );
         if (!isDeskBox(box)) throw new Error(`工作台没有“${box}”这一栏；可选：${DESK_BOXES.join('、')}`);
-        const page = await desk.list(actor, { box, filter: {}, limit: MOST });
-        printResult(output, json, page, ({ items }) => items.map(itemText).join('\n') || '没有');
+        const items = await desk.all(actor, { box, filter: {} });
+        printResult(output, json, items, (all) => all.map(itemText).join('\n') || '没有');
       }),
     );
   withActor(group(program, 'case').command('forms').argument('<编号>'))

@@ -15,6 +15,7 @@ import { loanCommands } from './loan-commands.js';
 import { tokenCommands } from './token-commands.js';
 import { importCommand } from './import-command.js';
 import { ledgerCommands } from './ledger-commands.js';
+import { printCommand } from './print-command.js';
 import { policyCommands } from './policy-commands.js';
 import { statisticsCommands } from './statistics-commands.js';
 import { reportCommands } from './report-commands.js';
@@ -43,6 +44,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   importCommand(program, config, output);
   caseCommands(program, config, output);
   deskCommands(program, config, output);
+  printCommand(program, config, output);
   explainCommand(program, config, output);
   ledgerCommands(program, config, output);
   statisticsCommands(program, config, output);

@@ -1,7 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { parse } from 'yaml';
 import {
   renderReport,
   REPORT_FORMATS,
@@ -11,8 +10,10 @@ import {
 } from '../annual-report/index.js';
 import type { Config } from '../config/index.js';
 import { openForImport } from '../documents/index.js';
-import { err, isJsonObject, ok, type Refusal, type Result } from '../kernel/index.js';
+import { err, ok, type Refusal, type Result } from '../kernel/index.js';
 import { EXIT, print, refusalText, type Output } from './output.js';
+import { findingText } from './report-check-text.js';
+import { textsFrom, yearIn } from './report-request.js';
 import { asActor } from './with-office.js';
 
 interface Choice {
@@ -40,7 +41,10 @@ export function reportBuildCommand(report: Command, config: () => Config, output
     .option('--variant <版本>', '表样')
     .option('--format <格式>', `${REPORT_FORMATS.join('、')}，用逗号分开`, 'docx')
     .requiredOption('--out <文件夹>', '写到哪里')
-    .option('--previous <文件>', '上年的报告（.json、.xlsx、.docx、.html），用来比较和结转')
+    .option(
+      '--previous <文件>',
+      '上年的报告（.json、.xlsx、.docx、.html），用来比较、结转和核对雷同；不写用本系统公布的上年报告',
+    )
     .option('--text <文件>', '人写的文字（YAML）：段落编号: 文字；列出编号：先生成一次看待填清单')
     .option('--final', '定稿：还有待填的就不生成，并列出')
     .option('--browser <文件>', '打印 PDF 的 Chromium；不写用系统的或自带的')
@@ -65,13 +69,16 @@ async function requestOf(choice: Choice): Promise<Result<BuildRequest, readonly 
   const { organ, form = null, variant = null, final = false } = choice;
   const previous = choice.previous === undefined ? ok(null) : await openForImport(choice.previous);
   if (!previous.ok) return err(previous.error);
-  const texts = choice.text === undefined ? {} : textsIn(choice.text, await readFile(choice.text, 'utf8'));
+  const given = choice.text === undefined ? {} : await textsFrom(choice.text);
+  const texts = Object.fromEntries(
+    Object.entries(given).flatMap(([id, text]) => (text === null ? [] : [[id, text] as const])),
+  );
   return ok({ organ, year: yearIn(choice.year), form, variant, previous: previous.value, texts, final });
 }
 
 /** Writes every format that can be made; one that cannot is told and does not keep the others back. */
 async function writeAll(
-  { report, sums }: BuiltReport,
+  { report, sums, validation }: BuiltReport,
   formats: readonly ReportFormat[],
   { out, browser, json = false }: Choice,
   output: Output,
@@ -90,11 +97,13 @@ async function writeAll(
     files.push(file);
   }
   const { open } = report;
-  print(output, json, { files, open, refusals }, () =>
+  const { findings } = validation;
+  print(output, json, { files, open, findings, refusals }, () =>
     [
       ...files.map((file) => `✔ ${file}`),
       ...(open.length === 0 ? [] : [`还有 ${open.length} 处待填，现在只是草稿：`]),
       ...open.map(({ at, message }) => `  ${at}  ${message}`),
+      ...findings.filter(({ severity }) => severity !== 'info').map(findingText),
       ...(refusals.length === 0 ? [] : [refusalText(refusals)]),
     ].join('\n'),
   );
@@ -108,22 +117,4 @@ function formatsIn(text: string): readonly ReportFormat[] {
     if (format === undefined) throw new Error(`没有格式“${one}”，可写：${REPORT_FORMATS.join('、')}`);
     return format;
   });
-}
-
-/** @throws Error with a Chinese message for what is no list of texts */
-function textsIn(file: string, text: string): Readonly<Record<string, string>> {
-  const parsed: unknown = parse(text);
-  const entries = Object.entries(isJsonObject(parsed) ? parsed : { [file]: null });
-  return Object.fromEntries(
-    entries.map(([id, value]): [string, string] => {
-      if (typeof value === 'string') return [id, value];
-      throw new Error(`${file} 应为 YAML，每行一个“段落编号: 文字”，${id} 不是`);
-    }),
-  );
-}
-
-/** @throws Error with a Chinese message for what is no year */
-function yearIn(text: string): number {
-  if (/^(?:19|20)\d{2}$/.test(text)) return Number(text);
-  throw new Error(`--year 应为四位数的年度，不是“${text}”`);
 }

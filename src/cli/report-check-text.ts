@@ -30,7 +30,8 @@ function rank({ severity }: ReportFinding): number {
   return Object.keys(MARKS).indexOf(severity);
 }
 
-function findingText({ severity, code, message, cure, clause, where }: ReportFinding): string {
+/** A finding as it is told: what is wrong, where, and what cures it. */
+export function findingText({ severity, code, message, cure, clause, where }: ReportFinding): string {
   const cells = where.cells.length === 0 ? [] : [`    格：${shortened(where.cells, 8)}`];
   const basis = clause.length === 0 ? [] : [`    依据：${clause.join('、')}`];
   return [`${MARKS[severity]} ${message}（${code}）`, ...cells, `    办法：${cure}`, ...basis].join('\n');

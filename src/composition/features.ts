@@ -1,3 +1,4 @@
+import { annualReportFeature, ReportShelf } from '../annual-report/index.js';
 import type { ContentStore } from '../documents/index.js';
 import { documentsFeature } from '../documents/index.js';
 import type { DirectorySource } from '../identity/index.js';
@@ -12,15 +13,24 @@ export interface FeatureDeps {
   readonly directories: DirectorySource;
   readonly algorithm: HashAlgorithm;
   readonly site: SiteView;
+  /** Where built reports lie on their way into a case; where nobody builds any, an empty one. */
+  readonly shelf?: ReportShelf;
 }
 
 /** Every feature of the product. Whoever adds one adds a line here, and charts may use its words. */
-export function featuresOf({ content, directories, algorithm, site }: FeatureDeps): readonly Feature[] {
+export function featuresOf({
+  content,
+  directories,
+  algorithm,
+  site,
+  shelf = new ReportShelf(),
+}: FeatureDeps): readonly Feature[] {
   const screener = secrecyScreener;
   return [
     documentsFeature({ content, screener, directories, algorithm }),
     secrecyReviewFeature({ content }),
     interpretationFeature({ content, screener, directories, algorithm }),
     publicationFeature(site),
+    annualReportFeature({ content, screener, directories, algorithm, shelf }),
   ];
 }

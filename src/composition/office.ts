@@ -7,7 +7,14 @@ import {
   type PackProver,
 } from '../activation/index.js';
 import { assessmentServices, type AssessmentServices } from '../assessment/index.js';
-import { BuildReport, statutoryForms } from '../annual-report/index.js';
+import {
+  BuildReport,
+  loadSectors,
+  ReportCases,
+  ReportShelf,
+  statutoryForms,
+  SubmitReport,
+} from '../annual-report/index.js';
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
@@ -24,6 +31,8 @@ import {
 import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
 import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
+import { Printer } from '../printing/index.js';
+import { Slips } from '../slips/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
 import {
   Cases,
@@ -95,6 +104,9 @@ export interface Office {
   readonly figures: FiguresServices;
   readonly assessment: AssessmentServices;
   readonly reports: BuildReport;
+  readonly slips: Slips;
+  readonly printer: Printer;
+  readonly submitReport: SubmitReport;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -138,7 +150,8 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   const content = new ContentStore(config.hash);
   const directories = new DirectorySource(database);
   const site = siteView(config);
-  const features = featuresOf({ content, directories, algorithm: config.hash, site });
+  const shelf = new ReportShelf();
+  const features = featuresOf({ content, directories, algorithm: config.hash, site, shelf });
   const lexicon = lexiconOf(features, [...deadlineHandlers(calendar), noticeHandler]);
   const checked = loadLibrary(config.policiesDir, lexicon, { scenarios: false });
   if (!checked.ok) throw new PoliciesUnfitError(checked.error);
@@ -245,13 +258,29 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     algorithm: config.hash,
     packFor: () => config.pack,
   });
+  const statutory = statutoryForms(library);
+  const reportCases = new ReportCases(database, law, content);
   const reports = new BuildReport({
     figures: figures.figures,
-    forms: statutoryForms(library),
+    forms: statutory,
     directories,
     authorizer,
     clock,
+    sectors: loadSectors(),
+    cases: reportCases,
   });
+  const submitReport = new SubmitReport({
+    authorizer,
+    building: reports,
+    cases,
+    reports: reportCases,
+    queries,
+    createDocument,
+    database,
+    forms: statutory,
+    shelf,
+  });
+  const slips = new Slips(queries, database, content, law, directories, clock);
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,
@@ -287,5 +316,8 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     figures,
     assessment,
     reports,
+    slips,
+    printer: new Printer(),
+    submitReport,
   };
 }

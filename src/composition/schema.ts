@@ -1,5 +1,6 @@
 import { migrations } from '../../migrations/index.js';
 import { activationEntities } from '../activation/index.js';
+import { annualReportEntities } from '../annual-report/index.js';
 import { assessmentEntities } from '../assessment/index.js';
 import type { Schema } from '../database/index.js';
 import { deskEntities } from '../desk/index.js';
@@ -19,6 +20,7 @@ export const schema: Schema = {
     JournalWords,
     LedgerChain,
     ...activationEntities,
+    ...annualReportEntities,
     ...assessmentEntities,
     ...identityEntities,
     ...workflowEntities,

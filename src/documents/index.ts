@@ -16,6 +16,8 @@ export type { ImportWarning } from './import/warnings.js';
 export { documentsFeature } from './documents-feature.js';
 export type { DocumentsDeps } from './documents-deps.js';
 export { documentEntities } from './entities.js';
+export { REVISION_PAYLOAD } from './events/edit.js';
+export { replaceContent, type MadeContent } from './events/replace-content.js';
 export { spokenEvent, wordsIn } from './events/spoken.js';
 export { findCirculationMarks, type CirculationCode } from './model/classification-marks.js';
 export { approvedRecord } from './model/content-hash.js';

@@ -7,6 +7,7 @@ import type { Instrument, PolicyRegistry } from '../policy/index.js';
 import type { CaseQueries, Law, Lexicon } from '../workflow/index.js';
 import { SupplyFigures } from './commands/supply-figure.js';
 import { Figures } from './figures.js';
+import { HitStore } from './hit-store.js';
 import { LawOfDay } from './law-of-day.js';
 import { SeeStatistics } from './queries/see-statistics.js';
 import { RecordStore } from './record-store.js';
@@ -40,8 +41,9 @@ export function figuresServices(deps: FiguresDeps): FiguresServices {
   const { database, journal, registry, instruments, lexicon, authorizer, clock } = deps;
   const law = new LawOfDay(registry, lexicon, instruments, deps.packFor);
   const store = new SuppliedStore(database, journal);
-  const records = new RecordStore(database, journal, deps.law, lexicon, deps.calendar);
-  const figures = new Figures(records, law, store);
+  const hits = new HitStore(database);
+  const records = new RecordStore({ database, journal, hits, lexicon, law: deps.law }, deps.calendar);
+  const figures = new Figures(records, hits, law, store);
   return {
     figures,
     statistics: new SeeStatistics(figures, law, deps.queries, authorizer, clock),

@@ -1,4 +1,4 @@
-import type { JsonObject, LocalDate } from '../kernel/index.js';
+import { canonicalJson, digest, type Json, type JsonObject, type LocalDate } from '../kernel/index.js';
 import {
   compileMeasures,
   parametersOn,
@@ -11,12 +11,27 @@ import {
 import type { Lexicon } from '../workflow/index.js';
 import type { CountScope } from './model/counted.js';
 import { wasLaw } from './model/law-of-figures.js';
+import { MeasureReader } from './model/measure-reader.js';
+import { isTimeless } from './model/standing-hits.js';
+
+/** Raised whenever cases are read in another way: what was read before is then read anew. */
+const FORMAT = 1;
+/** So much of a digest tells the books of one installation apart. */
+const DIGITS = 16;
+
+/** Measures of which it can be kept what cases bring to them. Two packs that say the same have the same one. */
+export interface MeasureBook {
+  readonly id: string;
+  readonly readers: ReadonlyMap<string, MeasureReader>;
+  readonly parametersOf: (lawOn: LocalDate) => JsonObject;
+}
 
 /** The measures of a pack ready to be counted, with its parameters by law day. */
 export interface MeasuresOfPack {
   readonly pack: PolicyPack;
   readonly byId: ReadonlyMap<string, CompiledMeasure>;
   readonly parametersOf: (lawOn: LocalDate) => JsonObject;
+  readonly book: MeasureBook;
 }
 
 /** Which measures hold for a scope: those of the pack in force on its last day. */
@@ -61,16 +76,39 @@ export class LawOfDay {
     const compiled = compileMeasures(Object.values(pack.measures), pack, this.lexicon.facts);
     if (!compiled.ok) throw new Error(compiled.error.map(({ message }) => message).join('\n'));
     const values = new Map<LocalDate, JsonObject>();
+    const parametersOf = (lawOn: LocalDate): JsonObject => {
+      const there = values.get(lawOn) ?? parametersOn(pack, lawOn);
+      values.set(lawOn, there);
+      return there;
+    };
     const made: MeasuresOfPack = {
       pack,
       byId: new Map(compiled.value.map((one) => [one.measure.id, one])),
-      parametersOf: (lawOn) => {
-        const there = values.get(lawOn) ?? parametersOn(pack, lawOn);
-        values.set(lawOn, there);
-        return there;
-      },
+      parametersOf,
+      book: bookOf(compiled.value.filter(isTimeless), pack, parametersOf),
     };
     this.#compiled.set(pack.ref.sha256, made);
     return made;
   }
+}
+
+function bookOf(
+  measures: readonly CompiledMeasure[],
+  { parameters }: PolicyPack,
+  parametersOf: MeasureBook['parametersOf'],
+): MeasureBook {
+  const read = measures.flatMap(({ where, on, once, sum }) =>
+    [where, on, once, sum].flatMap((part) => part?.reads ?? []),
+  );
+  const told = measures.map(({ measure: { id, count, where, on, once = null, sum = null } }) => ({
+    ...{ id, count, where, on, once, sum },
+  }));
+  const byParameters = read.some((path) => path === 'params' || path.startsWith('params.'));
+  const content = { format: FORMAT, measures: told, parameters: byParameters ? parameters : null };
+  return {
+    // Plain data as it was read from files.
+    id: digest(canonicalJson(content as unknown as Json), 'sha256').slice(-DIGITS),
+    readers: new Map(measures.map((one) => [one.measure.id, new MeasureReader(one)])),
+    parametersOf,
+  };
 }

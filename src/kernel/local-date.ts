@@ -3,7 +3,8 @@ export type LocalDate = string & { readonly _: 'LocalDate' };
 /** A moment, UTC ISO 8601 with milliseconds: `2018-03-01T01:30:00.000Z`. */
 export type Instant = string & { readonly _: 'Instant' };
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_PER_DAY = 86_400_000;
 /** China has kept UTC+8 without summer time since 1991-09-15; every date the packs know is later. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
@@ -11,8 +12,14 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 /** Narrows text to a day that exists (`2018-02-30` does not). */
 export function isLocalDate(text: unknown): text is LocalDate {
   if (typeof text !== 'string' || !DATE.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
+  return day !== undefined && day >= 1 && day <= lastDayOf(year ?? 0, month ?? 0);
+}
+
+/** By reckoning: it is asked of every date of every case. 0 where there is no such month. */
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return MONTHS[month - 1] ?? 0;
 }
 
 /**

@@ -18,6 +18,7 @@ export {
   type LintReport,
   type OverlayReport,
 } from './lint/lint-library.js';
+export { folderFingerprint } from './loader/fingerprint.js';
 export { loadPolicies, type Reading } from './loader/load-policies.js';
 export { type DateRange } from './model/date-range.js';
 export { ENGINE_FACT_TYPES, type FactSchema, type FactType } from './model/fact-type.js';

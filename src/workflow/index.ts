@@ -35,6 +35,8 @@ export {
   type FormField,
   type FormOption,
 } from './model/form-field.js';
+export type { TimedOutlook } from './queries/case-queries.js';
+export type { RunningClock } from './queries/running-clocks.js';
 export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
 export { judgeMutants, type MutantFate, type ScenarioGroup } from './mutation/mutation-score.js';
 export {
@@ -55,7 +57,7 @@ export { CaseMoments } from './track/case-moments.js';
 export { CaseTrack, type HandlingView } from './track/case-track.js';
 export { handlingsCsv } from './track/handlings-csv.js';
 export { CaseExplanations } from './queries/case-explanations.js';
-export { inboxOf, tasksOf, type InboxItem } from './queries/inbox.js';
+export { inboxOf, tasksOf, UNSENT_DRAFT, type InboxItem } from './queries/inbox.js';
 export { lastDecision } from './queries/last-decision.js';
 export { StateLabels, type StateLabel } from './queries/state-labels.js';
 export { visibilityGrounds } from './queries/visibility-grounds.js';

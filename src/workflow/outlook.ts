@@ -74,7 +74,8 @@ export function consider(
   const active = activeStates(at.value).flatMap((id) => chart.plan.states.get(id) ?? []);
   const moves = new Map<string, PlannedMove[]>();
   for (const move of active.flatMap((state) => state.moves)) {
-    if (move.auto !== null || chart.events.get(move.event)?.system === true) continue;
+    const spec = chart.events.get(move.event);
+    if (move.auto !== null || spec?.system === true || spec?.byCommand === true) continue;
     moves.set(`${move.state}/${move.event}`, [...(moves.get(`${move.state}/${move.event}`) ?? []), move]);
   }
   return [...moves.values()].map((same) => considerMove(chart, same, at, actor, now));

@@ -49,6 +49,8 @@ export interface EventSpec {
   readonly consequence?: Consequence;
   /** Only the system sends it. */
   readonly system?: boolean;
+  /** People send it by a command of its own, which brings what the event needs; it is offered nowhere as it is. */
+  readonly byCommand?: boolean;
   /**
    * Turns what a person sent into what the journal keeps: checks the shape, stores bytes by hash, draws
    * numbers. Runs inside the command's transaction; a later refusal rolls it back.

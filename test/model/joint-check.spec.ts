@@ -66,7 +66,7 @@ function isAllowed(first: string, second: string): boolean {
 describeOnBothEngines('two verbs one after the other in 会签', OFFICE_SCHEMA, (engine) => {
   let living: LivingOffice;
   beforeAll(async () => {
-    living = await LivingOffice.open(engine, 'verb-office', policiesWith('verbs'));
+    living = await LivingOffice.open(engine, 'verb-office', policiesWith('verbs', ['cn-national']));
   });
   afterAll(() => living.close());
 

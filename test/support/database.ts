@@ -111,7 +111,7 @@ export function describeOnEngine(
 }
 
 function createSqliteFile(): DatabaseTarget {
-  const folder = mkdtempSync(join(tmpdir(), 'wugongkai-sqlite-'));
+  const folder = mkdtempSync(join(process.env['TEST_STORAGE_DIR'] ?? tmpdir(), 'wugongkai-sqlite-'));
   return { kind: 'sqlite', file: join(folder, 'wugongkai.sqlite') };
 }
 

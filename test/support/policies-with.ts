@@ -1,22 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-
-const SHIPPED = join(__dirname, '../../policies');
+import { copiedPolicies } from './policy-line.js';
 
 /**
  * A policies folder of its own: the shipped one with a fixture's packs and instruments beside it.
- * @param packs of the shipped packs only these; all where nothing is said. What is not there need not be read each time.
+ * @param packs of the shipped packs only these; all where nothing is said
  */
-export function policiesWith(
-  fixture: string,
-  packs: readonly string[] = readdirSync(join(SHIPPED, 'packs')),
-): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'wugongkai-')), 'policies');
-  for (const part of readdirSync(SHIPPED).filter((name) => name !== 'packs'))
-    cpSync(join(SHIPPED, part), join(folder, part), { recursive: true });
-  for (const pack of packs)
-    cpSync(join(SHIPPED, 'packs', pack), join(folder, 'packs', pack), { recursive: true });
+export function policiesWith(fixture: string, packs?: readonly string[]): string {
+  const folder = copiedPolicies(packs);
   cpSync(join(__dirname, '../fixtures', fixture), folder, { recursive: true });
   return folder;
 }

@@ -74,6 +74,7 @@ const planText = `各市、县（市、区）住房和城乡建设主管部门�
 /** A policy document in force, with every kind of block, two attachments and an interpretation. */
 export const policy: DocumentPageView = {
   slug: 'gongzufang-2018',
+  reportYear: null,
   kind: 'policy',
   title: '关于进一步推进公共租赁住房分配全过程公开的通知',
   body: planText,

@@ -4,17 +4,23 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { quickStorage } from './quick-storage.mjs';
 
 const nodeModules = resolve(dirname(fileURLToPath(import.meta.url)), '../../node_modules');
 const OTHERS_MAY_ENTER = 0o001;
 
 /**
  * Starts one PostgreSQL for the whole test run and tells its address in TEST_POSTGRES_URL. A run that finds
- * the variable set uses that server instead. When no server can be had the run fails: nothing is skipped.
+ * the variable set uses that server instead. When no server can be had the run fails: nothing is skipped. Tells
+ * in TEST_STORAGE_DIR where storages of tests lie.
  */
 export default async function startPostgres() {
   if (process.env.TEST_POSTGRES_URL) return;
-  const home = mkdtempSync(join([tmpdir(), '/tmp'].find(othersMayEnter) ?? tmpdir(), 'wugongkai-postgres-'));
+  const storage = quickStorage();
+  process.env.TEST_STORAGE_DIR = storage;
+  const home = mkdtempSync(
+    join([storage, tmpdir(), '/tmp'].find(othersMayEnter) ?? tmpdir(), 'wugongkai-postgres-'),
+  );
   chmodSync(home, 0o755);
   const log = [];
   const { default: EmbeddedPostgres } = await import(packageEntry(home));

@@ -49,7 +49,7 @@ export function evidence(
   on: LocalDate = localDate('2018-12-01'),
   seq = 1,
 ): SuppliedEvidence {
-  return { evidence: id, value, by: 'clerk', on, ref: { case: 'assessment-2018', seq, on } };
+  return { evidence: id, value, by: 'clerk', on, ref: { case: 'assessment-2018', seq, on }, corrects: false };
 }
 
 /** What a scheme is applied to; what is not said did not happen. */

@@ -1,13 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Office } from './app/office';
-import { applyTheme } from './theme';
+import { lookNow } from './app/look';
+import { applyLook } from './theme';
 import './app/base.css';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 const fonts = document.querySelector<HTMLMetaElement>('meta[name="fonts"]')?.content ?? '';
 
-applyTheme(document.documentElement);
+applyLook(document.documentElement, lookNow());
 // After the first paint: where the machine has a Chinese typeface, nothing of this one is ever fetched.
 const sheet = document.createElement('link');
 sheet.rel = 'stylesheet';

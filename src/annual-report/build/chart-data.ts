@@ -18,7 +18,7 @@ export function chartsOf(
         const value = now(cell);
         return value === null
           ? []
-          : [{ label: barLabel(labels.get(cell)), now: value, before: before(cell) }];
+          : [{ cell, label: barLabel(labels.get(cell)), now: value, before: before(cell) }];
       });
       return bars.length === 0 ? [] : [{ ...partsOf(chart), bars, alternative: inWords(chart, bars) }];
     });

@@ -92,9 +92,17 @@ export interface ReportChart {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly bars: readonly { readonly label: string; readonly now: number; readonly before: number | null }[];
+  readonly bars: readonly ChartBar[];
   /** The same in words. */
   readonly alternative: string;
+}
+
+export interface ChartBar {
+  /** Address of the figure. */
+  readonly cell: string;
+  readonly label: string;
+  readonly now: number;
+  readonly before: number | null;
 }
 
 /** `text`: a placeholder; `cell`: a figure that nobody knows and nobody said is unknown; `conflict`: two figures for one cell. */

@@ -81,7 +81,7 @@ describe('writing a report', () => {
   it('draws only what is known, and tells the same in words', () => {
     const report = written({ count: counting({ received: 5 }), previous: lastYear({ 't.new.total': 7 }) });
     expect(report.sections[0]?.charts[0]).toMatchObject({
-      bars: [{ label: '新收', now: 5, before: 7 }],
+      bars: [{ cell: 't.new.total', label: '新收', now: 5, before: 7 }],
       alternative: '图：办理结果。新收 5 件（上年 7 件）。',
     });
   });

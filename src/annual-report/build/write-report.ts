@@ -42,12 +42,17 @@ export function writeReport(input: ReportInput): AnnualReport {
     id,
     label: numberedSection(label, index),
     paragraphs: draftSection(form, id, context),
-    tables: within(id),
+    tables: within(id).map((table) => withoutOrdinal(table, numberedSection(label, index))),
     charts: chartsOf(form, variant, id, now, before),
   }));
-  const footer = form.footer
+  const signed = form.footer
     .filter((field) => isIn(field, variant))
-    .map(({ id, label }) => ({ label, text: texts[`footer-${id}`] ?? placeholder(label) }));
+    .map(({ id, label }) => ({
+      at: `footer-${id}`,
+      label,
+      text: texts[`footer-${id}`] ?? placeholder(label),
+    }));
+  const footer = signed.map(({ label, text }) => ({ label, text }));
   return {
     title: form.writing.title.replaceAll('{organ}', organ.name).replaceAll('{year}', String(year)),
     form: { id: form.id, label: form.label },
@@ -62,7 +67,7 @@ export function writeReport(input: ReportInput): AnnualReport {
     open: [
       ...sections.flatMap(({ label, paragraphs }) => openTexts(label, paragraphs)),
       ...sections.filter(({ paragraphs }) => paragraphs.length === 0).map(emptySection),
-      ...footer.filter(({ text }) => isOpen(text)).map(openFooter),
+      ...signed.filter(({ text }) => isOpen(text)).map(openFooter),
       ...filling.open,
     ],
   };
@@ -74,10 +79,20 @@ function numberedSection(label: string, index: number): string {
   return /^[一二三四五六七八九十]+、/.test(label) ? label : `${ORDINALS.charAt(index)}、${label}`;
 }
 
+/** A table inside a section bears no ordinal of its own: it would count as a heading more. */
+function withoutOrdinal(table: ReportTable, section: string): ReportTable {
+  const ordinal = section.slice(0, section.indexOf('、') + 1);
+  return table.caption.startsWith(ordinal)
+    ? { ...table, caption: table.caption.slice(ordinal.length) }
+    : table;
+}
+
 function emptySection({ id, label }: ReportSection): OpenItem {
   return { kind: 'text', at: id, message: `${label}：没有内容，请填写` };
 }
 
-function openFooter({ label, text }: { readonly label: string; readonly text: string }): OpenItem {
-  return { kind: 'text', at: 'footer', message: `${label}：${text}` };
+type Signed = AnnualReport['footer'][number] & { readonly at: string };
+
+function openFooter({ at, label, text }: Signed): OpenItem {
+  return { kind: 'text', at, message: `${label}：${text}` };
 }

@@ -13,6 +13,8 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 const SPAN_MAX = 100;
 const DEPTH_MAX = 200;
+/** Of a page; a report has some thousands. */
+const ELEMENTS_MAX = 200_000;
 
 /**
  * The lines and tables of a page, in order. A table around other tables only lays out the page: its words are lines. Nothing
@@ -45,11 +47,14 @@ class Page {
   #line = '';
   #unseen = 0;
   #depth = 0;
+  #elements = 0;
   #tooComplex = false;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1;
-    if (this.#depth > DEPTH_MAX) this.#tooComplex = true;
+    this.#elements += 1;
+    if (this.#depth > DEPTH_MAX || this.#elements > ELEMENTS_MAX) this.#tooComplex = true;
+    if (this.#tooComplex) return;
     if (UNSEEN.has(name)) this.#unseen += 1;
     if (LINES.has(name)) this.endLine();
     const table = this.#tables.at(-1);
@@ -59,7 +64,7 @@ class Page {
   }
 
   text(text: string): void {
-    if (this.#unseen > 0) return;
+    if (this.#unseen > 0 || this.#tooComplex) return;
     const table = this.#tables.at(-1);
     const cell = table?.rows.at(-1)?.at(-1);
     if (table !== undefined && !table.layout && cell !== undefined) cell.text += text.replace(/\s+/g, ' ');
@@ -68,6 +73,7 @@ class Page {
 
   close(name: string): void {
     this.#depth -= 1;
+    if (this.#tooComplex) return;
     if (UNSEEN.has(name)) this.#unseen -= 1;
     if (LINES.has(name) || name === 'td' || name === 'th') this.endLine();
     if (name === 'table') this.closeTable();

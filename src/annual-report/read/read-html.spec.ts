@@ -155,6 +155,12 @@ describe('what is not read', () => {
       `<table>${`<tr>${'<td rowspan=100 colspan=100>1</td>'.repeat(9)}</tr>`.repeat(9)}</table>`,
       'report-too-complex',
     ],
+    [
+      'a.html',
+      `<p>某局2020年</p><table>${'<tr><td>其他</td></tr>'.repeat(2001)}</table>`,
+      'report-too-complex',
+    ],
+    ['a.html', '<b></b>'.repeat(200_001), 'report-too-complex'],
   ])('%s, case %#, is refused', async (name, content, code) => {
     const refused = await refusal(name, content);
     expect(refused?.code).toBe(code);

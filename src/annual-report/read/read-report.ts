@@ -25,6 +25,8 @@ interface Content {
 
 /** Characters of all text and tables together. */
 const TEXT_MAX = 4 * 1024 * 1024;
+/** Rows of all tables together; the longest form has some seventy. */
+const ROWS_MAX = 2_000;
 
 /**
  * Reads a published report (.json, .xlsx, .docx, .html) into a form: tables by the labels of their rows and columns, text by
@@ -94,6 +96,12 @@ function screened(content: Read<Content>, request: ReadRequest, on: LocalDate): 
   if (marked !== null) return marked;
   if (texts.reduce((all, { length }) => all + length, 0) > TEXT_MAX)
     return refuseReport('report-text-too-long', '文字超过 4 MB，不像一份年度报告', '请只留下报告正文和表');
+  if (blocks.reduce((all, block) => all + (block.kind === 'table' ? block.grid.length : 0), 0) > ROWS_MAX)
+    return refuseReport(
+      'report-too-complex',
+      `表格超过 ${ROWS_MAX} 行，不像一份年度报告`,
+      '请只留下年度报告的表，另存后再用',
+    );
   if (texts.every((text) => text.trim() === ''))
     return refuseReport('report-empty', '文件里没有文字', '请确认是正确的文件；扫描件须先识别成文字并校对');
   return assemble(blocks, request);

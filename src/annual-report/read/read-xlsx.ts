@@ -8,17 +8,15 @@ import {
   type ZipFault,
 } from '../../documents/index.js';
 import { isJsonObject, ok, type Refusal, type Result } from '../../kernel/index.js';
+import { resultsOnly } from '../model/sheet-results.js';
 import type { Block, Grid } from './grid.js';
+import { withoutOutward } from './outward.js';
 import { refuseReport, type Refused } from './read-refusal.js';
 
 /** Parts that hold figures and words; links to other files, macros, pictures and charts stay outside. */
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 const SHEET = /^xl\/worksheets\//i;
-/** What points outside the sheet, and ranges that a reader would spread out cell by cell. */
-const OUTWARD =
-  /<(drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|tableParts|hyperlinks|dataValidations|conditionalFormatting|extLst)\b(?:[^>]*\/>|[\s\S]*?<\/\1>)/g;
-
 /** What a workbook holds, and its words for screening. */
 export interface XlsxTables {
   readonly blocks: readonly Block[];
@@ -43,7 +41,7 @@ export async function readXlsx(
   const bare = Object.fromEntries(
     texts.map(([name, text]) => [
       name,
-      new TextEncoder().encode(SHEET.test(name) ? text.replace(OUTWARD, '') : text),
+      new TextEncoder().encode(SHEET.test(name) ? resultsOnly(withoutOutward(text)) : text),
     ]),
   );
   const read = await readInWorker(

@@ -3,7 +3,7 @@
 /**
  * Reads one .xlsx as tables of text in a thread of its own, with memory of its own and no way to hang the service:
  * whoever started it ends it in time. Plain JavaScript, because a worker is loaded by file name, in tests as in
- * production. Formulas are not computed: what the file says they came to is read.
+ * production. Formulas are not computed: results have taken their places before, and a formula that is left has none.
  */
 const { parentPort, workerData } = require('node:worker_threads');
 const ExcelJS = require('exceljs');
@@ -16,8 +16,7 @@ function textOf(value) {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value.richText)) return value.richText.map(({ text }) => text).join('');
-  if ('formula' in value || 'sharedFormula' in value)
-    return value.result === undefined ? '（公式没有结果）' : textOf(value.result);
+  if ('formula' in value || 'sharedFormula' in value) return '（公式没有结果）';
   if ('error' in value) return String(value.error);
   if ('text' in value) return textOf(value.text);
   return '';

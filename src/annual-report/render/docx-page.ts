@@ -31,7 +31,10 @@ export const FALLBACKS: Readonly<Record<string, string>> = {
   宋体: 'SimSun',
 };
 
-/** A4, 37/26/35/28 mm, lines and characters on a grid, `— 1 —` at the outer edge. */
+/**
+ * A4, 37/26/35/28 mm, `— 1 —` at the outer edge. The 22 lines come from exact lines of text, not from a grid of the page:
+ * the rows of a table would be stretched to that grid as well.
+ */
 export const PAGE: ISectionPropertiesOptions = {
   page: {
     size: { width: millimetres(210), height: millimetres(297) },
@@ -43,12 +46,13 @@ export const PAGE: ISectionPropertiesOptions = {
       footer: millimetres(28 - 5),
     },
   },
-  grid: {
-    type: 'linesAndChars',
-    linePitch: LINE,
-    charSpace: Math.round(((156 / 28 / 25.4) * 72 - 16) * 4096),
-  },
 };
+
+/**
+ * What 28 characters of 三号 (16 pt) in 156 mm leave for each, in twentieths of a point. A grid of characters would say the
+ * same, and is read by some programs as one for every size: small print in tables then stands far apart.
+ */
+export const TEXT_SPACING = -5;
 
 /** The page number: 4号半角宋体, one character in from the outer edge. */
 export function pageFooter(side: 'left' | 'right'): Footer {

@@ -12,15 +12,25 @@ import {
 import type { GridCell, GridRow, ReportTable } from '../build/report.js';
 import { FACES, face, TEXT_WIDTH } from './docx-page.js';
 
-/** A table with borders; its head is repeated on each page, and no row is torn. */
+/** Sizes of the text in tables, in half points, with the height of a line and what is above and below it; the largest that fits is taken. */
+export const TABLE_SIZES = [
+  { style: 'TableText', name: '表内文字', size: 21, line: 290, above: 40 },
+  { style: 'TableTextSmall', name: '表内小字', size: 18, line: 240, above: 20 },
+  { style: 'TableTextTiny', name: '表内最小字', size: 15, line: 200, above: 20 },
+] as const;
+type TableSize = (typeof TABLE_SIZES)[number];
+
+/** A table with borders; its head is repeated on each page, no row is torn, and a short one stays on one page. */
 export function docxTable(table: ReportTable): Table {
-  const widths = widthsOf(table);
-  const size = table.width > 6 ? 18 : 21;
+  const { size, widths } = fitted(table);
+  const together = table.body.length <= SHORT ? table.body.slice(0, -1) : [];
   const row = (cells: GridRow, head: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
       tableHeader: head,
-      children: cells.map((cell) => docxCell(cell, widths, size)),
+      children: cells.map((cell) =>
+        docxCell(cell, table, { widths, size, keepNext: head || together.includes(cells) }),
+      ),
     });
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -30,18 +40,29 @@ export function docxTable(table: ReportTable): Table {
   });
 }
 
-function docxCell(cell: GridCell, widths: readonly number[], size: number): TableCell {
+interface CellLook {
+  readonly widths: readonly number[];
+  readonly size: TableSize;
+  readonly keepNext: boolean;
+}
+
+function docxCell(
+  cell: GridCell,
+  { rowHeads }: ReportTable,
+  { widths, size: { style, size, above }, keepNext }: CellLook,
+): TableCell {
   const width = widths.slice(cell.at, cell.at + cell.columns).reduce((sum, one) => sum + one, 0);
   return new TableCell({
     columnSpan: cell.columns,
     rowSpan: cell.rows,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: 40, right: 40, top: 20, bottom: 20 },
+    margins: { left: MARGIN, right: MARGIN, top: above, bottom: above },
     children: [
       new Paragraph({
-        style: 'TableText',
-        alignment: alignmentOf(cell),
+        style,
+        keepNext,
+        alignment: alignmentOf(cell, rowHeads),
         children: [
           new TextRun({
             text: cell.text,
@@ -54,27 +75,69 @@ function docxCell(cell: GridCell, widths: readonly number[], size: number): Tabl
   });
 }
 
-function alignmentOf({ heads }: GridCell): (typeof AlignmentType)['LEFT' | 'CENTER' | 'RIGHT'] {
-  if (heads === null) return AlignmentType.RIGHT;
+function alignmentOf(
+  { heads, at }: GridCell,
+  rowHeads: number,
+): (typeof AlignmentType)['LEFT' | 'CENTER' | 'RIGHT'] {
+  // Among the heads of rows, what heads nothing is a unit.
+  if (heads === null) return at < rowHeads ? AlignmentType.CENTER : AlignmentType.RIGHT;
   return heads.startsWith('column') ? AlignmentType.CENTER : AlignmentType.LEFT;
 }
 
-/** Twips of a column of units, and the least that figures of five digits need. */
-const UNIT = 900;
-const FIGURE = 520;
+/** Up to so many rows, a table that does not fit on the rest of a page begins on the next. */
+const SHORT = 15;
 
-/** Heads of rows take what the figures leave, their own labels twice as much as what groups them. */
-function widthsOf({ width, rowHeads, units }: ReportTable): readonly number[] {
-  const figures = width - rowHeads;
-  const half = Math.floor((TEXT_WIDTH * 0.48) / figures);
-  const figure = Math.min(Math.max(FIGURE, half), Math.floor(TEXT_WIDTH / 5));
+/** Twips between the text of a cell and its border. */
+const MARGIN = 40;
+
+/** The largest text with which every figure stands on one line. */
+function fitted(table: ReportTable): { readonly size: TableSize; readonly widths: readonly number[] } {
+  const sizes = table.width > WIDE ? TABLE_SIZES.slice(1) : TABLE_SIZES;
+  const [smallest] = TABLE_SIZES.slice(-1);
+  for (const size of sizes) {
+    const widths = widthsOf(table, size);
+    if (widths !== null || size === smallest) return { size, widths: widths ?? evenWidths(table) };
+  }
+  throw new Error('no size for the text of a table');
+}
+
+/** From more columns than this on, the text of a table is small. */
+const WIDE = 6;
+
+/**
+ * Widths by what stands in the columns: figures on one line, heads of two characters beside one another, groups of rows in
+ * four; the labels of rows take what is left. Null where that is less than six characters.
+ */
+function widthsOf(table: ReportTable, { size }: TableSize): readonly number[] | null {
+  const { width, rowHeads, units } = table;
+  const sign = size * 10;
+  const room = (signs: number): number => Math.ceil(signs * sign) + MARGIN * 2 + 20;
+  const longest = (at: number): number =>
+    Math.max(
+      0,
+      ...table.body.flatMap((row) => row.filter((cell) => cell.at === at).map((cell) => cell.text.length)),
+    );
+  const figures = Array.from({ length: width - rowHeads }, (_, index) =>
+    Math.max(room(2), room(longest(rowHeads + index) / 2)),
+  );
   const labels = units ? rowHeads - 1 : rowHeads;
-  const left = TEXT_WIDTH - figure * figures - (units ? UNIT : 0);
-  const share = Math.floor(left / (labels + 1));
-  return [
-    ...Array.from({ length: labels - 1 }, () => share),
-    left - share * (labels - 1),
-    ...(units ? [UNIT] : []),
-    ...Array.from({ length: figures }, () => figure),
-  ];
+  const groups = Array.from({ length: labels - 1 }, () => room(4));
+  const unit = units ? [room(3)] : [];
+  const least = room(Math.min(6, Math.max(4, longest(labels - 1))));
+  const left = TEXT_WIDTH - sum(groups) - sum(unit) - sum(figures);
+  if (left < least) return null;
+  // Columns of figures are as wide as reads well, as long as labels keep as much as all of them.
+  const even = Math.min(Math.floor(TEXT_WIDTH / 5), Math.floor((TEXT_WIDTH * 0.48) / figures.length));
+  const wanted = figures.map((one) => Math.max(one, even));
+  const grown = left + sum(figures) - sum(wanted) >= least ? wanted : figures;
+  return [...groups, left + sum(figures) - sum(grown), ...unit, ...grown];
+}
+
+/** Where nothing fits, every column has its share and figures wrap. */
+function evenWidths({ width }: ReportTable): readonly number[] {
+  return Array.from({ length: width }, () => Math.floor(TEXT_WIDTH / width));
+}
+
+function sum(all: readonly number[]): number {
+  return all.reduce((one, other) => one + other, 0);
 }

@@ -2,16 +2,13 @@ import { err, ok, type Refusal, type Result } from '../../kernel/index.js';
 import { contentOf, differences, type ReportContent } from '../build/content.js';
 import type { AnnualReport } from '../build/report.js';
 import type { SumCell } from '../build/sums.js';
-import { openChromium } from './chromium.js';
-import { renderDocx } from './docx.js';
+import { openChromium } from '../../printing/index.js';
 import { renderHtml } from './html.js';
 import { renderJson, rereadJson } from './json.js';
 import { renderPdf } from './pdf.js';
 import { rereadDocx } from './reread-docx.js';
 import { rereadHtml } from './reread-html.js';
 import { asInPdf, rereadPdf } from './reread-pdf.js';
-import { rereadXlsx } from './reread-xlsx.js';
-import { renderXlsx } from './xlsx.js';
 
 export const REPORT_FORMATS = ['docx', 'xlsx', 'pdf', 'html', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -45,10 +42,18 @@ export async function renderReport(
       return checked(report, encoded(renderJson(report)), (bytes) => rereadJson(decoded(bytes)));
     case 'html':
       return checked(report, encoded(renderHtml(report)), (bytes) => rereadHtml(decoded(bytes)));
-    case 'docx':
+    // The libraries that write these two are loaded by whoever wants one, not by every command.
+    case 'docx': {
+      const { renderDocx } = await import('./docx.js');
       return checked(report, await renderDocx(report), rereadDocx);
-    case 'xlsx':
+    }
+    case 'xlsx': {
+      const [{ renderXlsx }, { rereadXlsx }] = await Promise.all([
+        import('./xlsx.js'),
+        import('./reread-xlsx.js'),
+      ]);
       return checked(report, await renderXlsx(report, sums), rereadXlsx);
+    }
     case 'pdf':
       return printed(report, browser);
   }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { ReportContent } from '../build/content.js';
-import { HOST, serveLocally } from './local-files.js';
+import { HOST, serveLocally } from '../../printing/index.js';
 
 /** A node of the tags of a page: an element, or a place where text stands. */
 interface TagNode {

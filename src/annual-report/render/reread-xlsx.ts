@@ -1,22 +1,24 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { Workbook, type CellValue, type Row, type Worksheet } from 'exceljs';
 import type { ReportContent, TableContent } from '../build/content.js';
+import { resultsOnly } from '../model/sheet-results.js';
 import { fixedZip } from './fixed-zip.js';
+import { CHART_SHEET } from './xlsx-charts.js';
 
 /** Reads a report back from the workbook that was written: the results that stand in it, not what Excel would reckon. */
 export async function rereadXlsx(bytes: Uint8Array): Promise<ReportContent> {
   const book = new Workbook();
   await book.xlsx.load(fixedZip(bytes, withoutFormulas).slice().buffer);
-  const [text, ...tables] = book.worksheets;
+  // What stands beside the charts is in the tables already.
+  const [text, ...tables] = book.worksheets.filter(({ name }) => name !== CHART_SHEET);
   const [title = '', ...lines] =
     text === undefined ? [] : rowsOf(text).map((row) => textOf(row.getCell(1).value));
   return { title, lines, tables: tables.map(tableOf) };
 }
 
-/** The reader loses a result that is 0 where a formula stands beside it; without the formula it is a number like any other. */
+/** What stands in the cells, without the formulas. */
 function withoutFormulas(name: string, part: Uint8Array): Uint8Array {
-  if (!name.startsWith('xl/worksheets/sheet')) return part;
-  return strToU8(strFromU8(part).replace(/<f>[^<]*<\/f>/g, ''));
+  return name.startsWith('xl/worksheets/sheet') ? strToU8(resultsOnly(strFromU8(part))) : part;
 }
 
 function rowsOf(sheet: Worksheet): Row[] {

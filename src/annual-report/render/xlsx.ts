@@ -1,9 +1,12 @@
-import { Workbook, type Worksheet } from 'exceljs';
+import { Workbook, type Fill, type Worksheet } from 'exceljs';
+import { strFromU8, strToU8 } from 'fflate';
 import { contentOf, noteLine, tablesOf } from '../build/content.js';
 import type { AnnualReport, GridCell, ReportTable } from '../build/report.js';
 import type { SumCell } from '../build/sums.js';
 import { fixedZip } from './fixed-zip.js';
+import { chartSheet, withXlsxCharts, xlsxChartParts } from './xlsx-charts.js';
 import { liveSums, type LiveSum } from './xlsx-formulas.js';
+import { columnWidths, linesIn, printSetup, rowHeight } from './xlsx-page.js';
 
 /** First row of a grid: the caption stands above it. */
 const TOP = 2;
@@ -11,8 +14,13 @@ const TEXT_SHEET = '正文';
 const EPOCH = new Date('2000-01-01T00:00:00Z');
 const FONT = { name: '宋体', size: 11 } as const;
 const EDGE = { style: 'thin' } as const;
+/** Behind a sum, so that nobody types over it. */
+const SUMMED: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
 
-/** A workbook: the text on a sheet, each table on its own, totals as live sums with their results. */
+/**
+ * A workbook: the text on a sheet, each table on its own, totals as live sums with their results, charts on the last. Labels
+ * and sums are locked, without a password: by them the file is read again, and whoever means to change them can.
+ */
 export async function renderXlsx(report: AnnualReport, sums: readonly SumCell[]): Promise<Uint8Array> {
   const book = new Workbook();
   book.creator = report.organ.name;
@@ -20,30 +28,57 @@ export async function renderXlsx(report: AnnualReport, sums: readonly SumCell[])
   book.created = EPOCH;
   book.modified = EPOCH;
   textSheet(book.addWorksheet(TEXT_SHEET), report);
-  tablesOf(report).forEach((table, index) => {
-    const sheet = book.addWorksheet(sheetName(index, table.caption));
+  const whole = new Map<string, string>();
+  for (const [index, table] of tablesOf(report).entries()) {
+    const name = sheetName(index, table.caption);
+    const sheet = book.addWorksheet(name);
     const places = placesOf(table);
+    for (const [cell, place] of places) whole.set(cell, `'${name}'!${place}`);
     tableSheet(
       sheet,
       report,
       table,
       liveSums(report, sums, (cell) => places.get(cell)),
     );
-  });
-  return fixedZip(new Uint8Array(await book.xlsx.writeBuffer()));
+    await sheet.protect('', FREE);
+  }
+  const drawn = report.sections.flatMap(({ charts }) => charts);
+  const charts = chartSheet(book, drawn, (cell) => whole.get(cell));
+  const last = book.worksheets.length;
+  return fixedZip(
+    new Uint8Array(await book.xlsx.writeBuffer()),
+    (name, part) => strToU8(withXlsxCharts(name, strFromU8(part), charts.length, last)),
+    xlsxChartParts(charts, last),
+  );
 }
+
+/** What is let alone in a locked sheet. */
+const FREE = {
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+};
+
+/** Characters in a line of the text. */
+const TEXT_WIDTH = 88;
 
 function textSheet(sheet: Worksheet, report: AnnualReport): void {
   const { title, lines } = contentOf(report);
-  sheet.getColumn(1).width = 100;
+  sheet.getColumn(1).width = TEXT_WIDTH;
   const first = sheet.addRow([title]);
-  first.font = { name: '方正小标宋简体', size: 18, bold: true };
-  first.alignment = { horizontal: 'center', wrapText: true };
+  first.font = { name: '方正小标宋简体', size: 18 };
+  first.height = 30 * linesIn(title, TEXT_WIDTH * 0.6);
+  first.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  const headings = new Set(report.sections.map(({ label }) => label));
   for (const line of lines) {
     const row = sheet.addRow([line]);
-    row.font = FONT;
+    row.font = headings.has(line) ? { ...FONT, name: '黑体' } : FONT;
+    row.height = 16 * linesIn(line, TEXT_WIDTH) + 2;
     row.alignment = { wrapText: true, vertical: 'top' };
   }
+  printSetup(sheet, { wide: false, heads: null });
 }
 
 function tableSheet(
@@ -53,31 +88,18 @@ function tableSheet(
   sums: ReadonlyMap<string, LiveSum>,
 ): void {
   sheet.getCell(1, 1).value = table.caption;
-  sheet.getCell(1, 1).font = { name: '黑体', size: 12, bold: true };
+  sheet.getCell(1, 1).font = { name: '黑体', size: 12 };
+  sheet.getRow(1).height = 22;
   const rows = [...table.head, ...table.body];
+  const widths = columnWidths(table);
+  widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width));
   rows.forEach((cells, index) => {
+    sheet.getRow(TOP + index).height = rowHeight(cells, widths);
     for (const cell of cells) putCell(sheet, TOP + index, cell, report, sums);
   });
-  const widths = Array.from({ length: table.width }, (_, at) => widthAt(table, at));
-  widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width));
   sheet.views = [{ state: 'frozen', xSplit: table.rowHeads, ySplit: TOP - 1 + table.head.length }];
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: table.width > 6 ? 'landscape' : 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: `${TOP}:${TOP - 1 + table.head.length}`,
-  };
+  printSetup(sheet, { wide: table.width > 6, heads: `${TOP}:${TOP - 1 + table.head.length}` });
   if (table.note !== null) sheet.getCell(TOP + rows.length + 1, 1).value = noteLine(table.note);
-}
-
-/** Characters that fit into a column. */
-function widthAt({ rowHeads, units }: ReportTable, at: number): number {
-  if (at >= rowHeads) return 11;
-  const labels = units ? rowHeads - 1 : rowHeads;
-  if (at >= labels) return 8;
-  return at === labels - 1 ? 42 : 16;
 }
 
 function putCell(
@@ -95,7 +117,9 @@ function putCell(
   const figure = grid.cell === null ? numberIn(grid) : (report.cells[grid.cell]?.value ?? null);
   if (sum !== undefined) cell.value = { formula: sum.formula, result: sum.result, date1904: false };
   else cell.value = figure ?? (grid.text === '' ? null : grid.text);
-  cell.font = grid.heads === null ? FONT : { ...FONT, bold: true };
+  cell.font = grid.heads === null ? FONT : { ...FONT, name: '黑体' };
+  if (sum !== undefined) cell.fill = SUMMED;
+  if (grid.cell !== null && sum === undefined) cell.protection = { locked: false };
   cell.border = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
   cell.alignment = {
     vertical: 'middle',

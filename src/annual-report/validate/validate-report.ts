@@ -11,10 +11,12 @@ import {
   openTotals,
   plausibilityFindings,
 } from './constraint-findings.js';
+import { deadlineFindings } from './deadline.js';
 import { footerFindings } from './fill-date.js';
 import { openPeriods } from './narrative/open-period.js';
 import { otherOrgans, type Sector } from './narrative/other-organs.js';
 import { checkPercentages } from './narrative/percentages.js';
+import { checkShares } from './narrative/shares.js';
 import { sectionFindings } from './narrative/sections.js';
 import { repeatedText } from './narrative/similarity.js';
 import { addUp } from './narrative/sums.js';
@@ -46,7 +48,12 @@ export function validateReport(
   const types = assessTypes(sheet);
   const constraints = assessConstraints(sheet);
   const text = passagesOf(filled, form);
-  const figures = [compareTold(text, sheet), addUp(text, form.clause), checkPercentages(text, form.clause)];
+  const figures = [
+    compareTold(text, sheet),
+    addUp(text, form.clause),
+    checkPercentages(text, form.clause),
+    checkShares(text, form.clause),
+  ];
   const findings = [
     ...formOfYear(filled, form, forms),
     ...previousFindings(filled, lastYear),
@@ -61,6 +68,7 @@ export function validateReport(
     ...otherOrgans(text, filled.organ.name, sectors, form.clause),
     ...(previous === null ? [] : repeatedText(text, passagesOf(previous, form), form.clause)),
     ...footerFindings(filled, form, variant),
+    ...deadlineFindings(filled, form, text, forms),
   ];
   const cells = cellsOf(form, variant);
   return {

@@ -1,14 +1,14 @@
 import type { Actor } from '../../identity/index.js';
 import { err, type Refusal, type Result } from '../../kernel/index.js';
 import type { ScoreAddress } from '../dossiers.js';
-import { DEEDS } from '../model/records.js';
+import { DEEDS, type Correction } from '../model/records.js';
 import { againstAnswering, againstAppealing } from '../model/stage-checks.js';
 import { enterDeed, type AssessmentDeed, type DeedDeps } from './deed.js';
 
 export interface AppealInput extends ScoreAddress {
-  /** Id of the deduction. */
+  /** Id of what is challenged, as the sheet has it. */
   readonly criterion: string;
-  /** Entries that should not have cost points. */
+  /** Entries that should not count; none against evidence that was taken for missing. */
   readonly entries: readonly { readonly case: string; readonly seq: number }[];
   readonly grounds: string;
 }
@@ -18,9 +18,11 @@ export interface AnswerInput extends ScoreAddress {
   readonly appeal: number;
   readonly upheld: boolean;
   readonly reason: string;
+  /** What evidence should have said, where the appeal is against evidence. */
+  readonly corrected?: Correction | null;
 }
 
-/** 申诉和答复 — a unit says which entries should not have cost it points; somebody else says whether, and why. */
+/** 申诉和答复 — a unit says what was reckoned wrongly — an entry, evidence, an imported score, a veto —; somebody else says whether, and why. */
 export class AppealScore {
   constructor(private readonly deps: DeedDeps) {}
 
@@ -42,14 +44,17 @@ export class AppealScore {
   async answer(actor: Actor, input: AnswerInput): Promise<Result<AssessmentDeed, readonly Refusal[]>> {
     const gathered = await this.deps.dossiers.gather(actor, input);
     if (!gathered.ok) return gathered;
-    const { organ } = gathered.value.scoring;
+    const { organ, scheme } = gathered.value.scoring;
     const denied = this.deps.access.ofOffice(actor, 'assessment.review', organ);
     if (denied.length > 0) return err(denied);
     const { appeal, upheld, reason } = input;
+    const { evidence, value } = input.corrected ?? {};
+    const corrected = evidence === undefined || value === undefined ? null : { evidence, value };
     return enterDeed(this.deps, gathered.value, {
       type: DEEDS.answered,
-      against: ({ standing, asker }) => againstAnswering(standing, { appeal, reason }, asker),
-      payload: () => ({ appeal, upheld, reason }),
+      against: ({ standing, asker }) =>
+        againstAnswering(standing, { appeal, upheld, reason, corrected, scheme }, asker),
+      payload: () => ({ appeal, upheld, reason, ...(corrected === null ? {} : { corrected }) }),
     });
   }
 }

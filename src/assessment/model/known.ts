@@ -56,7 +56,13 @@ function supplied(input: ScoreInput, id: string): Known {
   const due = dueOn(item, input.period);
   const late = input.scheme.choices.lateEvidence?.take === 'accepted';
   const last = latest(
-    input.evidence.filter((one) => one.evidence === id && one.on <= input.asOf && (late || one.on <= due)),
+    input.evidence.filter(
+      (one) =>
+        one.evidence === id &&
+        // What an appeal corrected was there in time, whenever it was answered.
+        (one.corrects || (one.on <= input.asOf && (late || one.on <= due))) &&
+        !input.struck.some((gone) => gone.case === one.ref.case && gone.seq === one.ref.seq),
+    ),
   );
   if (last !== null) {
     const { value, by, on, ref } = last;
@@ -87,8 +93,15 @@ function withoutStruck(counted: Counted, { struck }: ScoreInput, criterion: stri
   return { value: entries.length, entries };
 }
 
+/** Lists as they were given, with their entries in order: a what-if asks for the same ones a thousand times. */
+const ORDERED = new WeakMap<readonly EntryRef[], readonly EntryRef[]>();
+
 function inOrder(entries: readonly EntryRef[]): readonly EntryRef[] {
-  return [...entries].sort(compareRefs);
+  const kept = ORDERED.get(entries);
+  if (kept !== undefined) return kept;
+  const ordered = [...entries].sort(compareRefs);
+  ORDERED.set(entries, ordered);
+  return ordered;
 }
 
 function compareRefs(a: EntryRef, b: EntryRef): number {

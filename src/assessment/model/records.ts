@@ -55,10 +55,26 @@ export interface StatedScore extends Deed {
 
 /** 申诉 */
 export interface Appeal extends Deed {
+  /** Id of what is challenged: a deduction, a credit, a veto, or an indicator that is read from something. */
   readonly criterion: string;
+  /** The entries that should not count; none where evidence was taken for missing. */
   readonly entries: readonly { readonly case: string; readonly seq: number }[];
   readonly grounds: string;
-  readonly answer: (Deed & { readonly upheld: boolean; readonly reason: string }) | null;
+  readonly answer: AppealAnswer | null;
+}
+
+/** 答复申诉 */
+export interface AppealAnswer extends Deed {
+  readonly upheld: boolean;
+  readonly reason: string;
+  /** What stands in the place of the evidence that was challenged; null where nothing was corrected. */
+  readonly corrected: Correction | null;
+}
+
+/** What evidence should have said. */
+export interface Correction {
+  readonly evidence: string;
+  readonly value: SuppliedEvidence['value'];
 }
 
 /** How far a score has come. */

@@ -14,7 +14,7 @@ export interface ScoreInput {
   /** Figures of the unit in the period. */
   readonly count: (measure: string) => Counted;
   readonly evidence: readonly SuppliedEvidence[];
-  /** Entries that an appeal struck from a criterion. */
+  /** Entries that an appeal struck from a criterion; of evidence, from all that is read from it. */
   readonly struck: readonly StruckEntry[];
   /** 假如: what is reckoned otherwise, to see what it would have changed. */
   readonly supposing?: Supposition;
@@ -30,6 +30,8 @@ export interface SuppliedEvidence {
   readonly on: LocalDate;
   /** The record in the ledger. */
   readonly ref: EntryRef;
+  /** It is what an appeal that was upheld put in the place of what had been supplied, or had not. */
+  readonly corrects: boolean;
 }
 
 export interface StruckEntry {
@@ -43,4 +45,8 @@ export interface Supposition {
   readonly nothingUnder: readonly string[];
   /** Indicators that had full marks. */
   readonly full: readonly string[];
+  /** Credits that were earned as far as they can be. */
+  readonly best: readonly string[];
+  /** Indicators that had nothing. */
+  readonly none: readonly string[];
 }

@@ -24,27 +24,31 @@ const NOTHING: Outcome = { points: null, deductions: [], credits: [], read: [], 
  * Points of an indicator without parts.
  * @param factor by which its weight grows for others that do not apply
  */
-export function scoreLeaf(input: ScoreInput, { scoring, weight }: Indicator, factor: Exact): Outcome {
+export function scoreLeaf(input: ScoreInput, { id, scoring, weight }: Indicator, factor: Exact): Outcome {
   const full = exactOf(weight);
   // 先折算再扣分封顶: events cost what the scheme says, from a larger weight; otherwise all is scaled in the end.
   if (scoring.mode === 'deduct' && input.scheme.choices.capOrder?.take === 'rescale-then-cap')
     return deduct(input, scoring.deductions, multiply(full, factor));
-  const outcome = scoreUnscaled(input, scoring, full);
+  const outcome = scoreUnscaled(input, { id, scoring }, full);
   return { ...outcome, points: outcome.points === null ? null : multiply(outcome.points, factor) };
 }
 
-function scoreUnscaled(input: ScoreInput, scoring: Scoring, full: Exact): Outcome {
+function scoreUnscaled(
+  input: ScoreInput,
+  { id, scoring }: { readonly id: string; readonly scoring: Scoring },
+  full: Exact,
+): Outcome {
   switch (scoring.mode) {
     case 'deduct':
       return deduct(input, scoring.deductions, full);
     case 'additive':
       return additive(input, scoring.credits, full);
     case 'proportional':
-      return proportional(input, scoring.proportion, full);
+      return proportional(input, { ...scoring.proportion, id }, full);
     case 'graded':
-      return graded(known(input, scoring.from), scoring.grades);
+      return graded(known(input, scoring.from, id), scoring.grades);
     case 'imported':
-      return imported(known(input, scoring.from), exactOf(scoring.outOf), full);
+      return imported(known(input, scoring.from, id), exactOf(scoring.outOf), full);
     case 'unstated':
     case 'parts':
       return NOTHING;
@@ -69,16 +73,27 @@ function deduct(input: ScoreInput, deductions: readonly Deduction[], full: Exact
 }
 
 function additive(input: ScoreInput, credits: readonly Credit[], full: Exact): Outcome {
-  const reckoned = creditsOf(input, credits);
+  const reckoned = creditsOf(input, credits, full);
   const earned = sumKnown(reckoned.map(({ points }) => points));
   return { ...NOTHING, credits: reckoned, points: earned === null ? null : least(earned, full) };
 }
 
-/** Credits as they came out; also a bonus is made of them. */
-export function creditsOf(input: ScoreInput, credits: readonly Credit[]): readonly Reckoned[] {
+/**
+ * Credits as they came out; also a bonus is made of them.
+ * @param most that they can come to together
+ */
+export function creditsOf(input: ScoreInput, credits: readonly Credit[], most: Exact): readonly Reckoned[] {
   return credits.map((credit) => {
     const { from, id } = credit;
     const figure = known(input, from, id);
+    if (input.supposing?.best.includes(id) === true) {
+      const points = credit.each
+        ? credit.cap === null
+          ? most
+          : exactOf(credit.cap)
+        : exactOf(credit.points);
+      return { ...reckon(figure, credit, true), points, uncapped: points };
+    }
     const item = input.scheme.evidence.find((one) => from.kind === 'supplied' && one.id === from.id);
     // An assessor's points are points, up to those of the credit.
     if (item?.kind === 'points' && figure.value !== null) {
@@ -102,10 +117,10 @@ function reckon(figure: Known, one: Credit | Deduction, once: boolean): Reckoned
 
 function proportional(
   input: ScoreInput,
-  { part, whole, full, whenNone }: Proportion,
+  { part, whole, full, whenNone, id }: Proportion & { readonly id: string },
   weight: Exact,
 ): Outcome {
-  const [some, all] = [known(input, part), known(input, whole)];
+  const [some, all] = [known(input, part, id), known(input, whole, id)];
   const read: Outcome['read'] = [
     { as: 'part', known: some },
     { as: 'whole', known: all },

@@ -81,7 +81,7 @@ function scoreBonus(input: ScoreInput, bonus: Bonus, tree: readonly ScoredIndica
   const reached = bonus.gate === null ? ZERO : reachedBy(tree, bonus.gate.of);
   const open =
     bonus.gate === null || (reached === null ? null : compare(reached, exactOf(bonus.gate.atLeast)) >= 0);
-  const credits = creditsOf(input, bonus.credits);
+  const credits = creditsOf(input, bonus.credits, exactOf(bonus.cap));
   const earned = sumKnown(credits.map(({ points }) => points));
   const capped = earned === null ? null : least(earned, exactOf(bonus.cap));
   return { bonus, open, credits, points: open === false ? ZERO : open === null ? null : capped };

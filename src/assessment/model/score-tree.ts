@@ -57,6 +57,7 @@ function scoreOne(
       : { ...start, ...scoreLeaf(input, indicator, factor) };
   if (start.vetoed) return { ...reached, points: ZERO };
   if (input.supposing?.full.includes(id) === true) return { ...reached, points: reached.outOf };
+  if (input.supposing?.none.includes(id) === true) return { ...reached, points: ZERO };
   if (reached.points === null) return { ...reached, status: 'not-assessable' };
   return scoring.mode === 'parts' ? reached : { ...reached, points: roundedEach(input, reached.points) };
 }

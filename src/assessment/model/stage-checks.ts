@@ -1,8 +1,9 @@
 import { refusal, type LocalDate, type Refusal } from '../../kernel/index.js';
-import type { EvidenceItem } from '../../policy/index.js';
+import { gradesFor, type AssessmentScheme, type EvidenceItem } from '../../policy/index.js';
+import { evidenceUnder, figuresUnder } from './challenged.js';
 import type { Period } from './period.js';
-import type { Appeal, ScoreStanding, Stage } from './records.js';
-import type { ScoreSheet, SheetCriterion, SheetIndicator } from './sheet.js';
+import type { Appeal, Correction, ScoreStanding, Stage } from './records.js';
+import type { ScoreSheet } from './sheet.js';
 import type { SuppliedEvidence } from './score-input.js';
 
 /** Who asks, as the checks need to know them. */
@@ -116,7 +117,7 @@ export function againstPublicising(standings: readonly ScoreStanding[]): readonl
   ];
 }
 
-/** 申诉: by the unit, within the days of the publicity, against something that cost it points. */
+/** 申诉: by the unit, within the days of the publicity, against what its points were reckoned from. */
 export function againstAppealing(
   { stage, publicUntil, appeals }: ScoreStanding,
   {
@@ -128,10 +129,14 @@ export function againstAppealing(
   asker: Asker,
   today: LocalDate,
 ): readonly Refusal[] {
-  const deduction = deductionsOf(sheet.indicators).find(({ id }) => id === criterion);
+  const figures = figuresUnder(sheet, criterion);
+  const counted = figures.flatMap((one) => one.entries);
   const strange = entries.filter(
-    (one) => !(deduction?.entries ?? []).some((entry) => entry.case === one.case && entry.seq === one.seq),
+    (one) => !counted.some((entry) => entry.case === one.case && entry.seq === one.seq),
   );
+  // Of what is a sum of amounts nothing can be struck; what did not come has no entry to name.
+  const summed = figures.some((one) => one.supplied === null && (one.value ?? 0) > one.entries.length);
+  const absent = figures.some((one) => one.missing || one.unknown === 'not-supplied');
   return [
     ...(asker.ofUnit ? [] : [no('not-of-unit', '申诉由被考核单位提出', '请由该单位人员提出')]),
     ...(stage === 'public' ? [] : [wrongStage(stage, '申诉')]),
@@ -146,25 +151,64 @@ export function againstAppealing(
         ]
       : []),
     ...(grounds === '' ? [no('grounds-missing', '没有写明申诉理由', '写明理由')] : []),
-    ...(deduction === undefined
-      ? [no('criterion-unknown', `没有名为 “${criterion}” 的扣分项`, '核对计分表中扣分项的编号')]
+    ...(figures.length === 0
+      ? [
+          no(
+            'criterion-unknown',
+            `计分表里没有可以申诉的 “${criterion}”`,
+            '写扣分项、得分项、否决项，或者按佐证、比例计分的指标的编号，见计分表',
+          ),
+        ]
       : []),
-    ...(deduction !== undefined && entries.length === 0
-      ? [no('entries-missing', '没有写明对哪一条扣分有异议', '写明台账的件和序号')]
+    ...(figures.length > 0 && entries.length === 0 && !absent
+      ? [no('entries-missing', '没有写明对哪一条有异议', '写明台账的件和序号')]
       : []),
-    ...(deduction !== undefined && strange.length > 0
-      ? [no('entry-not-counted', '有的条目不在这项扣分里', '核对计分表中这项扣分所列的条目')]
+    ...(figures.length > 0 && strange.length > 0
+      ? [no('entry-not-counted', '有的条目不在这一项里', '核对计分表中这一项所列的条目')]
+      : []),
+    ...(entries.length > 0 && summed
+      ? [no('entry-in-sum', '这一项按数额累计，不能逐条划去', '请考核单位核对数额后更正来源')]
       : []),
     ...(appeals.some((one) => one.criterion === criterion && one.answer === null)
-      ? [no('appeal-pending', '对这项扣分已经申诉，还没有答复', '等候答复')]
+      ? [no('appeal-pending', '对这一项已经申诉，还没有答复', '等候答复')]
       : []),
   ];
+}
+
+/** An answer as it is to be given. */
+export interface AnswerToCheck {
+  readonly appeal: number;
+  readonly upheld: boolean;
+  readonly reason: string;
+  readonly corrected: Correction | null;
+  readonly scheme: AssessmentScheme;
+}
+
+/** Evidence is corrected only where an appeal against it is upheld, and as evidence of its kind is written. */
+function wrongCorrection(
+  { criterion, entries }: Appeal,
+  { upheld, corrected, scheme }: Pick<AnswerToCheck, 'upheld' | 'corrected' | 'scheme'>,
+): readonly Refusal[] {
+  if (corrected === null) {
+    return upheld && entries.length === 0
+      ? [no('correction-missing', '支持“漏计佐证”的申诉，要写明佐证的值', '写明佐证的编号和应有的值')]
+      : [];
+  }
+  if (!upheld)
+    return [no('correction-without-upholding', '不支持申诉的，不能更正佐证', '去掉更正，或者支持申诉')];
+  const known = evidenceUnder(scheme, criterion);
+  const item = scheme.evidence.find(({ id }) => id === corrected.evidence && known.includes(id));
+  if (item === undefined) {
+    const cure = known.length === 0 ? '这一项由台账计算，只能划去条目' : `可更正的：${known.join('、')}`;
+    return [no('evidence-unknown', `“${corrected.evidence}”不是这一项的佐证`, cure)];
+  }
+  return wrongValue(item, corrected.value, gradesFor(scheme, item.id));
 }
 
 /** 答复申诉: by somebody else than who appealed and who reviewed, with a reason. */
 export function againstAnswering(
   { stage, appeals, review }: ScoreStanding,
-  { appeal, reason }: { readonly appeal: number; readonly reason: string },
+  { appeal, upheld, reason, corrected, scheme }: AnswerToCheck,
   asker: Asker,
 ): readonly Refusal[] {
   const found = appeals.find(({ seq }) => seq === appeal);
@@ -175,6 +219,7 @@ export function againstAnswering(
       ? [no('appeal-answered', '这件申诉已经答复', '不能重复答复')]
       : []),
     ...(reason === '' ? [no('reason-missing', '没有写明理由', '写明支持或者不支持的理由')] : []),
+    ...(found === undefined ? [] : wrongCorrection(found, { upheld, corrected, scheme })),
     ...ownScore(asker, found?.person ?? null, '答复'),
     ...(review?.person === asker.person
       ? [no('reviewed-by-same', '核分的人不能答复对自己核分的申诉', '请由其他人答复')]
@@ -228,8 +273,4 @@ function notAssessable({ status }: ScoreSheet): readonly Refusal[] {
   return status === 'scored'
     ? []
     : [no('score-not-assessable', '有的指标不能评定，得不出总分', '补齐计分表中没有数的各项')];
-}
-
-function deductionsOf(indicators: readonly SheetIndicator[]): readonly SheetCriterion[] {
-  return indicators.flatMap(({ deductions, parts }) => [...deductions, ...deductionsOf(parts)]);
 }

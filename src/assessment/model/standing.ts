@@ -6,6 +6,7 @@ import {
   nameIn,
   untouched,
   type Appeal,
+  type Correction,
   type Deed,
   type ScoreStanding,
   type StatedScore,
@@ -51,7 +52,8 @@ function after(before: ScoreStanding, entry: LedgerEntry): ScoreStanding {
 function answered(before: ScoreStanding, entry: LedgerEntry): ScoreStanding {
   const { payload } = entry;
   const upheld = payload['upheld'] === true;
-  const answer = { ...deedIn(entry), upheld, reason: textAt(payload, 'reason') ?? '' };
+  const corrected = correctionIn(payload['corrected']);
+  const answer = { ...deedIn(entry), upheld, reason: textAt(payload, 'reason') ?? '', corrected };
   const appeal = before.appeals.find(({ seq }) => seq === payload['appeal']);
   if (appeal === undefined) return before;
   const { criterion, entries } = appeal;
@@ -60,6 +62,8 @@ function answered(before: ScoreStanding, entry: LedgerEntry): ScoreStanding {
     ...before,
     appeals: before.appeals.map((one) => (one === appeal ? { ...one, answer } : one)),
     struck: [...before.struck, ...struck],
+    evidence:
+      upheld && corrected !== null ? [...before.evidence, evidenceBy(entry, corrected)] : before.evidence,
   };
 }
 
@@ -68,16 +72,30 @@ function deedIn({ actor, at, seq }: LedgerEntry): Deed {
 }
 
 function evidenceIn(entry: LedgerEntry): SuppliedEvidence {
-  const { payload, caseId, seq, at, actor } = entry;
-  const value = payload['value'];
+  const evidence = textAt(entry.payload, 'evidence') ?? '';
+  return { ...suppliedBy(entry, { evidence, value: valueIn(entry.payload) }), corrects: false };
+}
+
+function evidenceBy(entry: LedgerEntry, corrected: Correction): SuppliedEvidence {
+  return { ...suppliedBy(entry, corrected), corrects: true };
+}
+
+function suppliedBy(
+  { caseId, seq, at, actor }: LedgerEntry,
+  { evidence, value }: Correction,
+): Omit<SuppliedEvidence, 'corrects'> {
   const on = dateAt(at);
-  return {
-    evidence: textAt(payload, 'evidence') ?? '',
-    value: typeof value === 'number' || typeof value === 'boolean' ? value : (textAt(payload, 'value') ?? ''),
-    by: actor.person,
-    on,
-    ref: { case: caseId, seq, on },
-  };
+  return { evidence, value, by: actor.person, on, ref: { case: caseId, seq, on } };
+}
+
+function correctionIn(payload: Json | undefined): Correction | null {
+  if (payload === undefined || !isJsonObject(payload)) return null;
+  return { evidence: textAt(payload, 'evidence') ?? '', value: valueIn(payload) };
+}
+
+function valueIn(payload: JsonObject): SuppliedEvidence['value'] {
+  const value = payload['value'];
+  return typeof value === 'number' || typeof value === 'boolean' ? value : (textAt(payload, 'value') ?? '');
 }
 
 function statedIn(entry: LedgerEntry): StatedScore {

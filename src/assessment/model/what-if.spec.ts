@@ -55,6 +55,67 @@ describe('what would have regained the point', () => {
   });
 });
 
+describe('what would have regained the point where the total cannot be known', () => {
+  // Training counts as none where it did not come; the office's points for materials and guidance do not.
+  const without = (...ids: readonly string[]): typeof INPUT => ({
+    ...INPUT,
+    evidence: SUPPLIED.filter((one) => !ids.includes(one.evidence)),
+  });
+  const told = (input: typeof INPUT, kind: string, id: string): object | undefined => {
+    const found = whatIf(input).find((one) => one.without === kind && one.id === id);
+    return found && { points: found.points, gain: found.gain, within: found.within };
+  };
+
+  it('tells what the indicator itself would have more, and of the total nothing', () => {
+    const input = without('materials-on-time');
+    expect(score(input)).toMatchObject({ status: 'not-assessable', points: null });
+    expect(told(input, 'criterion', 'late')).toEqual({
+      ...{ points: null, gain: null },
+      within: [
+        {
+          ...{ id: 'timely', label: '主动公开的文件按时公开', outOf: 20 },
+          ...{ now: 12, points: 20, gain: 8, atMost: 8 },
+        },
+      ],
+    });
+    expect(told(input, 'case', 'c1')).toMatchObject({
+      points: null,
+      within: [
+        { id: 'attribute', now: 16, points: 20, gain: 4 },
+        { id: 'timely', now: 12, points: 16, gain: 4 },
+      ],
+    });
+  });
+
+  it('tells what the missing evidence can bring at most, and the total that it makes known', () => {
+    expect(told(without('materials-on-time'), 'missing', 'materials-on-time')).toMatchObject({
+      // As with all evidence: five of five points for materials.
+      ...{ points: 75.5, gain: null },
+      within: [{ id: 'organisation', now: null, points: 20, gain: null, atMost: 5 }],
+    });
+  });
+
+  it('tells the most where other evidence is missing in the same indicator', () => {
+    const input = without('materials-on-time', 'cities-catalogued');
+    expect(told(input, 'missing', 'cities-catalogued')).toMatchObject({
+      ...{ points: null, gain: null },
+      within: [{ id: 'organisation', now: null, points: null, gain: null, atMost: 10 }],
+    });
+  });
+
+  it('tells the gain whole where what did not come counts as none', () => {
+    expect(score(without('training-joined')).points).toBe(70.5);
+    expect(told(without('training-joined'), 'missing', 'training-joined')).toMatchObject({
+      ...{ points: 75.5, gain: 5 },
+      within: [{ id: 'organisation', now: 15, points: 20, gain: 5, atMost: 5 }],
+    });
+  });
+
+  it('misses no evidence that was supplied', () => {
+    expect(whatIf(INPUT).filter(({ without: what }) => what === 'missing')).toEqual([]);
+  });
+});
+
 describe('a score', () => {
   it('is the same in whatever order its entries and evidence come', () => {
     const shuffled = (): fc.Arbitrary<typeof INPUT> =>

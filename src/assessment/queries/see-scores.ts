@@ -8,12 +8,13 @@ import type { Dossiers, ScoreAddress } from '../dossiers.js';
 import { bulletinOf, totalOf, type Bulletin } from '../model/bulletin.js';
 import { periodsBeside, type Period } from '../model/period.js';
 import { ranking, type Ranked } from '../model/ranking.js';
-import type { Appeal, ScoreStanding, Stage, StatedScore } from '../model/records.js';
+import type { Appeal, Deed, ScoreStanding, Stage, StatedScore } from '../model/records.js';
 import { unitsOf, type Unit } from '../model/units.js';
 import { whatIf, type Regain } from '../model/what-if.js';
 import type { SchemeBook } from '../scheme-book.js';
 import type { Scorer, UnitScore } from '../scorer.js';
 import type { SheetStore } from '../sheet-store.js';
+import { evidenceLines, movesOf, type EvidenceLine, type SheetMove } from './sheet-moves.js';
 import { entriesOf, visibleCases, withOnly, type ShownSheet } from './visible-entries.js';
 
 export interface SeeScoresDeps {
@@ -57,6 +58,13 @@ export interface SheetView {
   readonly selfScore: StatedScore | null;
   readonly review: StatedScore | null;
   readonly publicUntil: string | null;
+  readonly publicised: Deed | null;
+  readonly evidence: readonly EvidenceLine[];
+  readonly moves: readonly SheetMove[];
+  /** Names of the people who did something about the score, by id. */
+  readonly people: Readonly<Record<string, string>>;
+  /** Titles of the cases behind it that the reader may see, by id. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly appeals: readonly Appeal[];
   readonly decision: StatedScore | null;
   /** Whether the sheet as reckoned now is the one that was stood behind last; null where nobody did. */
@@ -120,15 +128,26 @@ export class SeeScores {
     const { scoring, unit, standing, sheet, input } = gathered.value;
     const denied = this.deps.access.againstReading(actor, scoring.organ, unit);
     if (denied.length > 0) return err(denied);
-    const sees = await visibleCases(this.deps.cases, actor, entriesOf(sheet));
+    const { sees, titles } = await visibleCases(this.deps.cases, actor, entriesOf(sheet));
+    const directory = await this.deps.directories.current();
     const last = standing.decision ?? standing.review ?? standing.selfScore;
-    const { selfScore, review, publicUntil, appeals, decision, stage } = standing;
+    const { selfScore, review, publicUntil, publicised, appeals, decision, stage } = standing;
+    const { access, clock } = this.deps;
     return ok({
       unit: { id: unit.id, name: unit.name },
       stage,
       sheet: withOnly(sheet, sees),
       whatIf: whatIf(input).flatMap((one) => shownRegain(one, sees)),
-      ...{ selfScore, review, publicUntil, appeals, decision },
+      ...{ selfScore, review, publicUntil, publicised, appeals, decision },
+      evidence: evidenceLines(actor, gathered.value, access),
+      moves: movesOf(actor, gathered.value, access, clock.today()),
+      people: Object.fromEntries(
+        doersOf(standing).flatMap((id) => {
+          const name = directory.person(id)?.name;
+          return name === undefined ? [] : [[id, name]];
+        }),
+      ),
+      titles,
       asStated: last === null ? null : this.deps.sheets.digestOf(sheet) === last.sheet,
     });
   }
@@ -146,7 +165,8 @@ export class SeeScores {
       return err([
         refusal({ code: 'nothing-stated', message: '还没有人自评或核分', cure: '自评或核分以后再看' }),
       ]);
-    return ok(withOnly(sheet, await visibleCases(this.deps.cases, actor, entriesOf(sheet))));
+    const { sees } = await visibleCases(this.deps.cases, actor, entriesOf(sheet));
+    return ok(withOnly(sheet, sees));
   }
 
   /** 通报 of one scheme: for the office at any time, for others once the scores are public. */
@@ -240,6 +260,20 @@ export class SeeScores {
 
 function isPublic({ stage }: ScoreStanding): boolean {
   return stage === 'public' || stage === 'decided';
+}
+
+/** Everybody who did something about a score, each once. */
+function doersOf({
+  evidence,
+  selfScore,
+  review,
+  publicised,
+  appeals,
+  decision,
+}: ScoreStanding): readonly string[] {
+  const deeds = [selfScore, review, publicised, decision, ...appeals, ...appeals.map(({ answer }) => answer)];
+  const people = [...deeds.flatMap((deed) => deed?.person ?? []), ...evidence.map(({ by }) => by)];
+  return [...new Set(people)].sort();
 }
 
 /** A case that may not be seen is not named here either. */

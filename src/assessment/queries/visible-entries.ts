@@ -1,5 +1,6 @@
 import type { EntryRef } from '../../figures/index.js';
 import type { Actor } from '../../identity/index.js';
+import { readPath } from '../../kernel/index.js';
 import type { CaseQueries } from '../../workflow/index.js';
 import type { ScoreSheet, SheetCriterion, SheetFigure, SheetIndicator } from '../model/sheet.js';
 
@@ -11,11 +12,22 @@ export async function visibleCases(
   cases: CaseQueries,
   actor: Actor,
   entries: readonly EntryRef[],
-): Promise<(entry: EntryRef) => boolean> {
+): Promise<{
+  readonly sees: (entry: EntryRef) => boolean;
+  /** By id, as the reader may see them. */
+  readonly titles: Readonly<Record<string, string>>;
+}> {
   const ids = new Set(entries.filter((entry) => !isOwn(entry)).map((entry) => entry.case));
   const seen = new Set<string>();
-  for (const id of ids) if ((await cases.see(actor, id)).ok) seen.add(id);
-  return (entry) => isOwn(entry) || seen.has(entry.case);
+  const titles: Record<string, string> = {};
+  for (const id of ids) {
+    const found = await cases.see(actor, id);
+    if (!found.ok) continue;
+    seen.add(id);
+    const title = readPath(found.value.view.facts, 'document.title');
+    if (typeof title === 'string' && title !== '') titles[id] = title;
+  }
+  return { sees: (entry) => isOwn(entry) || seen.has(entry.case), titles };
 }
 
 /** The sheet with only what may be seen. */

@@ -59,6 +59,8 @@ interface Row {
 
 const URGENCY = { escalate: 'escalated', remind: 'reminded' } as const satisfies Record<string, Urgency>;
 
+const PORTION = 500;
+
 /** Which part of a box is asked for. */
 export interface DeskRequest {
   readonly box: DeskBox;
@@ -118,6 +120,28 @@ export class Desk {
     const last = shown.at(-1);
     const more = rows.length > limit && last !== undefined;
     return ok({ items, next: more ? { since: last.since, caseId: last.case_id } : null });
+  }
+
+  /** A whole box, oldest first; read in portions, so that no single question takes the storage long. */
+  async all(
+    actor: Actor,
+    { box, filter }: Pick<DeskRequest, 'box' | 'filter'>,
+    portion = PORTION,
+  ): Promise<Result<readonly DeskItem[], readonly Refusal[]>> {
+    const items: DeskItem[] = [];
+    let after: DeskCursor | null = null;
+    do {
+      const page: Result<DeskPage, readonly Refusal[]> = await this.list(actor, {
+        box,
+        filter,
+        limit: portion,
+        after,
+      });
+      if (!page.ok) return page;
+      items.push(...page.value.items);
+      after = page.value.next;
+    } while (after !== null);
+    return ok(items);
   }
 
   #standpoint(actor: Actor): Standpoint {

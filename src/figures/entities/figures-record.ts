@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A case's history as figures read it: derived from its journal, dropped and rebuilt at will. */
 @Entity('figures_record')
+@Index('ix_figures_record_seq', ['caseId', 'seq', 'maker'])
 @Index('ix_figures_record_organ', ['organ', 'openedOn', 'caseId'])
 export class FiguresRecordRow {
   @PrimaryColumn({ type: 'text', name: 'case_id', primaryKeyConstraintName: 'pk_figures_record' })

@@ -91,7 +91,7 @@ export class AssessmentStagesController {
 
   @Post('units/:unit/appeals')
   @Needs('assessment.self')
-  @ApiOperation({ summary: '申诉：哪一项扣分的哪几条不该扣；公示期满不再受理' })
+  @ApiOperation({ summary: '申诉：哪一项的哪几条、哪件佐证算得不对；公示期满不再受理' })
   @ApiCreatedResponse({ type: AssessmentDeedDto })
   async appeal(
     @CurrentActor() actor: Actor,
@@ -110,9 +110,11 @@ export class AssessmentStagesController {
     @CurrentActor() actor: Actor,
     @Param() path: AppealPath,
     @Query() { organ }: AssessorQuery,
-    @Body() { upheld, reason }: AnswerDto,
+    @Body() { upheld, reason, corrected }: AnswerDto,
   ): Promise<AssessmentDeedDto> {
-    return reply(await this.appeals.answer(actor, { organ, ...path, upheld, reason }));
+    return reply(
+      await this.appeals.answer(actor, { organ, ...path, upheld, reason, corrected: corrected ?? null }),
+    );
   }
 
   @Post('units/:unit/decision')

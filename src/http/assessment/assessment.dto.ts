@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayNotEmpty,
   IsArray,
   IsBoolean,
   IsInt,
@@ -116,15 +115,14 @@ export class EntryDto {
 }
 
 export class AppealDto {
-  @ApiProperty({ description: '扣分项的编号', example: 'late' })
+  @ApiProperty({ description: '扣分项、得分项、否决项，或按佐证、比例计分的指标的编号', example: 'late' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
   criterion!: string;
 
-  @ApiProperty({ type: [EntryDto], description: '对哪几条有异议' })
+  @ApiProperty({ type: [EntryDto], description: '对哪几条有异议；佐证被当作没有报送的，可以为空' })
   @IsArray()
-  @ArrayNotEmpty()
   @ValidateNested({ each: true })
   @Type(() => EntryDto)
   entries!: EntryDto[];
@@ -134,6 +132,22 @@ export class AppealDto {
   @IsNotEmpty()
   @MaxLength(2000)
   grounds!: string;
+}
+
+/** What evidence should have said. */
+export class CorrectionDto {
+  @ApiProperty({ description: '佐证的编号', example: 'materials-on-time' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  evidence!: string;
+
+  @ApiProperty({
+    description: '应有的值：数、是否，或等次的编号',
+    oneOf: [{ type: 'number' }, { type: 'boolean' }, { type: 'string' }],
+  })
+  @IsEvidenceValue()
+  value!: number | boolean | string;
 }
 
 export class AnswerDto {
@@ -146,6 +160,12 @@ export class AnswerDto {
   @IsNotEmpty()
   @MaxLength(2000)
   reason!: string;
+
+  @ApiPropertyOptional({ type: CorrectionDto, description: '支持对佐证的申诉时，佐证应有的值' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CorrectionDto)
+  corrected?: CorrectionDto;
 }
 
 /** A number, yes or no, or a short text; which of them is right, the scheme says. */

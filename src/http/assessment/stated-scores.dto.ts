@@ -40,6 +40,18 @@ export class AppealedEntryDto {
   readonly seq!: number;
 }
 
+/** What evidence should have said. */
+export class StatedCorrectionDto {
+  @ApiProperty({ description: '佐证的编号' })
+  readonly evidence!: string;
+
+  @ApiProperty({
+    description: '应有的值：数、是否，或等次的编号',
+    oneOf: [{ type: 'number' }, { type: 'boolean' }, { type: 'string' }],
+  })
+  readonly value!: number | boolean | string;
+}
+
 /** What an appeal was answered. */
 export class AppealAnswerDto extends ScoreDeedDto {
   @ApiProperty({ description: 'true 支持，false 不支持' })
@@ -47,11 +59,14 @@ export class AppealAnswerDto extends ScoreDeedDto {
 
   @ApiProperty({ description: '理由' })
   readonly reason!: string;
+
+  @ApiProperty({ type: StatedCorrectionDto, nullable: true, description: '更正的佐证；没有更正的为 null' })
+  readonly corrected!: StatedCorrectionDto | null;
 }
 
 /** 申诉 */
 export class FiledAppealDto extends ScoreDeedDto {
-  @ApiProperty({ description: '扣分项的编号' })
+  @ApiProperty({ description: '所申诉的项的编号' })
   readonly criterion!: string;
 
   @ApiProperty({ type: [AppealedEntryDto], description: '对哪几条有异议' })

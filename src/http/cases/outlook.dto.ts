@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Refusal } from '../../kernel/index.js';
+import type { ClauseRef, LocalDate, Refusal } from '../../kernel/index.js';
+import type { RunningClock } from '../../workflow/index.js';
 import { REFUSALS } from '../schemas.js';
 
 /** A role in an organ. */
@@ -68,11 +69,43 @@ export class MoveOutlookDto {
   readonly missing!: readonly Refusal[];
 }
 
-/** What can be done next. */
+/** A term that must be kept. */
+export class RunningClockDto implements RunningClock {
+  @ApiProperty()
+  readonly name!: string;
+
+  @ApiProperty()
+  readonly label!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: '在哪个环节计；全程计的是 null' })
+  readonly state!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: '最后一日；按小时计的、日历未公布的是 null',
+  })
+  readonly dueOn!: LocalDate | null;
+
+  @ApiProperty({ type: String, nullable: true, description: '从什么时刻起算逾期' })
+  readonly dueAt!: string | null;
+
+  @ApiProperty({ description: '是否已逾期；逾期不产生同意' })
+  readonly lapsed!: boolean;
+
+  @ApiProperty({ type: [String], description: '依据的条款' })
+  readonly clause!: readonly ClauseRef[];
+}
+
+/** What can be done next, and by when. */
 export class OutlookDto {
   @ApiProperty({ type: [StateOutlookDto] })
   readonly states!: readonly StateOutlookDto[];
 
   @ApiProperty({ type: [MoveOutlookDto] })
   readonly moves!: readonly MoveOutlookDto[];
+
+  @ApiProperty({ type: [RunningClockDto], description: '在走的期限和已经逾期的期限，先到的在前' })
+  readonly clocks!: readonly RunningClockDto[];
 }

@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { DeskCounts, DeskItem, DeskTask, Light, Phrase, Urgency } from '../../desk/index.js';
 import {
   DISCLOSURE_ATTRIBUTES,
@@ -10,6 +9,7 @@ import {
 } from '../../documents/index.js';
 import type { LocalDate } from '../../kernel/index.js';
 import type { StateLabel } from '../../workflow/index.js';
+import { PagingDto } from '../paging.dto.js';
 
 const ID_LENGTH = 64;
 
@@ -43,21 +43,7 @@ export class DeskFilterDto {
 }
 
 /** Narrowing and paging. */
-export class ListDeskDto extends DeskFilterDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '上一页应答中的 next' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(512)
-  cursor?: string;
-}
+export class ListDeskDto extends IntersectionType(DeskFilterDto, PagingDto) {}
 
 export class DeskCountsDto implements DeskCounts {
   @ApiProperty({ description: '待办' })

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DISCLOSURE_ATTRIBUTES, DOCUMENT_KINDS } from '../../documents/index.js';
 import type { DisclosureAttribute, DocumentKind } from '../../documents/index.js';
 import type { Json } from '../../kernel/index.js';
+import { PagingDto } from '../paging.dto.js';
 
 /** A new document. */
 export class CreateDocumentDto {
@@ -33,7 +33,7 @@ export class CreateDocumentDto {
 }
 
 /** Narrowing and paging of the list. */
-export class ListDocumentsDto {
+export class ListDocumentsDto extends PagingDto {
   @ApiPropertyOptional({ enum: DOCUMENT_KINDS })
   @IsOptional()
   @IsIn(DOCUMENT_KINDS)
@@ -55,18 +55,4 @@ export class ListDocumentsDto {
   @IsString()
   @MaxLength(100)
   title?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '上一页应答中的 next' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(512)
-  cursor?: string;
 }

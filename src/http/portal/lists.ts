@@ -1,5 +1,6 @@
 import { dateAt, type Instant } from '../../kernel/index.js';
 import {
+  ANNUAL_REPORT_KIND,
   countPages,
   documentPath,
   EVERYTHING,
@@ -34,6 +35,7 @@ const AREAS = ['decision', 'execution', 'management', 'service', 'outcome'] as c
 const KINDS = [
   { value: 'policy', label: '政策性文件' },
   { value: 'ordinary', label: '一般公文' },
+  { value: ANNUAL_REPORT_KIND, label: '政府信息公开年报' },
   { value: 'information', label: '其他信息' },
 ];
 

@@ -1,25 +1,41 @@
 import { Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import {
+  ApiExtraModels,
+  ApiOkResponse,
   ApiOperation,
-  ApiProduces,
   ApiProperty,
   ApiPropertyOptional,
   ApiSecurity,
   ApiTags,
+  getSchemaPath,
 } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import {
   BuildReport,
   renderReport,
   REPORT_FORMATS,
   REPORT_TYPES,
+  type ReportFinding,
   type ReportFormat,
 } from '../../annual-report/index.js';
 import type { Actor } from '../../identity/index.js';
-import { refusal } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
-import { demand, reply } from '../problem/refused.exception.js';
+import { reply } from '../problem/refused.exception.js';
+import { ReportBuildAnswerDto } from './report-answer.dto.js';
+import { fileOf, ReportFileDto } from './report-file.dto.js';
+import { textsOf } from './report-texts.js';
 
 class ReportBuildDto {
   @ApiProperty({ description: '机关的编号', example: 'demo-housing' })
@@ -50,11 +66,30 @@ class ReportBuildDto {
   @IsObject()
   texts?: Record<string, unknown>;
 
+  @ApiPropertyOptional({ description: '上年的报告，用来比较、结转和核对雷同；不写用本系统公布的上年报告' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ReportFileDto)
+  previous?: ReportFileDto;
+
   @ApiPropertyOptional({ description: '定稿：还有待填的就拒绝，并列出' })
   @IsOptional()
   @IsBoolean()
   final?: boolean;
 }
+
+/** JSON is told to the last field; the others are files. */
+const ANSWERS = Object.fromEntries(
+  REPORT_FORMATS.map((format) => [
+    REPORT_TYPES[format],
+    {
+      schema:
+        format === 'json'
+          ? { $ref: getSchemaPath(ReportBuildAnswerDto) }
+          : { type: 'string', ...(format === 'html' ? {} : { format: 'binary' }) },
+    },
+  ]),
+);
 
 /** 编制年度报告 — written anew from the journal at each request; nothing of it is kept. */
 @ApiTags('年度报告')
@@ -68,7 +103,8 @@ export class ReportBuildsController {
   @HttpCode(200)
   @Needs('figures.read')
   @ApiOperation({ summary: '编制年度报告；格式由 Accept 定：JSON（不写即此）、HTML、PDF、Word、Excel' })
-  @ApiProduces(...REPORT_FORMATS.map((format) => REPORT_TYPES[format]))
+  @ApiExtraModels(ReportBuildAnswerDto)
+  @ApiOkResponse({ description: '年度报告', content: ANSWERS })
   async build(
     @CurrentActor() actor: Actor,
     @Body() body: ReportBuildDto,
@@ -77,9 +113,10 @@ export class ReportBuildsController {
   ): Promise<Buffer> {
     const { organ, year, form = null, variant = null, final = false } = body;
     const format = formatFor(accept);
-    const texts = textsOf(body.texts ?? {});
+    const texts = textsOf(body.texts ?? {}, false);
+    const previous = body.previous === undefined ? null : fileOf(body.previous);
     const built = reply(
-      await this.building.run(actor, { organ, year, form, variant, previous: null, texts, final }),
+      await this.building.run(actor, { organ, year, form, variant, previous, texts, final }),
     );
     const bytes = reply(await renderReport(format, { ...built, browser: null }));
     void response
@@ -88,28 +125,18 @@ export class ReportBuildsController {
         format === 'html' ? `${REPORT_TYPES.html}; charset=utf-8` : REPORT_TYPES[format],
       )
       .header('content-disposition', `attachment; filename="report-${year}.${format}"`);
-    return Buffer.from(bytes);
+    return format === 'json' ? withFindings(bytes, built.validation.findings) : Buffer.from(bytes);
   }
+}
+
+/** The file itself, and beside it what is wrong with the report: it reads back as the same report. */
+function withFindings(bytes: Uint8Array, findings: readonly ReportFinding[]): Buffer {
+  const written = JSON.parse(Buffer.from(bytes).toString('utf8')) as Readonly<Record<string, unknown>>;
+  return Buffer.from(JSON.stringify({ ...written, findings }, null, 2));
 }
 
 /** The first format that is named; JSON where none is. */
 function formatFor(accept = ''): ReportFormat {
   const named = accept.split(',').map((one) => one.split(';')[0]?.trim());
   return named.flatMap((type) => REPORT_FORMATS.filter((one) => REPORT_TYPES[one] === type))[0] ?? 'json';
-}
-
-function textsOf(texts: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  const entries = Object.entries(texts);
-  demand(
-    entries
-      .filter(([, text]) => typeof text !== 'string')
-      .map(([id]) =>
-        refusal({
-          code: 'report-text-invalid',
-          message: `段落“${id.slice(0, 40)}”不是文字`,
-          cure: '写成 "段落编号": "文字"',
-        }),
-      ),
-  );
-  return Object.fromEntries(entries.map(([id, text]) => [id, String(text)]));
 }

@@ -9,7 +9,6 @@ import {
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsBase64,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -24,20 +23,9 @@ import { Authorizer, type Actor } from '../../identity/index.js';
 import { Clock } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { demand, reply } from '../problem/refused.exception.js';
+import { fileOf, ReportFileDto } from './report-file.dto.js';
 import { ValidationAnswerDto } from './validation-answer.dto.js';
 import { STATUTORY_FORMS, type StatutoryForms } from './statutory-forms.js';
-
-class ReportFileDto {
-  @ApiProperty({ description: '文件名，含扩展名（.json、.xlsx、.docx、.html）' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  name!: string;
-
-  @ApiProperty({ description: '文件内容，Base64' })
-  @IsBase64()
-  content!: string;
-}
 
 class ReportValidationDto {
   @ApiProperty({ description: '表式编号，如 report-2021；auto 自动识别' })
@@ -113,8 +101,4 @@ export class ReportValidationsController {
     const { validation, notes } = reply(await validateFile(request, law));
     return { validation, notes };
   }
-}
-
-function fileOf({ name, content }: ReportFileDto): { readonly name: string; readonly bytes: Uint8Array } {
-  return { name, bytes: Buffer.from(content, 'base64') };
 }

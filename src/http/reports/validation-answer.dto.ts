@@ -66,7 +66,8 @@ class FindingPlaceDto implements FindingPlace {
   readonly quotes!: string[];
 }
 
-class ReportFindingDto implements ReportFinding {
+/** What is wrong with a report. */
+export class ReportFindingDto implements ReportFinding {
   @ApiProperty({ description: '问题编号' })
   readonly code!: string;
 

@@ -12,6 +12,11 @@ export function parseForm(raw: RawForm, source: PolicySource): { form: Statistic
     label: raw.label,
     clause: many(raw.clause),
     years: raw.years,
+    due: (raw.due ?? []).map((one) => ({
+      ...one,
+      clause: many(one.clause),
+      established: one.established ?? true,
+    })),
     variants: raw.variants ?? [],
     sections: (raw.sections ?? []).map((section) => ({ words: [], mentions: [], ...section })),
     footer: (raw.footer ?? []).map((field) => ({ type: 'text', ...field })),

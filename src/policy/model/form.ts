@@ -7,6 +7,8 @@ export interface StatisticalForm {
   readonly clause: readonly ClauseRef[];
   /** Report years for which it is used; `to` null: still in use. */
   readonly years: { readonly from: number; readonly to: number | null };
+  /** 公布期限 — by when the report of a year must be public, in the year after it. */
+  readonly due: readonly ReportDue[];
   /** Local editions of the form that have rows of their own. */
   readonly variants: readonly FormPart[];
   /** Parts of the text, in their order. */
@@ -23,6 +25,17 @@ export interface StatisticalForm {
   /** What people compare, because no machine can. */
   readonly checks: readonly FormCheck[];
   readonly source: string;
+}
+
+/** Whose report must be public by which day; a day that the law itself names, so it does not roll over a holiday. */
+export interface ReportDue {
+  /** `department`: an organ's own; `government`: that of the government whose disclosure it is in charge of. */
+  readonly whose: 'department' | 'government';
+  /** `01-31`. */
+  readonly day: string;
+  readonly clause: readonly ClauseRef[];
+  /** False where the article could not be verified: such a day reminds, and judges nobody. */
+  readonly established: boolean;
 }
 
 export interface FormPart {

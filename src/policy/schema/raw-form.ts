@@ -7,6 +7,7 @@ import type {
   FormColumn,
   FormPart,
   FormRow,
+  ReportDue,
   StatisticalForm,
   TakenCell,
   TakenOver,
@@ -21,6 +22,7 @@ export interface RawForm {
   readonly label: string;
   readonly clause: OneOrMany<ClauseRef>;
   readonly years: StatisticalForm['years'];
+  readonly due?: readonly RawDue[];
   readonly variants?: readonly FormPart[];
   readonly sections?: readonly RawSection[];
   readonly footer?: readonly RawFooter[];
@@ -29,6 +31,11 @@ export interface RawForm {
   readonly takesOver?: readonly RawTakenOver[];
   readonly writing?: RawWriting;
   readonly checks?: readonly FormCheck[];
+}
+
+interface RawDue extends Omit<ReportDue, 'clause' | 'established'> {
+  readonly clause: OneOrMany<ClauseRef>;
+  readonly established?: boolean;
 }
 
 interface RawSection extends FormPart {

@@ -26,6 +26,12 @@ export const STANDARD_COLUMNS: Readonly<Record<PortalColumn, ColumnView>> = {
     keywords: '工作动态,政府信息,主动公开',
     type: '工作动态',
   },
+  'annual-reports': {
+    name: '政府信息公开年报',
+    description: '本机关历年政府信息公开工作年度报告，附可下载的文件',
+    keywords: '政府信息公开,年度报告,统计表',
+    type: '政府信息公开年报',
+  },
   interpretations: {
     name: '政策解读',
     description: '与政策性文件同步发布的解读材料',

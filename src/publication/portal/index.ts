@@ -1,5 +1,7 @@
 export { FONT_STYLESHEET, portalAsset } from './assets.js';
 export { STANDARD_COLUMNS } from './columns.js';
+export { parseBody } from './body/parse-body.js';
+export { renderBody } from './body/render-body.js';
 export { markup, type Html } from './html.js';
 export { renderFeed } from './feeds/atom.js';
 export { renderRobots } from './feeds/robots.js';

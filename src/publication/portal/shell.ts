@@ -2,7 +2,7 @@ import { FONT_STYLESHEET, ICON, STYLESHEET } from './assets.js';
 import { markup, type Html } from './html.js';
 import { modeSwitch } from './modes.js';
 import { columnTags, siteTags, type TagLevel } from './page-tags.js';
-import { ABOUT_PATH, FEED_PATH, HOME_PATH, LIST_PATH } from './paths.js';
+import { ABOUT_PATH, ANNUAL_REPORTS_PATH, FEED_PATH, HOME_PATH, LIST_PATH } from './paths.js';
 import type { PortalColumn, SiteView } from './views.js';
 
 /** The fixed parts of a page: everything around title, tags, mode switch and content. */
@@ -86,6 +86,7 @@ function navigation(site: SiteView, column: PortalColumn, level: TagLevel): Html
       text: '信息公开目录',
       columns: ['catalogue', 'policies', 'information', 'interpretations'],
     },
+    { href: ANNUAL_REPORTS_PATH, text: '政府信息公开年报', columns: ['annual-reports'] },
     ...(site.applicationHref === null
       ? []
       : [{ href: site.applicationHref, text: '依申请公开', columns: [] }]),

@@ -24,7 +24,8 @@ export interface ColumnView {
 }
 
 /** The columns that the portal's pages belong to. */
-export type PortalColumn = 'home' | 'catalogue' | 'policies' | 'information' | 'interpretations' | 'about';
+export type PortalColumn =
+  'home' | 'catalogue' | 'policies' | 'information' | 'annual-reports' | 'interpretations' | 'about';
 
 /** The site. Keep one object and pass it to every call: the fixed parts of pages are cached by it. */
 export interface SiteView {
@@ -160,6 +161,8 @@ export interface ContentPageView {
 
 export interface DocumentPageView extends ContentPageView {
   readonly kind: DocumentKind;
+  /** 报告年度 of a yearly report; null of every other document. */
+  readonly reportYear: number | null;
   readonly metadata: DocumentMetadataView;
   readonly standing: StandingView;
   readonly attachments: readonly AttachmentView[];

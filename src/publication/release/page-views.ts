@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../documents/index.js';
 import type { InterpretationFacts } from '../../interpretation/index.js';
+import { readPath } from '../../kernel/index.js';
 import type { PolicyPack } from '../../policy/index.js';
 import type {
   CertificateView,
@@ -26,6 +27,7 @@ export function documentPageView(
   return {
     ...common,
     kind: document.kind,
+    reportYear: reportYearOf(input),
     metadata: {
       indexNumber: document.indexNumber,
       documentNumber: document.documentNumber,
@@ -51,6 +53,12 @@ export function documentPageView(
     interpretations:
       interpretation === null ? [] : [{ slug: common.slug, title: titleOf(interpretation, document) }],
   };
+}
+
+/** Of a document that the yearly reports know as theirs. */
+function reportYearOf({ view }: ReleaseInput): number | null {
+  const year = readPath(view.facts, 'annualReport.year');
+  return typeof year === 'number' ? year : null;
 }
 
 /** The page of an interpretation (政策解读), linked with its policy both ways. */

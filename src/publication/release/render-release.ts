@@ -3,6 +3,7 @@ import type { Tx } from '../../database/index.js';
 import { interpretationOf } from '../../interpretation/index.js';
 import { algorithmOf, canonicalJson, digest, type Digest } from '../../kernel/index.js';
 import {
+  ANNUAL_REPORT_KIND,
   documentPath,
   interpretationPath,
   renderDocumentPage,
@@ -34,7 +35,7 @@ export async function renderRelease(
   const row: PortalPageRow = {
     ...rowOf(input, document, page, renderDocumentPage(page, input.site)),
     path: documentPath(page.slug),
-    kind: page.kind,
+    kind: page.reportYear === null ? page.kind : ANNUAL_REPORT_KIND,
     listed: 1,
     hasInterpretation: explained === null ? 0 : 1,
     record,

@@ -15,7 +15,7 @@ export class PortalPageRow {
   @Column({ type: 'text', name: 'slug' })
   slug!: string;
 
-  /** policy | ordinary | information | interpretation */
+  /** policy | ordinary | information | annual-report | interpretation */
   @Column({ type: 'text', name: 'kind' })
   kind!: string;
 

@@ -19,10 +19,11 @@ export interface Due {
 
 /**
  * When a started clock lapses. Working days by the calendar; calendar days roll forward from a rest day (顺延);
- * hours run from the moment of the start. Beyond the last holiday notice nothing is guessed.
+ * hours run from the moment of the start. A day that the law itself names (3月31日前) is that day, also where nobody works. Beyond the last holiday notice nothing is guessed.
  */
 export function dueOf(calendar: WorkdayCalendar, term: JsonObject): Due {
-  const { from, amount, unit, hours, at } = term;
+  const { on, from, amount, unit, hours, at } = term;
+  if (isLocalDate(on)) return { on, at: endOf(on) };
   if (typeof hours === 'number' && typeof at === 'string')
     return { on: null, at: addMilliseconds(instant(at), hours * MS_PER_HOUR) };
   if (!isLocalDate(from) || typeof amount !== 'number') return { on: null, at: null };

@@ -46,7 +46,8 @@ export function handsOf(input: HandsInput): MachineHands {
         (now, deadline) => start(input, now, state.id, deadline, event),
         opened,
       );
-      return runEffects(input, timed, state.entry, event);
+      const rests = state.kind === 'final' || state.tags.includes('closed');
+      return runEffects(input, rests ? stopEnding(timed) : timed, state.entry, event);
     },
     leave: (work, state, event) => {
       const names = Object.entries(work.facts.clocks).flatMap(([name, clock]) =>
@@ -144,6 +145,12 @@ function start(
       ? input.parameter(deadline.parameter ?? '', work)
       : parseTerm(deadline.after);
   return term === null ? work : startDeadline(work, state, deadline, term, event);
+}
+
+/** Clocks that a feature started for as long as the case goes on (`until: closed`): where it rests, nobody waits any more. */
+function stopEnding(work: Work): Work {
+  const ending = Object.entries(work.facts.clocks).filter(([, { term }]) => term['until'] === 'closed');
+  return ending.reduce((now, [name]) => stopClock(now, name), work);
 }
 
 /** A lapse reminds, then escalates, and never decides anything; the clock of the last action is not wound again. */

@@ -63,10 +63,12 @@ function targetFaults(plan: ChartPlan, report: Report): void {
 
 /** Rules that no event of any state asks: a requirement that nobody would ever notice. */
 function restingRules(pack: PolicyPack): readonly Fault[] {
+  const plans = new Map<string, ChartPlan>();
   return pack.rules.flatMap((rule) => {
     const chart = pack.charts[rule.chart];
     if (chart === undefined) return [];
-    const plan = expandChart(chart, pack.chains);
+    const plan = plans.get(rule.chart) ?? expandChart(chart, pack.chains);
+    plans.set(rule.chart, plan);
     const asked = [...plan.states.values()].some(
       (state) =>
         (rule.at.length === 0 || rule.at.includes(state.id)) &&

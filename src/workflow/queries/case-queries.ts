@@ -14,9 +14,15 @@ import { readCase, type StoredCase } from '../cases/read-case.js';
 import { chartsOf } from '../law/charts-of.js';
 import type { Law } from '../law/law.js';
 import { outlook, type Outlook } from '../outlook.js';
+import { runningClocks, type RunningClock } from './running-clocks.js';
 import { trackOf, type TrackEntry } from './track.js';
 
 type Seen<T> = Promise<Result<T, readonly Refusal[]>>;
+
+/** An outlook, and the terms that must be kept. */
+export interface TimedOutlook extends Outlook {
+  readonly clocks: readonly RunningClock[];
+}
 
 /** Looking at cases: every way in asks the same question first. */
 export class CaseQueries {
@@ -39,10 +45,19 @@ export class CaseQueries {
     return denied.length > 0 ? err(denied) : ok(found);
   }
 
-  /** What can be done next, what is missing, why not, who must act. */
-  async outlook(actor: Actor, id: string): Seen<Outlook> {
+  /** What can be done next, what is missing, why not, who must act, and by when. */
+  async outlook(actor: Actor, id: string): Seen<TimedOutlook> {
     const seen = await this.see(actor, id);
-    return seen.ok ? ok(outlook(seen.value.chart, seen.value.state, actor, this.clock.now())) : seen;
+    if (!seen.ok) return seen;
+    const { chart, state, view } = seen.value;
+    const { parameters } = this.law.packOf(chart.ref);
+    const clocks = await runningClocks(this.database.reader, id, { chart, parameters, states: view.states });
+    // What lapsed before the case came to rest is history; what still runs there (a leak to report) is not.
+    const rests = view.tags.includes('closed');
+    return ok({
+      ...outlook(chart, state, actor, this.clock.now()),
+      clocks: clocks.filter(({ lapsed }) => !rests || !lapsed),
+    });
   }
 
   /** The way of a case so far. */

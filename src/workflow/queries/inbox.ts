@@ -21,12 +21,15 @@ interface Row {
 
 const LIMIT = 500;
 
-/** Open tasks that the actor may do today, oldest first. Computed from mandates: a new holder of a post sees them at once. */
+/**
+ * Open tasks that the actor may do today, oldest first; of drafts that were not sent only one's own. Computed from
+ * mandates: a new holder of a post sees them at once.
+ */
 export async function inboxOf(reader: EntityManager, actor: Actor): Promise<readonly InboxItem[]> {
   const rows = await run<Row>(
     reader,
     sql`select t.case_id, t.task, t.state, t.opened_at, c.version from workflow_task t join workflow_case c on c.id = t.case_id
-        where ${tasksOf(actor)} order by t.opened_at, t.case_id limit ${LIMIT}`,
+        where ${tasksOf(actor)} and (c.created_by = ${actor.person} or not ${UNSENT_DRAFT}) order by t.opened_at, t.case_id limit ${LIMIT}`,
   );
   const seen = new Set<string>();
   return rows.flatMap((row) => {
@@ -44,6 +47,12 @@ export async function inboxOf(reader: EntityManager, actor: Actor): Promise<read
     ];
   });
 }
+
+/**
+ * Whether a task, under the alias `t` of the case `c`, is a draft as it was begun: it was sent nowhere and waits for
+ * nobody, unless somebody was given it (转办).
+ */
+export const UNSENT_DRAFT = sql`(t.person is null and t.opened_at = c.created_at)`;
 
 /** Whether a task, under the alias `t`, is open and the actor's to do: by role, in person, or standing in for somebody (代理). */
 export function tasksOf(actor: Actor): Sql {

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** 办件 — where one matter stands. The journal is the truth; this row is its last page, written in the same transaction. */
 @Entity('workflow_case')
+@Index('ix_workflow_case_version', ['id', 'version'])
 @Index('ix_workflow_case_created_by', ['createdBy'])
 @Index('ix_workflow_case_organ', ['organ', 'updatedAt', 'id'])
 @Index('ix_workflow_case_division', ['division', 'updatedAt', 'id'])

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { contentOf, differences } from '../../../src/annual-report/build/content.js';
 import { renderHtml } from '../../../src/annual-report/render/html.js';
-import { HOST, serveLocally } from '../../../src/annual-report/render/local-files.js';
+import { HOST, serveLocally } from '../../../src/printing/local-files.js';
 import { renderPdf } from '../../../src/annual-report/render/pdf.js';
 import { asInPdf, rereadPdf } from '../../../src/annual-report/render/reread-pdf.js';
-import { openChromium } from '../../../src/annual-report/render/chromium.js';
-import { exampleReport, shippedForm } from '../../support/shipped-form.js';
+import { openChromium } from '../../../src/printing/chromium.js';
+import { exampleReport } from '../../support/example-report.js';
+import { shippedForm } from '../../support/report-forms.js';
 import { openBrowser } from '../../support/browser.js';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

@@ -16,9 +16,10 @@ describe('the first load of the office client', () => {
 
   it('is at most 250 KB for the page on which a leader signs on a phone, the dialog included', async () => {
     const id = await house.readyToSign('关于首次打开的通知');
-    const page = await house.seated('sunfuting', PHONE);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    const desk = await house.seated('sunfuting', PHONE);
+    // A browser that has never been here, with nothing but the session.
+    const page = await house.page(PHONE);
+    await page.context().addCookies(await desk.context().cookies());
     await page.goto(`${house.url}/office/documents/${id}`);
     await page.getByRole('button', { name: '签发' }).click();
     await page.getByRole('dialog').waitFor();

@@ -2,19 +2,9 @@ import { run, sql } from '../../../src/database/index.js';
 import type { JsonObject } from '../../../src/kernel/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { CLEAR } from '../../support/review-form.js';
 
 const DAY_MS = 86_400_000;
-const CLEAR = {
-  outcome: 'clear',
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
 const FOUR_LEVELS: readonly (readonly [string, string, JsonObject?])[] = [
   ['wangnigao', 'SUBMIT'],
   ['lichuzhang', 'REVIEW', CLEAR],

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../src/kernel/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 import { copiedPolicies, policyLine } from '../../support/policy-line.js';
+import { CLEAR } from '../../support/review-form.js';
 
 const NEW = [
   'new',
@@ -13,6 +14,9 @@ const NEW = [
   '--title',
   '示例市住房局：“五公开”方案',
 ] as const;
+
+/** All that a new pack rests on; the others are looked at once, in the first group. */
+const BASE = ['cn-national'];
 
 /** Everything below a folder, by path. */
 function filesBelow(folder: string): readonly string[] {
@@ -65,7 +69,7 @@ describe('a pack that somebody has just made', () => {
   });
 
   it('may not rest on that plan before it is verified', async () => {
-    const other = copiedPolicies();
+    const other = copiedPolicies(BASE);
     await policyLine(other, ...NEW);
     const own = join(other, 'packs/example-housing/2026-01-05/rules/own.yaml');
     writeFileSync(
@@ -80,7 +84,7 @@ describe('a pack that somebody has just made', () => {
 
 describe('a pack laid over one that has a chart', () => {
   it('is without fault and takes the chart as it is', async () => {
-    const policies = copiedPolicies();
+    const policies = copiedPolicies([...BASE, 'zhejiang-housing']);
     const made = await policyLine(
       policies,
       'new',
@@ -97,7 +101,7 @@ describe('a pack laid over one that has a chart', () => {
 });
 
 describe('a new pack that cannot be', () => {
-  const policies = copiedPolicies();
+  const policies = copiedPolicies([...BASE, 'zhejiang-housing', 'dingtao-housing']);
   const before = filesBelow(policies);
 
   it.each([
@@ -126,7 +130,7 @@ describe('a new pack that cannot be', () => {
   });
 
   it('beside policies that are faulty themselves, is not written either', async () => {
-    const other = copiedPolicies();
+    const other = copiedPolicies(BASE);
     mkdirSync(join(other, 'instruments/example-housing-plan.yaml'));
     const there = filesBelow(other);
     const { code, out } = await policyLine(other, ...NEW);
@@ -138,23 +142,12 @@ describe('a new pack that cannot be', () => {
 
 const [drafter, head, secrecy, principal] = ['wangnigao', 'lichuzhang', 'chenbaomi', 'zhaotingzhang'];
 const [office, web] = ['zhoubanhe', 'zhengxinxi'];
-const CLEAR = {
-  outcome: 'clear',
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
 const TITLE = '关于规范房屋征收补偿的意见';
 
 describeOnBothEngines('an office that runs on a new pack', OFFICE_SCHEMA, (engine) => {
   let http: HttpOffice;
   beforeAll(async () => {
-    const policies = copiedPolicies();
+    const policies = copiedPolicies(BASE);
     await policyLine(policies, ...NEW);
     http = await HttpOffice.open(engine, { id: 'example-housing', day: '2026-01-05', policies });
   });

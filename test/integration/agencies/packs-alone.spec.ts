@@ -4,6 +4,7 @@ import { verifyLedger } from '../../../src/ledger/index.js';
 import { caseHeads, readCase } from '../../../src/workflow/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { CLEAR } from '../../support/review-form.js';
 
 /** Who does what, with which words. */
 type Act = readonly [username: string, event: string, payload?: JsonObject];
@@ -19,17 +20,6 @@ interface Agency {
   readonly afterwards: readonly Act[];
 }
 
-const CLEAR = {
-  outcome: 'clear',
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
 const INTERPRETATION = {
   plan: '处室负责人解读，同步发布',
   title: '通知解读',

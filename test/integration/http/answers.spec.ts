@@ -17,8 +17,8 @@ const DAY_MS = 86_400_000;
 
 /** What answers with no JSON, and why. */
 const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
+  'GET /api/v1/cases/{id}/slips/{slip}': 'a page to print',
   'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
-  'POST /api/v1/report-builds': 'the report itself, a file in the format that Accept names',
 };
 
 interface Operation {
@@ -114,6 +114,12 @@ describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (
       '/api/v1/assessments/{scheme}/{period}/units/{unit}',
       '/assessments/zj-divisions/2018-03/units/demo-housing-security',
     ],
+    ['zhoubanhe', '/api/v1/statistics', '/statistics?from=2018-03-01&to=2018-03-31'],
+    [
+      'zhoubanhe',
+      '/api/v1/measures/{id}/entries',
+      '/measures/documents-made/entries?from=2018-03-01&to=2018-03-31',
+    ],
     ['qishenji', '/api/v1/health/ready', '/health/ready'],
   ])('is what %s gets from %s, to the last field', async (username, route, url) => {
     const answer = await http.ask('GET', `/api/v1${url.replace(':id', id)}`, {
@@ -122,6 +128,17 @@ describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (
     expect(answer.status).toBe(200);
     const fits = validatorOf(description, operations.get(`GET ${route}`));
     expect([fits(JSON.parse(answer.text)), fits.errors]).toEqual([true, null]);
+  });
+
+  it('is what an entered figure answers, and the list in which it then stands', async () => {
+    const figure = { period: '2018', key: 'stat.ap-received.value', value: 12, note: '登记簿' };
+    const entered = await fitting('zhoubanhe', 'POST', '/supplied-figures', figure);
+    expect(entered).toMatchObject({ value: 12, organ: 'demo-housing', division: null });
+    const listed = await http.ask('GET', '/api/v1/supplied-figures?period=2018', {
+      token: await http.tokenOf('zhoubanhe'),
+    });
+    const fits = validatorOf(description, operations.get('GET /api/v1/supplied-figures'));
+    expect([JSON.parse(listed.text), fits(JSON.parse(listed.text))]).toEqual([[entered], true]);
   });
 
   // Last, as it moves the clock beyond the month: only then is there a score that people stood behind.

@@ -123,9 +123,17 @@ export const ENDPOINTS: readonly Endpoint[] = [
     but: { ...NOT_HERE, drafter: 'permission-elsewhere', 'division-head': 'permission-elsewhere' },
     body: { organ: 'demo-housing', year: 2098 },
   },
+  {
+    // Not a division's drafter: what the report tells is the whole organ's.
+    route: 'POST /api/v1/annual-reports',
+    allowed: ['disclosure-office'],
+    but: { ...NOT_HERE, drafter: 'permission-elsewhere' },
+    body: { organ: 'demo-housing', year: 2098 },
+  },
   { route: 'GET /api/v1/documents/:id/body', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/versions', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/versions/:version', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/slips/:slip', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/documents/:id/secrecy-review', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/next', allowed: SEES_CASE, otherwise: 'not-visible' },

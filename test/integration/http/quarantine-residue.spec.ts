@@ -6,6 +6,7 @@ import { verifyLedger } from '../../../src/ledger/index.js';
 import { caseHeads, compare, readCase, replay } from '../../../src/workflow/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { NO } from '../../support/review-form.js';
 
 /** Words that occur nowhere else; each stands in another place where somebody writes. */
 const MARKS = {
@@ -25,16 +26,6 @@ const MARKS = {
   withdrawReason: '寅标记撤下事由',
   number: '卯标发〔2018〕77号',
 } as const;
-const NO = {
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
 
 describeOnBothEngines('a document found to be a state secret after its release', OFFICE_SCHEMA, (engine) => {
   let http: HttpOffice;

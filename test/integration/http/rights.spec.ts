@@ -166,6 +166,7 @@ describeOnBothEngines('rights over HTTP', OFFICE_SCHEMA, (engine) => {
       ':on': '2018-03-01',
       'organs/:id': 'organs/demo-reform',
       'desk/:box': 'desk/todo',
+      ':slip': 'dispatch',
       'persons/:id': 'persons/demo-lin',
       'posts/:id': 'posts/demo-reform-drafter',
       ':id': caseId,

@@ -5,18 +5,8 @@ import { missingTags } from '../../../src/publication/index.js';
 import { caseHeads, compare, readCase, replay } from '../../../src/workflow/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { CLEAR } from '../../support/review-form.js';
 
-const NO = {
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
-const CLEAR = { ...NO, outcome: 'clear' };
 const DRAFT = {
   kind: 'ordinary',
   documentType: 'notice',

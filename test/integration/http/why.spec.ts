@@ -3,18 +3,8 @@ import type { CaseExplanation, RuleExplanation } from '../../../src/workflow/ind
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 import { pastTheTriggers } from '../../support/past-the-triggers.js';
+import { CLEAR } from '../../support/review-form.js';
 
-const NO = {
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
-const CLEAR = { ...NO, outcome: 'clear' };
 const PRIVACY = {
   id: 'personal-privacy',
   rank: 'administrative-regulation',

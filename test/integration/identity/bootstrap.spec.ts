@@ -2,6 +2,9 @@ import { run, sql } from '../../../src/database/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { codes, Demonstration, identitySchema, value } from './demonstration.js';
 
+// What is kept of a password is looked at here, at its real cost.
+jest.unmock('@node-rs/argon2');
+
 describeOnBothEngines('first start of the demonstration office', identitySchema, (engine) => {
   let office: Demonstration;
   beforeAll(async () => {

@@ -6,17 +6,8 @@ import { describeOnBothEngines, type TestEngine } from '../../support/database.j
 import { OFFICE_SCHEMA } from '../../support/http-office.js';
 import { LivingOffice } from '../../support/living-office.js';
 import { pastTheTriggers } from '../../support/past-the-triggers.js';
+import { NO } from '../../support/review-form.js';
 
-const NO: JsonObject = {
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
 const CLEAR: JsonObject = { ...NO, outcome: 'clear', opinion: '可以公开' };
 const PAPER: JsonObject = { channels: ['zj-construction-port'] };
 

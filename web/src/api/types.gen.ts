@@ -404,9 +404,38 @@ export type MoveOutlookDto = {
   missing: Array<Refusal>;
 };
 
+export type RunningClockDto = {
+  name: string;
+  label: string;
+  /**
+   * 在哪个环节计；全程计的是 null
+   */
+  state: string | null;
+  /**
+   * 最后一日；按小时计的、日历未公布的是 null
+   */
+  dueOn: string | null;
+  /**
+   * 从什么时刻起算逾期
+   */
+  dueAt: string | null;
+  /**
+   * 是否已逾期；逾期不产生同意
+   */
+  lapsed: boolean;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+};
+
 export type OutlookDto = {
   states: Array<StateOutlookDto>;
   moves: Array<MoveOutlookDto>;
+  /**
+   * 在走的期限和已经逾期的期限，先到的在前
+   */
+  clocks: Array<RunningClockDto>;
 };
 
 export type TrackEntryDto = {
@@ -1661,6 +1690,364 @@ export type ClauseDto = {
   gist: string;
 };
 
+export type ReportFileDto = {
+  /**
+   * 文件名，含扩展名（.json、.xlsx、.docx、.html）
+   */
+  name: string;
+  /**
+   * 文件内容，Base64
+   */
+  content: string;
+};
+
+export type AnnualReportDto = {
+  /**
+   * 机关的编号
+   */
+  organ: string;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 表式编号；不写用当年的
+   */
+  form?: string;
+  /**
+   * 表样，如 shandong-2017
+   */
+  variant?: string;
+  /**
+   * 本机关的、本级政府的；公布期限不同。不写是本机关的
+   */
+  whose?: 'department' | 'government';
+  /**
+   * 拟稿处室编号；只在一个处室拟稿的可不填
+   */
+  division?: string;
+  /**
+   * 人写的文字：段落编号 → 文字；以前写过的保留，写 null 的去掉
+   */
+  texts?: {
+    [key: string]: string | null;
+  };
+  /**
+   * 上年的报告；不写用本系统公布的上年报告
+   */
+  previous?: ReportFileDto;
+  /**
+   * 公开渠道
+   */
+  channels?: Array<string>;
+  /**
+   * 附哪些文件；不写附全部三种
+   */
+  formats?: Array<'docx' | 'xlsx' | 'pdf'>;
+  /**
+   * 声明内容不涉及国家秘密；立件时必须声明
+   */
+  declaredNonSecret?: boolean;
+};
+
+export type DueDayDto = {
+  /**
+   * 最后一日
+   */
+  on: string;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+};
+
+export type OpenItemDto = {
+  /**
+   * 待写的文字、空着的格、不一致的数
+   */
+  kind: 'text' | 'cell' | 'conflict';
+  /**
+   * 段落编号或格的地址
+   */
+  at: string;
+  message: string;
+};
+
+export type FindingPlaceDto = {
+  /**
+   * 格的地址：表.行.栏
+   */
+  cells: Array<string>;
+  /**
+   * 正文的哪一部分
+   */
+  section: string | null;
+  /**
+   * 报告的原话
+   */
+  quotes: Array<string>;
+};
+
+export type ReportFindingDto = {
+  /**
+   * 问题编号
+   */
+  code: string;
+  severity: 'error' | 'warning' | 'info';
+  where: FindingPlaceDto;
+  /**
+   * 错在哪里
+   */
+  message: string;
+  /**
+   * 怎么改
+   */
+  cure: string;
+  /**
+   * 依据
+   */
+  clause: Array<string>;
+};
+
+export type AnnualReportAnswerDto = {
+  /**
+   * 这一年度报告的件
+   */
+  case: CaseDto;
+  /**
+   * 新立的件；否则是换成新的一稿
+   */
+  opened: boolean;
+  /**
+   * 最迟哪天公布；表式没有写的是 null
+   */
+  due: DueDayDto | null;
+  /**
+   * 还要人办的；空着的格（cell）不妨碍送审
+   */
+  open: Array<OpenItemDto>;
+  /**
+   * 校验发现的问题；error 的不改不能送审
+   */
+  findings: Array<ReportFindingDto>;
+  /**
+   * 做不出的文件和原因；其余的已附上
+   */
+  withoutFile: Array<Refusal>;
+};
+
+export type EntryRefDto = {
+  /**
+   * 哪一件
+   */
+  case: string;
+  /**
+   * 台账第几条
+   */
+  seq: number;
+  /**
+   * 哪一天
+   */
+  on: string;
+};
+
+export type EnteredByDto = {
+  person: string;
+  at: string;
+};
+
+export type ReportCellDto = {
+  /**
+   * 空白不是 0
+   */
+  value: number | null;
+  /**
+   * 从哪里来
+   */
+  origin: 'journal' | 'person' | 'sum' | 'previous' | 'unknown';
+  /**
+   * 由哪些记录得来
+   */
+  entries: Array<EntryRefDto>;
+  /**
+   * 谁填报的
+   */
+  enteredBy: EnteredByDto | null;
+  /**
+   * 是哪些格的和
+   */
+  sumOf: Array<string>;
+};
+
+export type ReportOrganDto = {
+  id: string | null;
+  name: string;
+};
+
+export type NamedDto = {
+  id: string;
+  label: string;
+};
+
+export type ParagraphDto = {
+  /**
+   * 段落编号
+   */
+  id: string;
+  /**
+   * 从数起草、人写的、待填、小标题
+   */
+  kind: 'draft' | 'person' | 'open' | 'heading';
+  text: string;
+};
+
+export type GridCellDto = {
+  /**
+   * 从第几栏起，自 0
+   */
+  at: number;
+  /**
+   * 占几栏
+   */
+  columns: number;
+  /**
+   * 占几行
+   */
+  rows: number;
+  text: string;
+  heads: 'column' | 'columns' | 'row' | 'rows' | null;
+  /**
+   * 格的地址：表.行.栏
+   */
+  cell: string | null;
+};
+
+export type ReportTableDto = {
+  id: string;
+  caption: string;
+  note: string | null;
+  /**
+   * 几栏是行标题
+   */
+  rowHeads: number;
+  /**
+   * 共几栏
+   */
+  width: number;
+  /**
+   * 行标题的末栏是不是单位
+   */
+  units: boolean;
+  head: Array<Array<GridCellDto>>;
+  body: Array<Array<GridCellDto>>;
+};
+
+export type BarDto = {
+  /**
+   * 数所在的格
+   */
+  cell: string;
+  label: string;
+  now: number;
+  before: number | null;
+};
+
+export type ReportChartDto = {
+  id: string;
+  label: string;
+  unit: string;
+  bars: Array<BarDto>;
+  /**
+   * 图的文字说明
+   */
+  alternative: string;
+};
+
+export type ReportSectionDto = {
+  id: string;
+  label: string;
+  paragraphs: Array<ParagraphDto>;
+  tables: Array<ReportTableDto>;
+  charts: Array<ReportChartDto>;
+};
+
+export type ComparedFigureDto = {
+  cell: string;
+  label: string;
+  now: number | null;
+  before: number | null;
+  difference: number | null;
+};
+
+export type ComparisonDto = {
+  caption: string;
+  table: ReportTableDto;
+  rows: Array<ComparedFigureDto>;
+};
+
+export type FooterLineDto = {
+  label: string;
+  text: string;
+};
+
+export type PrintedReportDto = {
+  title: string;
+  /**
+   * 表式
+   */
+  form: NamedDto;
+  sections: Array<ReportSectionDto>;
+  /**
+   * 附在正文之后的表
+   */
+  annexes: Array<ReportTableDto>;
+  /**
+   * 与上年的比较
+   */
+  comparison: ComparisonDto | null;
+  /**
+   * 签署栏
+   */
+  footer: Array<FooterLineDto>;
+  /**
+   * 还要人办的
+   */
+  open: Array<OpenItemDto>;
+};
+
+export type ReportBuildAnswerDto = {
+  /**
+   * 表式编号
+   */
+  form: string;
+  /**
+   * 表样
+   */
+  variant: string | null;
+  organ: ReportOrganDto;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 各格，按地址
+   */
+  cells: {
+    [key: string]: ReportCellDto;
+  };
+  /**
+   * 各部分的文字
+   */
+  sections: {
+    [key: string]: string;
+  };
+  report: PrintedReportDto;
+  /**
+   * 校验发现的问题，与上年内容雷同的也在内
+   */
+  findings: Array<ReportFindingDto>;
+};
+
 export type ReportBuildDto = {
   /**
    * 机关的编号
@@ -1685,20 +2072,13 @@ export type ReportBuildDto = {
     [key: string]: unknown;
   };
   /**
+   * 上年的报告，用来比较、结转和核对雷同；不写用本系统公布的上年报告
+   */
+  previous?: ReportFileDto;
+  /**
    * 定稿：还有待填的就拒绝，并列出
    */
   final?: boolean;
-};
-
-export type ReportFileDto = {
-  /**
-   * 文件名，含扩展名（.json、.xlsx、.docx、.html）
-   */
-  name: string;
-  /**
-   * 文件内容，Base64
-   */
-  content: string;
 };
 
 export type ReportValidationDto = {
@@ -1782,42 +2162,6 @@ export type ConstraintResultDto = {
    * 空着的格
    */
   missing: Array<string>;
-};
-
-export type FindingPlaceDto = {
-  /**
-   * 格的地址：表.行.栏
-   */
-  cells: Array<string>;
-  /**
-   * 正文的哪一部分
-   */
-  section: string | null;
-  /**
-   * 报告的原话
-   */
-  quotes: Array<string>;
-};
-
-export type ReportFindingDto = {
-  /**
-   * 问题编号
-   */
-  code: string;
-  severity: 'error' | 'warning' | 'info';
-  where: FindingPlaceDto;
-  /**
-   * 错在哪里
-   */
-  message: string;
-  /**
-   * 怎么改
-   */
-  cure: string;
-  /**
-   * 依据
-   */
-  clause: Array<string>;
 };
 
 export type TieDto = {
@@ -3094,11 +3438,39 @@ export type ShownSheetDto = {
   hiddenEntries: number;
 };
 
+export type PlaceGainDto = {
+  /**
+   * 指标或加分项的编号
+   */
+  id: string;
+  label: string;
+  /**
+   * 满分
+   */
+  outOf: number;
+  /**
+   * 现在的得分；还缺别的、不知道的为 null
+   */
+  now: number | null;
+  /**
+   * 那样的得分；仍不知道的为 null
+   */
+  points: number | null;
+  /**
+   * 多几分；不知道的为 null
+   */
+  gain: number | null;
+  /**
+   * 最多多几分；连这也不知道的为 null
+   */
+  atMost: number | null;
+};
+
 export type RegainDto = {
   /**
-   * criterion 这一项没有扣分；case 这一件的各条不计；indicator 这个指标得满分；veto 没有被这一项否决
+   * criterion 这一项没有扣分；case 这一件的各条不计；indicator 这个指标得满分；veto 没有被这一项否决；missing 缺的佐证补来并且最好
    */
-  without: 'criterion' | 'case' | 'indicator' | 'veto';
+  without: 'criterion' | 'case' | 'indicator' | 'veto' | 'missing';
   id: string;
   label: string;
   entries: Array<SheetEntryDto>;
@@ -3110,6 +3482,10 @@ export type RegainDto = {
    * 比现在多几分
    */
   gain: number | null;
+  /**
+   * 在哪些指标里多；总分不能评定时也说得出
+   */
+  within: Array<PlaceGainDto>;
 };
 
 export type StatedScoreDto = {
@@ -3141,6 +3517,94 @@ export type StatedScoreDto = {
   note: string;
 };
 
+export type ScoreDeedDto = {
+  person: string;
+  at: string;
+  /**
+   * 在当年考核台账中的序号
+   */
+  seq: number;
+};
+
+export type SuppliedLineDto = {
+  /**
+   * 数、是否，或等次的编号
+   */
+  value: number | boolean | string;
+  /**
+   * 何人
+   */
+  by: string;
+  on: string;
+  /**
+   * 在考核台账中的序号
+   */
+  seq: number;
+  /**
+   * 因申诉划去
+   */
+  struck: boolean;
+};
+
+export type WhyNotDto = {
+  code: string;
+  /**
+   * 原因
+   */
+  message: string;
+  /**
+   * 怎么办
+   */
+  cure: string;
+};
+
+export type EvidenceLineDto = {
+  /**
+   * 佐证的编号
+   */
+  id: string;
+  label: string;
+  /**
+   * count 件数；points 得分；yes-no 是否；grade 等次
+   */
+  kind: 'count' | 'points' | 'yes-no' | 'grade';
+  /**
+   * unit 被考核单位报送；office 考核单位报送
+   */
+  by: 'unit' | 'office';
+  /**
+   * 最迟哪天报送
+   */
+  due: string;
+  /**
+   * 可填的等次
+   */
+  grades: Array<string>;
+  /**
+   * 到期没有报送：zero 视为没有；not-assessable 不能评定
+   */
+  ifMissing: 'zero' | 'not-assessable';
+  /**
+   * 报送过的，先报的在前；没有划去的最后一条作数
+   */
+  supplied: Array<SuppliedLineDto>;
+  /**
+   * 本人不能报送的原因；空的可以报送
+   */
+  refused: Array<WhyNotDto>;
+};
+
+export type SheetMoveDto = {
+  /**
+   * self-score 自评；review 核分；appeal 申诉；answer 答复申诉；decide 审定
+   */
+  deed: 'self-score' | 'review' | 'appeal' | 'answer' | 'decide';
+  /**
+   * 空的可以办
+   */
+  refused: Array<WhyNotDto>;
+};
+
 export type AppealedEntryDto = {
   /**
    * 台账的件
@@ -3150,6 +3614,17 @@ export type AppealedEntryDto = {
    * 件内序号
    */
   seq: number;
+};
+
+export type StatedCorrectionDto = {
+  /**
+   * 佐证的编号
+   */
+  evidence: string;
+  /**
+   * 应有的值：数、是否，或等次的编号
+   */
+  value: number | boolean | string;
 };
 
 export type AppealAnswerDto = {
@@ -3167,6 +3642,10 @@ export type AppealAnswerDto = {
    * 理由
    */
   reason: string;
+  /**
+   * 更正的佐证；没有更正的为 null
+   */
+  corrected: StatedCorrectionDto | null;
 };
 
 export type FiledAppealDto = {
@@ -3177,7 +3656,7 @@ export type FiledAppealDto = {
    */
   seq: number;
   /**
-   * 扣分项的编号
+   * 所申诉的项的编号
    */
   criterion: string;
   /**
@@ -3220,6 +3699,30 @@ export type SheetViewDto = {
    * 公示的最后一天
    */
   publicUntil: string | null;
+  /**
+   * 公示
+   */
+  publicised: ScoreDeedDto | null;
+  /**
+   * 佐证
+   */
+  evidence: Array<EvidenceLineDto>;
+  /**
+   * 本人现在可以办什么，不能办的为什么
+   */
+  moves: Array<SheetMoveDto>;
+  /**
+   * 办过的人的姓名，按编号
+   */
+  people: {
+    [key: string]: string;
+  };
+  /**
+   * 本人可以看的件的标题，按编号
+   */
+  titles: {
+    [key: string]: string;
+  };
   /**
    * 申诉
    */
@@ -3325,17 +3828,28 @@ export type EntryDto = {
 
 export type AppealDto = {
   /**
-   * 扣分项的编号
+   * 扣分项、得分项、否决项，或按佐证、比例计分的指标的编号
    */
   criterion: string;
   /**
-   * 对哪几条有异议
+   * 对哪几条有异议；佐证被当作没有报送的，可以为空
    */
   entries: Array<EntryDto>;
   /**
    * 理由
    */
   grounds: string;
+};
+
+export type CorrectionDto = {
+  /**
+   * 佐证的编号
+   */
+  evidence: string;
+  /**
+   * 应有的值：数、是否，或等次的编号
+   */
+  value: number | boolean | string;
 };
 
 export type AnswerDto = {
@@ -3347,6 +3861,10 @@ export type AnswerDto = {
    * 理由
    */
   reason: string;
+  /**
+   * 支持对佐证的申诉时，佐证应有的值
+   */
+  corrected?: CorrectionDto;
 };
 
 export type LedgerFaultDto = {
@@ -3509,6 +4027,11 @@ export type DocumentsControllerListData = {
   body?: never;
   path?: never;
   query?: {
+    limit?: number;
+    /**
+     * 上一页应答中的 next
+     */
+    cursor?: string;
     kind?: 'policy' | 'ordinary' | 'information';
     attribute?: 'proactive' | 'on-application' | 'withheld';
     /**
@@ -3519,11 +4042,6 @@ export type DocumentsControllerListData = {
      * 标题包含
      */
     title?: string;
-    limit?: number;
-    /**
-     * 上一页应答中的 next
-     */
-    cursor?: string;
   };
   url: '/api/v1/documents';
 };
@@ -4239,6 +4757,42 @@ export type DeskControllerTableResponses = {
 };
 
 export type DeskControllerTableResponse = DeskControllerTableResponses[keyof DeskControllerTableResponses];
+
+export type SlipsControllerPrintData = {
+  body?: never;
+  path: {
+    id: string;
+    /**
+     * 发文处理单、保密审查表、正文（套红）
+     */
+    slip: 'dispatch' | 'secrecy-review' | 'document';
+  };
+  query?: {
+    /**
+     * html 可在浏览器打印；pdf 带标签
+     */
+    format?: 'html' | 'pdf';
+  };
+  url: '/api/v1/cases/{id}/slips/{slip}';
+};
+
+export type SlipsControllerPrintErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type SlipsControllerPrintError = SlipsControllerPrintErrors[keyof SlipsControllerPrintErrors];
+
+export type SlipsControllerPrintResponses = {
+  /**
+   * 一页或数页
+   */
+  200: Blob | File;
+};
+
+export type SlipsControllerPrintResponse = SlipsControllerPrintResponses[keyof SlipsControllerPrintResponses];
 
 export type PhrasesControllerListData = {
   body?: never;
@@ -5167,6 +5721,30 @@ export type PolicyControllerClauseResponses = {
 export type PolicyControllerClauseResponse =
   PolicyControllerClauseResponses[keyof PolicyControllerClauseResponses];
 
+export type AnnualReportsControllerSubmitData = {
+  body: AnnualReportDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/annual-reports';
+};
+
+export type AnnualReportsControllerSubmitErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AnnualReportsControllerSubmitError =
+  AnnualReportsControllerSubmitErrors[keyof AnnualReportsControllerSubmitErrors];
+
+export type AnnualReportsControllerSubmitResponses = {
+  200: AnnualReportAnswerDto;
+};
+
+export type AnnualReportsControllerSubmitResponse =
+  AnnualReportsControllerSubmitResponses[keyof AnnualReportsControllerSubmitResponses];
+
 export type ReportBuildsControllerBuildData = {
   body: ReportBuildDto;
   path?: never;
@@ -5185,8 +5763,14 @@ export type ReportBuildsControllerBuildError =
   ReportBuildsControllerBuildErrors[keyof ReportBuildsControllerBuildErrors];
 
 export type ReportBuildsControllerBuildResponses = {
-  200: unknown;
+  /**
+   * 年度报告
+   */
+  200: ReportBuildAnswerDto;
 };
+
+export type ReportBuildsControllerBuildResponse =
+  ReportBuildsControllerBuildResponses[keyof ReportBuildsControllerBuildResponses];
 
 export type ReportValidationsControllerRunData = {
   body: ReportValidationDto;

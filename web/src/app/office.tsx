@@ -1,11 +1,12 @@
 import { ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, type ReactNode } from 'react';
 import { request } from '../api/request';
 import { beginSession, endSession, useSession } from '../api/session';
 import type { MeDto } from '../api/types.gen';
 import { Waiting } from '../ui/states';
-import { theme } from '../theme';
+import { applyLook, themeOf } from '../theme';
+import { useLook } from './look';
 import { useRoute } from './router';
 
 const SignIn = lazy(() => import('../screens/sign-in'));
@@ -14,8 +15,15 @@ const Shell = lazy(() => import('./shell'));
 
 /** The client: who is there decides what they see first. */
 export function Office({ nonce }: { readonly nonce: string }): ReactNode {
+  const look = useLook();
+  useLayoutEffect(() => applyLook(document.documentElement, look), [look]);
   return (
-    <ConfigProvider theme={theme} locale={chinese} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={themeOf(look)}
+      locale={chinese}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <Suspense fallback={<Waiting />}>
         <Door />
       </Suspense>

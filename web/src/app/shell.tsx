@@ -1,13 +1,14 @@
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { request } from '../api/request';
-import { leaveSession } from '../api/session';
 import type { MeDto, WordsDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
-import { Icon } from '../ui/icon';
 import { Empty, Trouble, Waiting } from '../ui/states';
+import { Account } from './account';
+import { Offline } from './offline';
 import { may } from './rights';
 import { entranceOf, roomAt, waysFor } from './rooms';
 import { Link, navigate, useRoute } from './router';
+import { Ways } from './ways';
 import './shell.css';
 
 /** The room around every screen: where one can go, and whose desk this is. */
@@ -24,22 +25,11 @@ export default function Shell({ me }: { readonly me: MeDto }): ReactNode {
           <img src="/office/icon.svg" alt="" width="34" height="34" />
           <span className="brand-name">五公开</span>
         </Link>
-        <nav aria-label="主导航" className="nav">
-          {waysFor(me, path).map(({ to, label, icon, here }) => (
-            <Link
-              key={to}
-              to={to}
-              className="nav-link"
-              {...(here ? { 'aria-current': 'page' as const } : {})}
-            >
-              <Icon name={icon} />
-              {label}
-            </Link>
-          ))}
-        </nav>
+        <Ways ways={waysFor(me, path)} />
         <Account me={me} roles={words.data?.roles ?? {}} />
       </header>
       <main id="screen" tabIndex={-1} className="screen">
+        <Offline />
         <Suspense fallback={<Waiting />}>
           {words.problem !== null ? (
             <Trouble problem={words.problem} onRetry={words.reload} />
@@ -79,38 +69,4 @@ function Place({ me, words, path }: PlaceProps): ReactNode {
   if (!open) return <Empty title="您的职责用不到这个页面">如确需使用，请安全保密管理员授予相应职责。</Empty>;
   const Screen = room.screen;
   return <Screen key={path} me={me} words={words} at={(room.path.exec(path) ?? []).slice(1)} />;
-}
-
-interface AccountProps {
-  readonly me: MeDto;
-  readonly roles: Readonly<Record<string, string>>;
-}
-
-function Account({ me, roles }: AccountProps): ReactNode {
-  const duties = [...new Set(me.mandates.map(({ role }) => roles[role] ?? role))];
-  return (
-    <details className="account">
-      <summary>
-        <span className="account-mark" aria-hidden="true">
-          {me.name.slice(0, 1)}
-        </span>
-        <span className="account-text">
-          <span className="account-name">{me.name}</span>
-          <span className="account-duties">{duties.join('、')}</span>
-        </span>
-      </summary>
-      <div className="account-menu">
-        <p className="account-duties">{duties.join('、')}</p>
-        <Link to="/password">修改口令</Link>
-        <button type="button" className="link-button" onClick={() => void signOut()}>
-          退出登录
-        </button>
-      </div>
-    </details>
-  );
-}
-
-async function signOut(): Promise<void> {
-  await request('/sessions/current', { method: 'DELETE' }).catch(() => undefined);
-  leaveSession();
 }

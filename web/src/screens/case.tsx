@@ -13,6 +13,7 @@ import { Hits } from './case/hits';
 import { Interpretation } from './case/interpretation';
 import { loadCase, type CaseData } from './case/load-case';
 import { choicesOf, type Act } from './case/moves';
+import { Prints } from './case/prints';
 import { Standing } from './case/standing';
 import { Text } from './case/text';
 import { Track } from './case/track';
@@ -96,6 +97,7 @@ function Opened({ me, data, onReload }: OpenedProps): ReactNode {
           <Actions id={view.id} choices={choices} onChoose={setMove} />
           {!view.tags.includes('closed') && <Hits hits={data.hits} />}
           <Standing data={data} choices={choices} />
+          {document !== null && !view.sealed && <Prints id={view.id} />}
         </div>
       </div>
       <Track data={data} />

@@ -1,14 +1,15 @@
-import { useState, type SubmitEvent, type ReactNode } from 'react';
-import { request } from '../api/request';
-import type { DocumentPageDto, DocumentSummaryDto, WordsDto } from '../api/types.gen';
-import { useLoad } from '../api/use-load';
-import { problemIn, type ApiProblem } from '../api/problem';
+import type { ReactNode } from 'react';
+import type { DocumentSummaryDto, WordsDto } from '../api/types.gen';
+import { usePages } from '../api/use-pages';
 import { Link, navigate, useRoute } from '../app/router';
 import { may } from '../app/rights';
 import type { ScreenProps } from '../app/screen-props';
+import { Choice } from '../ui/choice';
 import { Icon } from '../ui/icon';
+import { MoreButton } from '../ui/more-button';
 import { PaperRow } from '../ui/paper-row';
 import { Empty, Trouble, Waiting } from '../ui/states';
+import { TitleSearch } from '../ui/title-search';
 import { useTitle } from '../ui/use-title';
 import { KINDS } from '../ui/words';
 import '../ui/lists.css';
@@ -25,9 +26,8 @@ export default function Documents({ me, words }: ScreenProps): ReactNode {
     FILTERS.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])),
   );
   const search = new URLSearchParams({ ...filter, limit: String(PAGE) }).toString();
-  const { data, problem, loading, reload } = useLoad(search, (signal) =>
-    request<DocumentPageDto>(`/documents?${search}`, { signal }),
-  );
+  const pages = usePages<DocumentSummaryDto>(`/documents?${search}`);
+  const { items } = pages;
   const narrowed = Object.keys(filter).length > 0;
   return (
     <>
@@ -43,10 +43,10 @@ export default function Documents({ me, words }: ScreenProps): ReactNode {
           </Link>
         )}
       </div>
-      <Filters key={search} filter={filter} words={words} />
-      {problem !== null && <Trouble problem={problem} onRetry={reload} />}
-      {problem === null && data === null && <Waiting what="正在取公文…" />}
-      {data !== null && data.items.length === 0 && (
+      <Filters filter={filter} words={words} />
+      {pages.problem !== null && <Trouble problem={pages.problem} onRetry={pages.reload} />}
+      {pages.problem === null && items === null && <Waiting what="正在取公文…" />}
+      {items?.length === 0 && (
         <Empty title={narrowed ? '没有符合条件的公文' : '还没有公文'}>
           {narrowed ? (
             <Link to="/documents">看全部公文</Link>
@@ -55,9 +55,14 @@ export default function Documents({ me, words }: ScreenProps): ReactNode {
           )}
         </Empty>
       )}
-      {data !== null && data.items.length > 0 && (
-        <Pages key={`${search}/${String(loading)}`} first={data} search={search} words={words} />
+      {items !== null && items.length > 0 && (
+        <ul className="rows" aria-label="公文">
+          {items.map((paper) => (
+            <PaperRow key={paper.caseId} paper={paper} words={words} />
+          ))}
+        </ul>
       )}
+      <MoreButton pages={pages} />
     </>
   );
 }
@@ -67,103 +72,27 @@ function Filters({ filter, words }: { readonly filter: Filter; readonly words: W
     const next = Object.entries({ ...filter, ...changed }).filter(([, value]) => value !== '');
     navigate(`/documents?${new URLSearchParams(next).toString()}`.replace(/\?$/, ''));
   };
-  const find = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const title = new FormData(event.currentTarget).get('title');
-    go({ title: typeof title === 'string' ? title.trim() : '' });
-  };
-  const steps = words.states.filter(({ id }) => id !== 'reviews');
   return (
-    <form className="filters" role="search" aria-label="查找公文" onSubmit={find}>
-      <label className="filter filter-wide">
-        <span>标题包含</span>
-        <span className="search-field">
-          <input name="title" type="search" defaultValue={filter.title ?? ''} maxLength={100} />
-          <button type="submit">
-            <Icon name="search" />
-            查找
-          </button>
-        </span>
-      </label>
-      <Choice label="环节" value={filter.state} onChange={(state) => go({ state })}>
-        {steps.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </Choice>
-      <Choice label="公开属性" value={filter.attribute} onChange={(attribute) => go({ attribute })}>
-        {(words.lists['disclosure-attributes'] ?? []).map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </Choice>
-      <Choice label="类别" value={filter.kind} onChange={(kind) => go({ kind })}>
-        {KINDS.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Choice>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly children: ReactNode;
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, children, onChange }: ChoiceProps): ReactNode {
-  return (
-    <label className="filter">
-      <span>{label}</span>
-      <select value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
-        <option value="">全部</option>
-        {children}
-      </select>
-    </label>
-  );
-}
-
-interface PagesProps {
-  readonly first: DocumentPageDto;
-  readonly search: string;
-  readonly words: WordsDto;
-}
-
-function Pages({ first, search, words }: PagesProps): ReactNode {
-  const [items, setItems] = useState<readonly DocumentSummaryDto[]>(first.items);
-  const [next, setNext] = useState(first.next);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const more = async (): Promise<void> => {
-    setProblem(null);
-    try {
-      const page = await request<DocumentPageDto>(
-        `/documents?${search}&cursor=${encodeURIComponent(next ?? '')}`,
-      );
-      setItems([...items, ...page.items]);
-      setNext(page.next);
-    } catch (thrown) {
-      setProblem(problemIn(thrown));
-    }
-  };
-  return (
-    <>
-      <ul className="rows" aria-label="公文">
-        {items.map((paper) => (
-          <PaperRow key={paper.caseId} paper={paper} words={words} />
-        ))}
-      </ul>
-      {problem !== null && <Trouble problem={problem} />}
-      {next !== null && (
-        <button type="button" className="plain-button more" onClick={() => void more()}>
-          再看 {PAGE} 件
-        </button>
-      )}
-    </>
+    <div className="filters" role="search" aria-label="查找公文">
+      <TitleSearch value={filter.title ?? ''} onFind={(title) => go({ title })} />
+      <Choice
+        label="环节"
+        value={filter.state}
+        options={words.states.filter(({ id }) => id !== 'reviews')}
+        onChange={(state) => go({ state })}
+      />
+      <Choice
+        label="公开属性"
+        value={filter.attribute}
+        options={words.lists['disclosure-attributes'] ?? []}
+        onChange={(attribute) => go({ attribute })}
+      />
+      <Choice
+        label="类别"
+        value={filter.kind}
+        options={KINDS.map(({ value, label }) => ({ id: value, label }))}
+        onChange={(kind) => go({ kind })}
+      />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LookChoices } from '../app/look-choices';
 import './entrance.css';
 
 interface EntranceProps {
@@ -22,6 +23,7 @@ export function Entrance({ title, lead, children }: EntranceProps): ReactNode {
         <h1>{title}</h1>
         <p className="lead">{lead}</p>
         {children}
+        <LookChoices />
       </div>
     </main>
   );

@@ -7,6 +7,7 @@ const PATHS = {
   clock: 'M12 4a8 8 0 1 0 .01 0M12 8v4l3 2',
   check: 'M5 12l5 5 9-10',
   search: 'M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.5L20 20',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
   right: 'M9 5l7 7-7 7',
 } as const;
 

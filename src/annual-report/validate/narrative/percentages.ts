@@ -4,7 +4,7 @@ import { reportFinding, type ReportFinding } from '../../model/finding.js';
 import type { Compared } from './told.js';
 import type { Passage } from './text.js';
 
-const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)`;
+const NUMBER = String.raw`(\d[\d,]{0,20}(?:\.\d{1,8})?)`;
 /** `7557件，较2019年4050件增加3507件，同比增幅86.60%`. */
 const GROWTH = new RegExp(
   String.raw`(?:${NUMBER}(\p{Script=Han}{1,2})[，,])?[较比](?:\d{4}年|上年|去年)?[^\d。；]{0,8}${NUMBER}(\p{Script=Han}{1,2}?)[，,]?(增加|增长|减少|下降)了?${NUMBER}\4[，,]?[^\d%。；]{0,12}?(\d+(?:\.(\d+))?)%`,

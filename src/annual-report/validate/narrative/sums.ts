@@ -2,7 +2,7 @@ import type { ClauseRef } from '../../../kernel/index.js';
 import { compare, decimalText, parseDecimal, sum, type Decimal } from '../../model/decimal.js';
 import { reportFinding } from '../../model/finding.js';
 import type { Compared } from './told.js';
-import { quoted, type Passage } from './text.js';
+import { quoted, sentencesIn, type Passage } from './text.js';
 
 interface Figure {
   readonly value: Decimal;
@@ -10,8 +10,9 @@ interface Figure {
   readonly at: number;
 }
 
-const FIGURE = /(\d[\d,]*(?:\.\d+)?)(?:余|多)?(万?[条件次篇个人项套户份封宗起例])/g;
-const ALTOGETHER = /(?:合计|共计|总计)(?:为)?(\d[\d,]*(?:\.\d+)?)(万?[条件次篇个人项套户份封宗起例])/g;
+const FIGURE = /(\d[\d,]{0,20}(?:\.\d{1,8})?)(?:余|多)?(万?[条件次篇个人项套户份封宗起例])/g;
+const ALTOGETHER =
+  /(?:合计|共计|总计)(?:为)?(\d[\d,]{0,20}(?:\.\d{1,8})?)(万?[条件次篇个人项套户份封宗起例])/g;
 
 /**
  * Adds up what the text itself breaks down: `2425条，其中…1818条，…182条，…425条` and `…123件，…68件，…383件，合计574件`.
@@ -31,7 +32,7 @@ export function addUp(passages: readonly Passage[], clause: readonly ClauseRef[]
 }
 
 function sentencesOf(text: string): readonly { readonly sentence: string; readonly before: string }[] {
-  const sentences = text.split(/[。\n]/).filter((one) => one !== '');
+  const sentences = sentencesIn(text);
   return sentences.map((sentence, index) => ({ sentence, before: sentences[index - 1] ?? '' }));
 }
 

@@ -26,6 +26,14 @@ export function plain(text: string): string {
     .join('\n');
 }
 
+/** Nobody writes a longer one; what compares its figures with one another would take the square of its length. */
+const SENTENCE_MAX = 2000;
+
+/** The sentences of a text, in order. */
+export function sentencesIn(text: string): readonly string[] {
+  return text.split(/[。\n]/).filter((one) => one !== '' && one.length <= SENTENCE_MAX);
+}
+
 /** A sentence as people would point at it: not longer than it needs to be found. */
 export function quoted(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

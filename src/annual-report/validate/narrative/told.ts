@@ -15,7 +15,7 @@ import type { Sheet } from '../assess-constraint.js';
 import { isEmpty } from '../cell-findings.js';
 import type { Passage } from './text.js';
 
-const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)`;
+const NUMBER = String.raw`(\d[\d,]{0,20}(?:\.\d{1,8})?)`;
 const GAP = String.raw`[^\d。；;\n]{0,30}?`;
 
 /** What comparing brings: what disagrees, and what agrees. */
@@ -84,12 +84,12 @@ function cellsMeant({ cells, parts }: Told, all: readonly FormCell[]): readonly 
 
 function saidIn(passages: readonly Passage[], say: readonly string[]): readonly Said[] {
   return passages.flatMap(({ section, text }) => {
-    const taken: { readonly from: number; readonly to: number }[] = [];
+    const taken = new Uint8Array(text.length);
     return say.flatMap((words) =>
       [...text.matchAll(patternOf(words))].flatMap((found) => {
         const [from, to] = [found.index, found.index + found[0].length];
-        if (taken.some((one) => from < one.to && one.from < to)) return [];
-        taken.push({ from, to });
+        if (taken.subarray(from, to).includes(1)) return [];
+        taken.fill(1, from, to);
         return [{ quote: found[0], section, figure: found[1] === undefined ? null : parseDecimal(found[1]) }];
       }),
     );

@@ -15,6 +15,8 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly string[] }
   | {
       readonly type: 'table';
+      /** What the table is called; such a table names each of its rows in the first column. */
+      readonly caption?: string;
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     };

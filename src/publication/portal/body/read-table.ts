@@ -9,6 +9,8 @@ interface Reading {
 const ROW = /^\|.*\|$/;
 /** Two | at the end of a line close its row; one alone may only part two cells. */
 const ROW_END = /\|\s*\|$/;
+/** The line above a Markdown table that names it. */
+const CAPTION = /^表[：:]\s*(\S.*)$/;
 const RULE = /^\|(?:\s*:?-{2,}:?\s*\|)+$/;
 
 /** One or two lines with a | are a slip of the pen or a navigation bar; a long line is prose beside one. */
@@ -21,8 +23,15 @@ const LONGEST_LINE = 400;
  * come out even, the rows are kept as written: a number under the wrong heading would be worse than no table.
  */
 export function readTable(lines: readonly string[], at: number): Reading | null {
+  const [, caption] = CAPTION.exec(lines[at] ?? '') ?? [];
+  if (caption !== undefined && isMarkdownHead(lines, at + 1))
+    return captioned(readMarkdown(lines, at + 1), caption);
   const begins = (lines[at] ?? '').includes('|');
   return begins ? (readMarkdown(lines, at) ?? readCopied(lines, at)) : null;
+}
+
+function captioned(reading: Reading | null, caption: string): Reading | null {
+  return reading?.block.type === 'table' ? { ...reading, block: { ...reading.block, caption } } : reading;
 }
 
 function readMarkdown(lines: readonly string[], at: number): Reading | null {

@@ -35,7 +35,7 @@ function renderBlock(block: Block): Html {
     case 'verbatim':
       return markup`<p class="verbatim">${block.lines.map((line) => markup`<span>${line}</span>`)}</p>\n`;
     case 'table':
-      return renderTable(block.head, block.rows);
+      return renderTable(block);
     default:
       return assertNever(block);
   }
@@ -49,15 +49,24 @@ function renderHeading(level: number, id: string, chapter: boolean, text: string
     : markup`<h4 id="${id}"${name}>${text}</h4>\n`;
 }
 
-/** Wide tables scroll in their own frame, which the keyboard can reach. A row longer than the head loses nothing. */
-function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): Html {
+/**
+ * Wide tables scroll in their own frame, which the keyboard can reach. A row longer than the head loses nothing. Where
+ * the table has a name, its first column heads the rows.
+ */
+function renderTable({ head, rows, caption }: Extract<Block, { readonly type: 'table' }>): Html {
   const width = rows.reduce((most, row) => Math.max(most, row.length), head.length);
   const columns = Array.from({ length: width }, (_, column) => column);
   const titles = columns.map((column) =>
     head[column] ? markup`<th scope="col">${head[column]}</th>` : markup`<td></td>`,
   );
   const lines = rows.map(
-    (row) => markup`<tr>${columns.map((column) => markup`<td>${row[column]}</td>`)}</tr>`,
+    (row) =>
+      markup`<tr>${columns.map((column) => renderCell(row[column], column === 0 && caption !== undefined))}</tr>`,
   );
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="表格"><table><thead><tr>${titles}</tr></thead><tbody>${lines}</tbody></table></div>\n`;
+  const title = caption !== undefined && markup`<caption>${caption}</caption>`;
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${caption ?? '表格'}"><table>${title}<thead><tr>${titles}</tr></thead><tbody>${lines}</tbody></table></div>\n`;
+}
+
+function renderCell(text: string | undefined, heads: boolean): Html {
+  return heads ? markup`<th scope="row">${text}</th>` : markup`<td>${text}</td>`;
 }

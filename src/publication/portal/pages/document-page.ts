@@ -9,9 +9,9 @@ import { framePage } from '../frame.js';
 import { markup, type Html } from '../html.js';
 import { ATTRIBUTE_LABELS } from '../labels.js';
 import { contentTags } from '../page-tags.js';
-import { documentPath, interpretationPath } from '../paths.js';
+import { ANNUAL_REPORTS_PATH, documentPath, interpretationPath } from '../paths.js';
 import { UnrenderablePageError } from '../unrenderable-page.js';
-import type { DocumentPageView, SiteView } from '../views.js';
+import type { DocumentPageView, PortalColumn, SiteView } from '../views.js';
 
 /**
  * The public page of a document, complete HTML in normal mode (see `applyMode`).
@@ -25,7 +25,7 @@ export function renderDocumentPage(view: DocumentPageView, site: SiteView): stri
   const path = documentPath(view.slug);
   const address = site.origin + path;
   const page = {
-    column: view.kind === 'information' ? 'information' : 'policies',
+    column: columnOf(view),
     level: 'content',
     title: view.title,
     tags: contentTags(view, address),
@@ -36,9 +36,17 @@ export function renderDocumentPage(view: DocumentPageView, site: SiteView): stri
   return framePage(page, site);
 }
 
+function columnOf({ kind, reportYear }: DocumentPageView): PortalColumn {
+  if (reportYear !== null) return 'annual-reports';
+  return kind === 'information' ? 'information' : 'policies';
+}
+
 function documentMain(view: DocumentPageView, address: string): Html {
   const blocks = parseBody(view.body);
-  return markup`${breadcrumb(view.kind === 'policy' ? '政策文件' : '正文')}<article class="document">
+  const above = view.reportYear === null ? [] : [{ href: ANNUAL_REPORTS_PATH, text: '政府信息公开年报' }];
+  const here =
+    view.reportYear === null ? (view.kind === 'policy' ? '政策文件' : '正文') : `${view.reportYear}年`;
+  return markup`${breadcrumb(here, above)}<article class="document">
 ${heading(view)}${standingBanner(view.standing)}${documentMetadata(view)}<div class="reading">
 <div class="side">${interpretationLinks(view)}${renderContents(blocks)}</div>
 <div class="main-text">${renderBody(blocks)}${attachmentsBlock(view.attachments)}${certificateBlock(view, address, view.attachments)}</div>

@@ -1,4 +1,4 @@
-import { localDate } from '../../kernel/index.js';
+import { localDate } from '../../src/kernel/index.js';
 import {
   editPolicy,
   levelPolicies,
@@ -6,11 +6,11 @@ import {
   readPolicy,
   TEST_VOCABULARY,
   writePolicy,
-} from '../../../test/support/policy-fixtures.js';
-import { lintLibrary } from '../lint/lint-library.js';
-import { loadPolicies } from '../loader/load-policies.js';
-import type { Fault } from '../model/fault.js';
-import { PolicyRegistry } from '../registry/policy-registry.js';
+} from '../support/policy-fixtures.js';
+import { lintLibrary } from '../../src/policy/lint/lint-library.js';
+import { loadPolicies } from '../../src/policy/loader/load-policies.js';
+import type { Fault } from '../../src/policy/model/fault.js';
+import { PolicyRegistry } from '../../src/policy/registry/policy-registry.js';
 
 /** National → province → department → county. */
 const library = loaded(levelPolicies());

@@ -1,34 +1,29 @@
-import { join } from 'node:path';
 import { fillForm } from '../../src/annual-report/build/fill-form.js';
 import type { AnnualReport } from '../../src/annual-report/build/report.js';
 import { sumsOf } from '../../src/annual-report/build/sums.js';
 import { writeReport } from '../../src/annual-report/build/write-report.js';
-import { cellsOf, variantOf } from '../../src/annual-report/model/form-cells.js';
+import { cellsOf, variantOf, type FormCell } from '../../src/annual-report/model/form-cells.js';
 import { localDate } from '../../src/kernel/index.js';
 import type { StatisticalForm } from '../../src/policy/index.js';
-import { loadPolicies } from '../../src/policy/loader/load-policies.js';
 import { entered, lastYear } from './report-form.js';
 
-/** A form of the national pack. */
-export function shippedForm(id: string): StatisticalForm {
-  const library = loadPolicies(join(__dirname, '..', '..', 'policies'));
-  const forms = library.ok
-    ? (library.value.packs.get('cn-national') ?? []).map((version) => version.forms[id])
-    : [];
-  const form = forms.find((one) => one !== undefined);
-  if (form === undefined) throw new Error(`${id} is not shipped`);
-  return form;
+/** Figures of every sort: many, zero, decimal, negative; blank now and then. */
+function everySort({ type }: FormCell, index: number): number | null | undefined {
+  if (index % 11 === 3) return undefined;
+  if (type === 'amount') return 280232.58;
+  return type === 'change' ? -4 : (index * 7) % 5;
 }
 
-/** A report with figures of every sort: many, zero, blank, decimal, negative, with and without last year's. */
-export function exampleReport(form: StatisticalForm): AnnualReport {
+/**
+ * A report of 2022 whose cells, the sums aside, are what `figureAt` says (undefined: blank), with and without last year's.
+ */
+export function exampleReport(form: StatisticalForm, figureAt = everySort): AnnualReport {
   const variant = variantOf(form, null);
   const sums = new Set(sumsOf(form, variant).map(({ cell }) => cell));
   const places = cellsOf(form, variant).filter(({ address }) => !sums.has(address));
-  const figures = places.flatMap(({ address, type }, index): [string, number | null][] => {
-    if (index % 11 === 3) return [];
-    if (type === 'amount') return [[address, 280232.58]];
-    return [[address, type === 'change' ? -4 : (index * 7) % 5]];
+  const figures = places.flatMap((place, index): [string, number | null][] => {
+    const figure = figureAt(place, index);
+    return figure === undefined ? [] : [[place.address, figure]];
   });
   const previous = lastYear(
     Object.fromEntries(

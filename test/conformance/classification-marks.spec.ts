@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { findCirculationMarks, findClassificationMarks } from './classification-marks.js';
+import {
+  findCirculationMarks,
+  findClassificationMarks,
+} from '../../src/documents/model/classification-marks.js';
 
 const classified = (text: string): readonly string[] => findClassificationMarks(text).map(({ code }) => code);
 const circulation = (text: string): readonly string[] => findCirculationMarks(text).map(({ code }) => code);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Json, JsonObject } from '../../kernel/index.js';
-import { TEST_VOCABULARY } from '../../../test/support/policy-fixtures.js';
-import { ConditionCompiler } from './condition-compiler.js';
-import type { Condition } from './condition.js';
+import type { Json, JsonObject } from '../../src/kernel/index.js';
+import { TEST_VOCABULARY } from '../support/policy-fixtures.js';
+import { ConditionCompiler } from '../../src/policy/rules/condition-compiler.js';
+import type { Condition } from '../../src/policy/rules/condition.js';
 
 const compiler = new ConditionCompiler({ facts: TEST_VOCABULARY.factTypes });
 const SOURCES = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localDate } from '../../kernel/index.js';
-import { loadCalendar } from '../load/load-calendar.js';
+import { localDate } from '../../src/kernel/index.js';
+import { loadCalendar } from '../../src/calendar/load/load-calendar.js';
 
 /**
  * A second opinion that shares nothing with the code under test: the facts as they were gathered, and the
@@ -13,7 +13,7 @@ interface Facts {
   >;
 }
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 const facts = JSON.parse(
   readFileSync(join(root, 'test/fixtures/calendar/cn-workdays-2014-2026.json'), 'utf8'),
 ) as Facts;

@@ -3,7 +3,10 @@ import { dirname, extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 /** A host that no network knows: everything below it is answered from this machine, everything else is refused. */
-export const HOST = 'http://report.invalid';
+export const HOST = 'http://print.invalid';
+
+/** Where a page that is to be printed finds the Chinese typeface. */
+export const PRINT_FONTS = `${HOST}/fonts/index.css`;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
-import { err, ok, refusal, type Refusal, type Result } from '../../kernel/index.js';
+import type { Browser } from 'playwright-core';
+import { err, ok, refusal, type Refusal, type Result } from '../kernel/index.js';
 
 /** Own flags: the ones that the package proposes switch web security off. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,7 +22,8 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export async function openChromium(named: string | null): Promise<Result<Browser, readonly Refusal[]>> {
   try {
     const executablePath = named ?? SYSTEM.find((path) => existsSync(path)) ?? (await packaged());
-    return ok(await chromium.launch({ executablePath, args: FLAGS }));
+    const { chromium } = await import('playwright-core');
+    return ok(await chromium.launch({ executablePath, args: CHROMIUM_FLAGS }));
   } catch (thrown) {
     return err([noBrowser(thrown)]);
   }
