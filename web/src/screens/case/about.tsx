@@ -73,11 +73,3 @@ function channelIn(words: WordsDto, id: string): string {
   const own = labelIn(words, 'office-channels', id);
   return own === id ? labelIn(words, 'channels', id) : own;
 }
-
-/** 12 KB, 3.4 MB */
-export function sizeText(bytes: number): string {
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024
-    ? `${Math.max(1, Math.round(kilobytes))} KB`
-    : `${(kilobytes / 1024).toFixed(1)} MB`;
-}

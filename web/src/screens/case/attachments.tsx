@@ -3,7 +3,7 @@ import { ApiProblem, problemIn, refusalOf } from '../../api/problem';
 import { useLoad } from '../../api/use-load';
 import { Dialog } from '../../ui/dialog';
 import { Trouble, Waiting } from '../../ui/states';
-import { sizeText } from './about';
+import { sizeText } from './size-text';
 import type { AttachmentFacts, DocumentFacts } from './facts';
 
 const TEXTS = new Set(['text/plain', 'text/markdown', 'text/csv']);

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { sizeText } from '../case/about';
+import { sizeText } from '../case/size-text';
 import type { AttachmentFacts } from '../case/facts';
 import { base64Of } from './files';
 
