@@ -12,9 +12,11 @@ import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
 import {
   CaseCommands,
+  CaseDiagrams,
   CaseExplanations,
   CaseForms,
   CaseQueries,
+  CaseTrack,
   Handovers,
   Law,
   LawBook,
@@ -56,9 +58,11 @@ import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
 import { FormsController } from './http/cases/forms.controller.js';
 import { PastController } from './http/cases/past.controller.js';
+import { HandlingController } from './http/cases/handling.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
 import { SlipsController } from './http/slips/slips.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
+import { ContentsController } from './http/documents/contents.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
 import { AppointmentsController } from './http/identity/appointments.controller.js';
@@ -93,11 +97,13 @@ import { WordsController } from './http/words/words.controller.js';
 const CONTROLLERS: readonly Type[] = [
   SessionsController,
   DocumentsController,
+  ContentsController,
   ImportsController,
   CasesController,
   ExplanationsController,
   FormsController,
   PastController,
+  HandlingController,
   InboxController,
   DeskController,
   SlipsController,
@@ -177,6 +183,8 @@ export class AppModule {
         given(ReplayCases, office.replays),
         given(PastCases, office.past),
         given(Handovers, office.handovers),
+        given(CaseTrack, office.track),
+        given(CaseDiagrams, office.diagrams),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
         given(INSTRUMENTS, office.instruments),

@@ -38,11 +38,15 @@ import {
   Cases,
   CaseCommands,
   CaseExplanations,
+  CaseDiagrams,
   CaseForms,
+  CaseMoments,
+  CaseTrack,
   WaysAhead,
   CaseQueries,
   deadlineHandlers,
   DeadlineSweeper,
+  diagramWords,
   Handovers,
   Law,
   LawBook,
@@ -96,6 +100,8 @@ export interface Office {
   readonly replays: ReplayCases;
   readonly past: PastCases;
   readonly forms: CaseForms;
+  readonly track: CaseTrack;
+  readonly diagrams: CaseDiagrams;
   readonly desk: Desk;
   readonly phrases: Phrases;
   readonly createDocument: CreateDocument;
@@ -189,6 +195,18 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   const replays = new ReplayCases(database, journal, law, lexicon, versions);
   const past = new PastCases(queries, journal, law, lexicon);
   const caseForms = new CaseForms(queries, law, directories, clock);
+  const moments = new CaseMoments(journal, law, lexicon);
+  const track = new CaseTrack(
+    queries,
+    moments,
+    directories,
+    calendar,
+    clock,
+    (role) => Object.entries(words.roles).find(([id]) => id === role)?.[1].label ?? role,
+  );
+  const diagrams = new CaseDiagrams(queries, moments, law, directories, (pack) =>
+    diagramWords(pack, clock.today(), { instruments, lexicon, roles: words.roles }),
+  );
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
@@ -307,6 +325,8 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     replays,
     past,
     forms: caseForms,
+    track,
+    diagrams,
     desk,
     phrases,
     createDocument,

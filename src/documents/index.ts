@@ -7,6 +7,7 @@ export { partText } from './import/docx/part-text.js';
 export { DEFAULT_IMPORT_LIMITS, type ImportLimits } from './import/limits.js';
 export { openForImport } from './import/open-for-import.js';
 export { readInWorker, type ConversionFault } from './import/read-in-worker.js';
+export { readAttachment, type AttachmentFile } from './queries/read-attachment.js';
 export { refuseMarks } from './import/refuse-marks.js';
 export { refuseBySize } from './import/check-size.js';
 export { decodeText } from './import/text/decode-text.js';
@@ -70,6 +71,7 @@ export {
   readPart,
   readShape,
   required,
+  telling,
   taskOf,
   type Shaped,
 } from './model/shape.js';

@@ -9,6 +9,7 @@ export { packCoverage, type CoveredClause, type PackCoverage, type Visit } from 
 export type { CompiledChart } from './compile/compiled-chart.js';
 export { deadlineHandlers } from './deadlines/deadline-handlers.js';
 export { DIAGRAM_FORMATS, diagramOfChart, type DiagramFormat } from './diagram/diagram-of-chart.js';
+export { CaseDiagrams, type CaseDiagram } from './diagram/case-diagrams.js';
 export type { Diagram } from './diagram/diagram.js';
 export { diagramWords } from './diagram/diagram-words.js';
 export { LawBook } from './book/law-book.js';
@@ -32,6 +33,9 @@ export type { Facts } from './model/facts.js';
 export {
   BLANK_FIELD,
   FIELD_TYPES,
+  type Consequence,
+  type FieldCondition,
+  type FieldGuide,
   type FieldType,
   type FormField,
   type FormOption,
@@ -60,6 +64,9 @@ export { caseHeads } from './queries/case-heads.js';
 export { CaseForms, PURPOSES, type Candidate, type Purpose } from './queries/case-forms.js';
 export { type EventForm } from './queries/event-form.js';
 export { CaseQueries } from './queries/case-queries.js';
+export { CaseMoments } from './track/case-moments.js';
+export { CaseTrack, type HandlingView } from './track/case-track.js';
+export { handlingsCsv } from './track/handlings-csv.js';
 export { CaseExplanations } from './queries/case-explanations.js';
 export { inboxOf, tasksOf, UNSENT_DRAFT, type InboxItem } from './queries/inbox.js';
 export { lastDecision } from './queries/last-decision.js';

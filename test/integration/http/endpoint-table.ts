@@ -160,6 +160,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: '?toward=SUBMIT',
   },
   { route: 'GET /api/v1/cases/:id/track', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/handlings', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/diagram', allowed: SEES_CASE, otherwise: 'not-visible' },
+  {
+    route: 'GET /api/v1/documents/:id/attachments/:attachment',
+    allowed: SEES_CASE,
+    otherwise: 'not-visible',
+  },
+  { route: 'GET /api/v1/documents/:id/screening', allowed: SEES_CASE, otherwise: 'not-visible' },
   {
     route: 'POST /api/v1/cases/:id/events',
     allowed: ACTS_ON_CASE,

@@ -297,6 +297,27 @@ export type SecrecyReviewRecordDto = {
   sealed: boolean;
 };
 
+export type LocatedHitDto = {
+  /**
+   * title、body、interpretation、attachment.<附件编号> 等
+   */
+  where: string;
+  /**
+   * 在哪里
+   */
+  whereLabel: string;
+  code: string;
+  /**
+   * 命中了什么
+   */
+  label: string;
+  /**
+   * 从该文字开头起的字数；空为不能定位到一处
+   */
+  at: number | null;
+  length: number | null;
+};
+
 export type ImportDto = {
   /**
    * 文件名，含扩展名（.txt、.md、.docx）
@@ -798,6 +819,32 @@ export type WayAheadDto = {
   situations: number;
 };
 
+export type FieldConditionDto = {
+  /**
+   * 同一表单的哪个字段
+   */
+  field: string;
+  /**
+   * 答为其中之一时
+   */
+  is: Array<unknown>;
+};
+
+export type ConsequenceDto = {
+  /**
+   * 办成之后会怎样，办理前告知
+   */
+  note: string;
+  /**
+   * 不可恢复，办理前须再次确认
+   */
+  irreversible: boolean;
+  /**
+   * 只在如此填写时；空为总是
+   */
+  when: FieldConditionDto | null;
+};
+
 export type FormOptionDto = {
   value: string;
   label: string;
@@ -863,6 +910,18 @@ export type FormFieldDto = {
    * 一组中的各项
    */
   fields: Array<FormFieldDto>;
+  /**
+   * 填写的提示
+   */
+  help: string;
+  /**
+   * 只在如此填写时才问；空为总是
+   */
+  when: FieldConditionDto | null;
+  /**
+   * 备查的栏目，很少填写，可以收起
+   */
+  aside: boolean;
 };
 
 export type EventFormDto = {
@@ -875,6 +934,10 @@ export type EventFormDto = {
    * 目前没有任何障碍；有哪些见 next
    */
   open: boolean;
+  /**
+   * 办成之后会怎样
+   */
+  consequence: ConsequenceDto | null;
   fields: Array<FormFieldDto>;
 };
 
@@ -922,6 +985,183 @@ export type PastPaperDto = {
 export type PastPageDto = {
   items: Array<PastPaperDto>;
   next: string | null;
+};
+
+export type TakenDto = {
+  /**
+   * 收到次日起至办结日的工作日数；日历不知道的年份为空
+   */
+  workingDays: number | null;
+  /**
+   * 按钟点的分钟数，含夜间和休息日
+   */
+  minutes: number;
+};
+
+export type HandlingDto = {
+  state: string;
+  stateLabel: string;
+  /**
+   * 任务编号；催办、抄送等不属于任务的为空
+   */
+  task: string | null;
+  /**
+   * 办理人编号；未办的为打开的人
+   */
+  person: string | null;
+  name: string | null;
+  onBehalfOf: string | null;
+  /**
+   * 代谁办理
+   */
+  onBehalfOfName: string | null;
+  roles: Array<RoleAtDto>;
+  persons: Array<string>;
+  /**
+   * 应由谁办理
+   */
+  addressees: Array<string>;
+  /**
+   * 收到
+   */
+  receivedAt: string | null;
+  /**
+   * 打开
+   */
+  openedAt: string | null;
+  /**
+   * 办结
+   */
+  doneAt: string | null;
+  /**
+   * 结论或操作；未办结的为空
+   */
+  what: string;
+  /**
+   * 意见、事由或留言
+   */
+  opinion: string | null;
+  /**
+   * 未办而止：别人已办，或本件退回、撤回
+   */
+  ended: boolean;
+  /**
+   * 流程轨迹中的序号
+   */
+  seq: number | null;
+  /**
+   * 用时；未办结的算到现在
+   */
+  taken: TakenDto | null;
+};
+
+export type DiagramStateDto = {
+  id: string;
+  label: string;
+  kind: 'step' | 'plain' | 'final' | 'parallel' | 'region' | 'choice' | 'end';
+  /**
+   * 外层环节
+   */
+  parent: string | null;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+  /**
+   * 本件现在就在这里
+   */
+  current: boolean;
+  /**
+   * 本件到过几次
+   */
+  entered: number;
+  /**
+   * 左上角，像素
+   */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /**
+   * 框内文字，已分行
+   */
+  lines: Array<string>;
+};
+
+export type DiagramWayDto = {
+  label: string;
+  /**
+   * 依据的条款；流程图没有写明的，为所离开环节的条款
+   */
+  clause: Array<string>;
+};
+
+export type DiagramPointDto = {
+  x: number;
+  y: number;
+};
+
+export type DiagramEdgeDto = {
+  from: string;
+  to: string;
+  ways: Array<DiagramWayDto>;
+  /**
+   * 本件走过几次
+   */
+  walked: number;
+  /**
+   * 线，SVG 路径
+   */
+  line: string;
+  /**
+   * 箭头，SVG 路径
+   */
+  tip: string;
+  /**
+   * 文字的中点
+   */
+  words: DiagramPointDto | null;
+  /**
+   * 文字，已分行
+   */
+  lines: Array<string>;
+};
+
+export type WalkDto = {
+  /**
+   * 流程轨迹中的序号
+   */
+  seq: number;
+  at: string;
+  person: string;
+  name: string;
+  label: string;
+  /**
+   * 从哪个环节；开始时为空
+   */
+  from: string | null;
+  /**
+   * 到哪些环节，由外到内
+   */
+  to: Array<string>;
+};
+
+export type CaseDiagramDto = {
+  title: string;
+  /**
+   * 像素
+   */
+  width: number;
+  height: number;
+  /**
+   * 按阅读顺序
+   */
+  states: Array<DiagramStateDto>;
+  edges: Array<DiagramEdgeDto>;
+  /**
+   * 走过的路，先走的在前
+   */
+  walks: Array<WalkDto>;
 };
 
 export type InboxItemDto = {
@@ -4826,6 +5066,62 @@ export type DocumentsControllerSecrecyReviewResponses = {
 export type DocumentsControllerSecrecyReviewResponse =
   DocumentsControllerSecrecyReviewResponses[keyof DocumentsControllerSecrecyReviewResponses];
 
+export type ContentsControllerAttachmentData = {
+  body?: never;
+  path: {
+    id: string;
+    attachment: string;
+  };
+  query?: never;
+  url: '/api/v1/documents/{id}/attachments/{attachment}';
+};
+
+export type ContentsControllerAttachmentErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ContentsControllerAttachmentError =
+  ContentsControllerAttachmentErrors[keyof ContentsControllerAttachmentErrors];
+
+export type ContentsControllerAttachmentResponses = {
+  /**
+   * 附件的内容，一律作为文件保存
+   */
+  200: Blob | File;
+};
+
+export type ContentsControllerAttachmentResponse =
+  ContentsControllerAttachmentResponses[keyof ContentsControllerAttachmentResponses];
+
+export type ContentsControllerScreeningData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/documents/{id}/screening';
+};
+
+export type ContentsControllerScreeningErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ContentsControllerScreeningError =
+  ContentsControllerScreeningErrors[keyof ContentsControllerScreeningErrors];
+
+export type ContentsControllerScreeningResponses = {
+  200: Array<LocatedHitDto>;
+};
+
+export type ContentsControllerScreeningResponse =
+  ContentsControllerScreeningResponses[keyof ContentsControllerScreeningResponses];
+
 export type ImportsControllerRunData = {
   body: ImportDto;
   headers: {
@@ -4953,6 +5249,10 @@ export type CasesControllerTrackResponse = CasesControllerTrackResponses[keyof C
 export type CasesControllerActData = {
   body: EventDto;
   headers: {
+    /**
+     * 每次办理一个不重复的键；没有收到应答而重试时沿用，已办成的不再办第二次，照答办成后的本件
+     */
+    'Idempotency-Key'?: string;
     /**
      * 所依据的版本，如 "3"
      */
@@ -5159,6 +5459,63 @@ export type PastControllerOneResponses = {
 };
 
 export type PastControllerOneResponse = PastControllerOneResponses[keyof PastControllerOneResponses];
+
+export type HandlingControllerHandlingsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    format?: 'json' | 'csv';
+  };
+  url: '/api/v1/cases/{id}/handlings';
+};
+
+export type HandlingControllerHandlingsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandlingControllerHandlingsError =
+  HandlingControllerHandlingsErrors[keyof HandlingControllerHandlingsErrors];
+
+export type HandlingControllerHandlingsResponses = {
+  /**
+   * format=csv 时是表格
+   */
+  200: Array<HandlingDto>;
+};
+
+export type HandlingControllerHandlingsResponse =
+  HandlingControllerHandlingsResponses[keyof HandlingControllerHandlingsResponses];
+
+export type HandlingControllerDiagramData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/cases/{id}/diagram';
+};
+
+export type HandlingControllerDiagramErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandlingControllerDiagramError =
+  HandlingControllerDiagramErrors[keyof HandlingControllerDiagramErrors];
+
+export type HandlingControllerDiagramResponses = {
+  200: CaseDiagramDto;
+};
+
+export type HandlingControllerDiagramResponse =
+  HandlingControllerDiagramResponses[keyof HandlingControllerDiagramResponses];
 
 export type InboxControllerTasksData = {
   body?: never;

@@ -5,7 +5,7 @@ import { send } from '../../api/send';
 import type { CaseDto } from '../../api/types.gen';
 import { Dialog } from '../../ui/dialog';
 import { Refusals } from '../../ui/refusals';
-import { sizeText } from '../case/about';
+import { sizeText } from '../case/size-text';
 import type { AttachmentFacts } from '../case/facts';
 import { DropZone } from './drop-zone';
 import { base64Of } from './files';
