@@ -45,6 +45,12 @@ const ROOMS: readonly Room[] = [
     screen: lazy(() => import('../screens/documents')),
   },
   {
+    path: /^\/assessment(?:\/([^/]+)\/([^/]+)(?:\/([^/]+))?)?$/,
+    needs: ['assessment.read'],
+    way: { to: '/assessment', label: '考核', icon: 'chart' },
+    screen: lazy(() => import('../screens/assessment')),
+  },
+  {
     path: /^\/rules(?:\/(.*))?$/,
     needs: ['policy.read'],
     way: { to: '/rules', label: '规则', icon: 'book' },
