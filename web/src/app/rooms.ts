@@ -51,6 +51,18 @@ const ROOMS: readonly Room[] = [
     screen: lazy(() => import('../screens/assessment')),
   },
   {
+    path: /^\/reports$/,
+    needs: ['figures.read'],
+    way: { to: '/reports', label: '年报', icon: 'chart' },
+    screen: lazy(() => import('../screens/reports')),
+  },
+  {
+    path: /^\/statistics$/,
+    needs: ['figures.read'],
+    way: { to: '/statistics', label: '统计', icon: 'chart' },
+    screen: lazy(() => import('../screens/statistics')),
+  },
+  {
     path: /^\/rules(?:\/(.*))?$/,
     needs: ['policy.read'],
     way: { to: '/rules', label: '规则', icon: 'book' },
