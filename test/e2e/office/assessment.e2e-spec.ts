@@ -11,6 +11,8 @@ const OTHERS = ['demo-housing-market', 'demo-housing-office', 'demo-housing-regu
 async function march(house: OfficeHouse): Promise<Readonly<Record<string, string>>> {
   const id = await house.drafted({ title: '关于三月的通知' });
   await house.acts('wangnigao', id, 'QUARANTINE', { reasonCode: 'review-finding' });
+  // A one-time password does not last a month.
+  for (const who of ['wugongkaiyuan', 'lichuzhang']) await (await house.seated(who)).context().close();
   house.http.clock.advance(MONTH_MS);
   return { CASE: id };
 }
@@ -45,6 +47,26 @@ describe('assessment', () => {
     await page.context().close();
   });
 
+  it('the general office writes the report of the year, sees its lights and takes it as a spreadsheet', async () => {
+    const page = await house.seated('wugongkaiyuan');
+    await page.goto(`${house.url}/office/reports?organ=demo-housing&year=2018`);
+    await page
+      .getByRole('region', { name: '勾稽关系' })
+      .getByText(/^成立 \d/)
+      .waitFor();
+    const words = '今年没有需要说明的事项。';
+    await page.getByRole('main').getByRole('textbox').first().fill(words);
+    await page.getByRole('button', { name: '重新编制' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Excel', exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('report-2018.xlsx');
+    await page.reload();
+    expect(await page.getByRole('main').getByRole('textbox').first().inputValue()).toBe(words);
+    await page.context().close();
+  });
+
   it('a division head scores by keyboard, and on a phone appeals against the entry after the publicity', async () => {
     const page = await house.seated('lichuzhang', PHONE);
     await page.goto(`${house.url}/office${OURS}`);
@@ -62,7 +84,7 @@ describe('assessment', () => {
     await page.getByRole('button', { name: '申诉', exact: true }).click();
     await page.getByLabel('对哪一项').selectOption({ label: '办理中发现涉密并封存' });
     await page.getByRole('checkbox').first().check();
-    await page.getByLabel('理由').fill('经核实为误报');
+    await page.getByRole('textbox', { name: '理由' }).fill('经核实为误报');
     await page.getByRole('button', { name: '确定申诉' }).click();
     await page.getByText('还没有答复').waitFor();
     await page.context().close();
@@ -77,10 +99,10 @@ const VIEWS: readonly View[] = [
     shown: (page) => text(page, '厅机关处室政务公开考核'),
   },
   {
-    name: 'ranking, empty',
+    name: 'ranking, a year without a pack in force',
     who: 'wugongkaiyuan',
     at: '/assessment?period=2009',
-    shown: (page) => text(page, '没有考核'),
+    shown: (page) => page.getByRole('alert').first().waitFor(),
   },
   { name: 'score', who: 'wugongkaiyuan', at: OURS, shown: (page) => text(page, '办理中发现涉密并封存') },
   {
@@ -98,6 +120,18 @@ const VIEWS: readonly View[] = [
     who: 'wugongkaiyuan',
     at: `/assessment/${MARCH}`,
     shown: (page) => text(page, '负面清单'),
+  },
+  {
+    name: 'statistics',
+    who: 'wugongkaiyuan',
+    at: '/statistics?from=2018-01-01&to=2018-12-31',
+    shown: (page) => text(page, '各个口径'),
+  },
+  {
+    name: 'annual report',
+    who: 'wugongkaiyuan',
+    at: '/reports?organ=demo-housing&year=2018',
+    shown: (page) => text(page, '还要办的'),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { request } from '../api/request';
-import type { StatisticsAnswerDto } from '../api/types.gen';
+import type { OrganDto, StatisticsAnswerDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
 import { navigate, useRoute } from '../app/router';
 import type { ScreenProps } from '../app/screen-props';
@@ -29,6 +29,9 @@ export default function Statistics({ words }: ScreenProps): ReactNode {
   const { data, problem, reload } = useLoad(search, (signal) =>
     request<StatisticsAnswerDto>(`/statistics?${search}`, { signal }),
   );
+  // Where the directory cannot be had, a division bears its number.
+  const organs = useLoad('organs', (signal) => request<readonly OrganDto[]>('/organs', { signal }));
+  const divisions = Object.fromEntries((organs.data ?? []).map(({ id, name }) => [id, name]));
   const go = (changed: Partial<typeof span>): void =>
     navigate(`/statistics?${new URLSearchParams({ ...span, ...changed }).toString()}`, { replace: true });
   return (
@@ -49,7 +52,7 @@ export default function Statistics({ words }: ScreenProps): ReactNode {
       {problem === null && data === null && <Waiting what="正在统计…" />}
       {data !== null && (
         <>
-          {partsOf(data, words).map((part) => (
+          {partsOf(data, words, divisions).map((part) => (
             <section key={part.label} className="group" aria-label={part.label}>
               <div className="group-head score-head">
                 <h2>{part.label}</h2>

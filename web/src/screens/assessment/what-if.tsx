@@ -11,7 +11,7 @@ const WITHOUT: Readonly<Record<RegainDto['without'], string>> = {
 };
 
 /** 假如: one change at a time, the dearest first. */
-export function WhatIf({ view: { whatIf } }: { readonly view: SheetViewDto }): ReactNode {
+export function WhatIf({ view: { whatIf, titles } }: { readonly view: SheetViewDto }): ReactNode {
   if (whatIf.length === 0) return null;
   return (
     <section className="group" aria-label="假如">
@@ -22,8 +22,8 @@ export function WhatIf({ view: { whatIf } }: { readonly view: SheetViewDto }): R
           <li key={`${one.without}/${one.id}`} className="row score-row">
             <span className="row-main">
               <span className="row-title">
-                {one.without === 'case' ? (
-                  <Link to={`/documents/${encodeURIComponent(one.id)}`}>{one.label}</Link>
+                {one.without === 'case' && titles[one.id] !== undefined ? (
+                  <Link to={`/documents/${encodeURIComponent(one.id)}`}>{titles[one.id]}</Link>
                 ) : (
                   one.label
                 )}

@@ -107,6 +107,7 @@ export function Workspace({ me, organ, year }: WorkspaceProps): ReactNode {
             </div>
           </section>
         ))}
+        <Signatures built={shown} texts={texts} onWrite={write} />
         {shown.report.annexes.map((table) => (
           <Grid key={table.id} table={table} onCell={setCell} />
         ))}
@@ -130,6 +131,39 @@ export function Workspace({ me, organ, year }: WorkspaceProps): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+interface SignaturesProps {
+  readonly built: ReportBuildAnswerDto;
+  readonly texts: Texts;
+  readonly onWrite: (id: string, text: string) => void;
+}
+
+/** What stands below the report: open words that belong to no paragraph. */
+function Signatures({ built: { report }, texts, onWrite }: SignaturesProps): ReactNode {
+  const paragraphs = new Set(report.sections.flatMap((one) => one.paragraphs.map(({ id }) => id)));
+  const sections = new Set(report.sections.map(({ id }) => id));
+  const open = report.open.filter(
+    ({ kind, at }) => kind === 'text' && !paragraphs.has(at) && !sections.has(at),
+  );
+  if (open.length === 0) return null;
+  return (
+    <section className="group" aria-label="其他要写的">
+      <h3>其他要写的</h3>
+      <div className="score-card score-form">
+        {open.map(({ at, message }) => (
+          <label key={at}>
+            <span className="help">{message}</span>
+            <input
+              type="text"
+              value={texts[at] ?? ''}
+              onChange={(event) => onWrite(at, event.target.value)}
+            />
+          </label>
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** The answer as tables, in the words of the pack. */
-export function partsOf(data: StatisticsAnswerDto, words: WordsDto): readonly Part[] {
+export function partsOf(data: StatisticsAnswerDto, words: WordsDto, divisions: Names): readonly Part[] {
   const { documents, publication, returns, interpretation, reviews } = data;
   const { interpreted } = interpretation;
   const attributes = namesOf(words.lists['disclosure-attributes'] ?? []);
@@ -28,7 +28,7 @@ export function partsOf(data: StatisticsAnswerDto, words: WordsDto): readonly Pa
     },
     { label: '制发，按公开属性', unit: '件', rows: rowsOf(documents.byAttribute, attributes) },
     { label: '制发，按类别', unit: '件', rows: rowsOf(documents.byKind, kinds) },
-    { label: '制发，按处室', unit: '件', rows: rowsOf(documents.byDivision, {}) },
+    { label: '制发，按处室', unit: '件', rows: rowsOf(documents.byDivision, divisions) },
     {
       label: '从成文到公开',
       unit: '个工作日',
