@@ -225,6 +225,7 @@ describe('drafters at work', () => {
     await saved(page);
     expect(await bodyOf(id)).toBe('一、对象\n二、标准');
     await page.getByRole('button', { name: /去填写：没有明确公开属性/ }).click();
+    await page.locator('input[type=radio]:focus').waitFor();
     await page.keyboard.press('Space');
     await page.getByText('不差什么，可以送审').waitFor();
     await page.context().close();

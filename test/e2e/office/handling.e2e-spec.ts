@@ -9,12 +9,14 @@ const FOCUSED = `document.activeElement.textContent.trim() || document.activeEle
 
 /** A paper that waits for the specialist's review a second time, changed since the first. */
 async function comesBack(house: OfficeHouse, title: string): Promise<string> {
-  const id = await house.drafted({ title, body: BODY });
-  const file = { name: '名单.txt', content: Buffer.from('张三 补贴 100 元').toString('base64') };
+  // What is sealed once may not come again: each story has a text of its own.
+  const body = `${title}\n\n${BODY}`;
+  const id = await house.drafted({ title, body });
+  const file = { name: '名单.txt', content: Buffer.from(`${title} 张三 补贴 100 元`).toString('base64') };
   await house.acts('wangnigao', id, 'ATTACH', file);
   await sentToReview(house, id);
   await house.acts('chenbaomi', id, 'RETURN', { to: 'drafting', reason: '公示内容不全' });
-  await house.acts('wangnigao', id, 'EDIT', { body: BODY.replace('对象和标准', '对象、标准和期限') });
+  await house.acts('wangnigao', id, 'EDIT', { body: body.replace('对象和标准', '对象、标准和期限') });
   await sentToReview(house, id);
   return id;
 }
@@ -43,7 +45,7 @@ describe('people who handle a case', () => {
     await page.getByRole('button', { name: '看改了什么' }).click();
     const added = page.locator('.diff ins').first();
     await added.waitFor();
-    expect(await page.locator('.diff').textContent()).toContain('〔增加：');
+    expect(await page.locator('.diff').textContent()).toContain('〔王拟稿增加：');
     await page.getByText('左右对照', { exact: true }).click();
     await page.getByRole('columnheader', { name: '第 2 稿' }).waitFor();
     await page.getByText('现稿', { exact: true }).click();
