@@ -2,16 +2,12 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { problemIn, type ApiProblem } from '../../api/problem';
 import { request } from '../../api/request';
-import type { EvidenceLineDto, SheetMoveDto, SheetViewDto } from '../../api/types.gen';
+import type { SheetViewDto } from '../../api/types.gen';
 import { Dialog } from '../../ui/dialog';
 import { Trouble } from '../../ui/states';
 import { DeedFields } from './deed-fields';
-import { EMPTY, sendingOf, type Filled } from './deed-forms';
+import { EMPTY, sendingOf, type Deed, type Filled } from './deed-forms';
 import { DEEDS } from './words';
-
-/** What somebody is about to do. */
-export type Deed =
-  { readonly deed: SheetMoveDto['deed'] } | { readonly deed: 'supply'; readonly line: EvidenceLineDto };
 
 interface DeedDialogProps {
   readonly deed: Deed;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EvidenceLineDto, SheetViewDto } from '../../api/types.gen';
-import type { Deed } from './deed-dialog';
-import type { Filled } from './deed-forms';
+import type { Deed, Filled } from './deed-forms';
 import { criteriaOf, criterionLabel } from './words';
 
 interface DeedFieldsProps {

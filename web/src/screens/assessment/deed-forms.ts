@@ -1,6 +1,9 @@
-import type { EvidenceLineDto, SheetViewDto } from '../../api/types.gen';
-import type { Deed } from './deed-dialog';
+import type { EvidenceLineDto, SheetMoveDto, SheetViewDto } from '../../api/types.gen';
 import { criteriaOf } from './words';
+
+/** What somebody is about to do. */
+export type Deed =
+  { readonly deed: SheetMoveDto['deed'] } | { readonly deed: 'supply'; readonly line: EvidenceLineDto };
 
 /** What stands in the boxes of a deed's form. */
 export interface Filled {

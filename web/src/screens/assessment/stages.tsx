@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { SheetViewDto } from '../../api/types.gen';
 import { minuteText } from '../../ui/dates';
-import type { Deed } from './deed-dialog';
+import type { Deed } from './deed-forms';
 import { criterionLabel, DEEDS, pointsText, STAGES } from './words';
 
 interface StagesProps {
