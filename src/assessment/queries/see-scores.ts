@@ -139,7 +139,7 @@ export class SeeScores {
       sheet: withOnly(sheet, sees),
       whatIf: whatIf(input).flatMap((one) => shownRegain(one, sees)),
       ...{ selfScore, review, publicUntil, publicised, appeals, decision },
-      evidence: evidenceLines(actor, gathered.value, access),
+      evidence: evidenceLines(actor, gathered.value, { access, today: clock.today() }),
       moves: movesOf(actor, gathered.value, access, clock.today()),
       people: Object.fromEntries(
         doersOf(standing).flatMap((id) => {
