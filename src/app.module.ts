@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport, statutoryForms, SubmitReport } from './annual-report/index.js';
+import { BuildReport, SubmitReport } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
@@ -10,9 +10,26 @@ import { Slips } from './slips/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
-import { CaseCommands, CaseExplanations, CaseForms, CaseQueries, Law, WaysAhead } from './workflow/index.js';
+import {
+  CaseCommands,
+  CaseDiagrams,
+  CaseExplanations,
+  CaseForms,
+  CaseQueries,
+  CaseTrack,
+  Handovers,
+  Law,
+  LawBook,
+  PastCases,
+  ReplayCases,
+  WaysAhead,
+} from './workflow/index.js';
 import {
   ActivatePack,
+  AdoptFolder,
+  Checks,
+  SeeFolder,
+  SeeReports,
   MigrateCases,
   ReadRehearsal,
   RehearseCandidate,
@@ -28,6 +45,8 @@ import {
   SupplyEvidence,
 } from './assessment/index.js';
 import type { Office } from './composition/office.js';
+import { loadWorkdays } from './composition/rulebook.js';
+import { ChecksController } from './http/activation/checks.controller.js';
 import { ActivationController } from './http/activation/activation.controller.js';
 import { FiguresController } from './http/figures/figures.controller.js';
 import { SeeStatistics, SupplyFigures } from './figures/index.js';
@@ -38,13 +57,19 @@ import { SessionsController } from './http/auth/sessions.controller.js';
 import { CasesController } from './http/cases/cases.controller.js';
 import { ExplanationsController } from './http/cases/explanations.controller.js';
 import { FormsController } from './http/cases/forms.controller.js';
+import { PastController } from './http/cases/past.controller.js';
+import { HandlingController } from './http/cases/handling.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
 import { SlipsController } from './http/slips/slips.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
+import { ContentsController } from './http/documents/contents.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
 import { AppointmentsController } from './http/identity/appointments.controller.js';
 import { AuditController } from './http/identity/audit.controller.js';
+import { DutiesController } from './http/identity/duties.controller.js';
+import { HandoversController } from './http/identity/handovers.controller.js';
+import { IDENTITY_WORDS } from './http/identity/identity-words.js';
 import { LoansController } from './http/identity/loans.controller.js';
 import { OrgansController } from './http/identity/organs.controller.js';
 import { OwnSessionsController } from './http/identity/own-sessions.controller.js';
@@ -53,6 +78,7 @@ import { PostsController } from './http/identity/posts.controller.js';
 import { TokensController } from './http/identity/tokens.controller.js';
 import { ImportsController } from './http/imports/imports.controller.js';
 import { InboxController } from './http/inbox/inbox.controller.js';
+import { BookController } from './http/policy/book.controller.js';
 import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
 import { AnnualReportsController } from './http/reports/annual-reports.controller.js';
@@ -60,18 +86,24 @@ import { ReportBuildsController } from './http/reports/report-builds.controller.
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
 import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
+import { CalendarController } from './http/system/calendar.controller.js';
 import { HealthController } from './http/system/health.controller.js';
+import { InstallationController } from './http/system/installation.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
+import { Workdays } from './http/system/workdays.js';
 import { ROLE_WORDS } from './http/words/role-words.js';
 import { WordsController } from './http/words/words.controller.js';
 
 const CONTROLLERS: readonly Type[] = [
   SessionsController,
   DocumentsController,
+  ContentsController,
   ImportsController,
   CasesController,
   ExplanationsController,
   FormsController,
+  PastController,
+  HandlingController,
   InboxController,
   DeskController,
   SlipsController,
@@ -79,6 +111,8 @@ const CONTROLLERS: readonly Type[] = [
   AccountsController,
   AppointmentsController,
   AuditController,
+  DutiesController,
+  HandoversController,
   LoansController,
   OrgansController,
   OwnSessionsController,
@@ -87,13 +121,17 @@ const CONTROLLERS: readonly Type[] = [
   TokensController,
   PolicyController,
   AnnualReportsController,
+  BookController,
   ReportBuildsController,
   ReportValidationsController,
   WordsController,
   ActivationController,
+  ChecksController,
   FiguresController,
   AssessmentController,
   AssessmentStagesController,
+  CalendarController,
+  InstallationController,
   LedgerController,
   HealthController,
 ];
@@ -118,6 +156,10 @@ export class AppModule {
         given(SeeStanding, office.activation.standing),
         given(RehearseCandidate, office.activation.rehearse),
         given(ReadRehearsal, office.activation.rehearsals),
+        given(SeeReports, office.activation.reports),
+        given(SeeFolder, office.activation.folder),
+        given(AdoptFolder, office.activation.adoption),
+        given(Checks, office.activation.checks),
         given(ActivatePack, office.activation.activation),
         given(MigrateCases, office.activation.migration),
         given(SeeStatistics, office.figures.statistics),
@@ -130,23 +172,35 @@ export class AppModule {
         given(AppealScore, office.assessment.appeals),
         given(DecideScore, office.assessment.decision),
         given(Law, office.law),
+        given(LawBook, office.lawBook),
         given(ROLE_WORDS, loadWords().roles),
+        given(IDENTITY_WORDS, loadWords()),
         given(CaseCommands, office.commands),
         given(CaseQueries, office.queries),
         given(CaseExplanations, office.explanations),
         given(WaysAhead, office.waysAhead),
         given(CaseForms, office.forms),
+        given(ReplayCases, office.replays),
+        given(PastCases, office.past),
+        given(Handovers, office.handovers),
+        given(CaseTrack, office.track),
+        given(CaseDiagrams, office.diagrams),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
+        given(INSTRUMENTS, office.instruments),
+        given(BuildReport, office.reports),
+        given(STATUTORY_FORMS, office.statutoryForms),
         given(Slips, office.slips),
         given(Printer, office.printer),
-        given(INSTRUMENTS, office.library.instruments),
-        given(BuildReport, office.reports),
+        given(Workdays, workdaysOf(office)),
         given(SubmitReport, office.submitReport),
-        given(STATUTORY_FORMS, statutoryForms(office.library)),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };
   }
+}
+
+function workdaysOf({ calendar, config }: Office): Workdays {
+  return { calendar, with: (proposed) => loadWorkdays(config.policiesDir, proposed) };
 }

@@ -14,6 +14,7 @@ export async function serve(config: Config): Promise<void> {
     .getHttpAdapter()
     .getInstance()
     .addHook('onClose', async () => {
+      office.activation.checks.stop();
       await background.stop();
       await office.database.close();
     });

@@ -1,9 +1,9 @@
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Database } from '../database/index.js';
 import type { Authorizer, DirectorySource } from '../identity/index.js';
-import type { Clock, HashAlgorithm } from '../kernel/index.js';
+import type { Clock, HashAlgorithm, Refusal, Result } from '../kernel/index.js';
 import type { Journal } from '../ledger/index.js';
-import type { PolicyRegistry } from '../policy/index.js';
+import type { PolicyLibrary, PolicyRegistry } from '../policy/index.js';
 import { LawMover, type Law, type Lexicon, type StepSaver } from '../workflow/index.js';
 import { ActivatePack } from './commands/activate-pack.js';
 import { MigrateCases } from './commands/migrate-cases.js';
@@ -12,9 +12,14 @@ import { RehearseCandidate } from './commands/rehearse-candidate.js';
 import { Dossiers } from './dossiers.js';
 import { InstallPacks } from './install.js';
 import { LawArchive } from './law-archive.js';
+import type { CheckMaker } from './checks/check.js';
+import { Checks } from './checks/checks.js';
+import { AdoptFolder } from './commands/adopt-folder.js';
 import type { PackProver } from './model/evidence.js';
-import type { CandidateSource } from './model/source.js';
+import type { CandidateSource, FolderReader } from './model/source.js';
 import type { PolicyLedger } from './policy-ledger.js';
+import { SeeFolder } from './queries/see-folder.js';
+import { SeeReports } from './queries/see-reports.js';
 import { SeeStanding } from './queries/see-standing.js';
 import { Reports } from './reports.js';
 
@@ -31,7 +36,11 @@ export interface ActivationDepsOfOffice {
   readonly clock: Clock;
   readonly algorithm: HashAlgorithm;
   readonly ledger: PolicyLedger;
-  readonly source: CandidateSource;
+  readonly source: CandidateSource & FolderReader & CheckMaker;
+  /** Reads the installation's folder for use. */
+  readonly read: () => Promise<Result<PolicyLibrary, readonly Refusal[]>>;
+  /** Lets everything in the service work by another library. */
+  readonly use: (library: PolicyLibrary) => void;
   readonly prover: PackProver;
 }
 
@@ -43,6 +52,10 @@ export interface ActivationServices {
   readonly activation: ActivatePack;
   readonly migration: MigrateCases;
   readonly standing: SeeStanding;
+  readonly reports: SeeReports;
+  readonly folder: SeeFolder;
+  readonly adoption: AdoptFolder;
+  readonly checks: Checks;
 }
 
 /** Puts the room together. */
@@ -52,15 +65,26 @@ export function activationServices(deps: ActivationDepsOfOffice): ActivationServ
   const reports = new Reports(clock, algorithm);
   const dossiers = new Dossiers(database, source, reports, deps.prover);
   const { law, saver, directories, calendar } = deps;
+  const rehearse = new RehearseCandidate({ ...deps, reports });
+  const adoption = new AdoptFolder(deps);
+  const adopt = async (): Promise<void> => {
+    await adoption.adopt();
+  };
+  const activation = new ActivatePack({ database, dossiers, ledger, archive, authorizer, clock, adopt });
   return {
     install: new InstallPacks(database, ledger, archive, registry, clock),
-    rehearse: new RehearseCandidate({ ...deps, reports }),
+    rehearse,
     rehearsals: new ReadRehearsal(database, reports, authorizer),
-    activation: new ActivatePack({ database, dossiers, ledger, archive, authorizer, clock }),
+    activation,
     migration: new MigrateCases({
       ...deps,
+      reports,
       mover: new LawMover(law, saver, directories, calendar, clock),
     }),
     standing: new SeeStanding(database, ledger, registry, authorizer),
+    reports: new SeeReports(database, reports, authorizer),
+    folder: new SeeFolder(database, ledger, registry, source, authorizer),
+    adoption,
+    checks: new Checks({ ...deps, reports, maker: source, rehearse, activation }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../database/index.js';
 import { err, ok, type JsonObject, type Refusal, type Result } from '../kernel/index.js';
+import type { Watch } from './checks/watch.js';
 import type { Candidate } from './model/candidate.js';
 import type { Evidence, EvidenceHashes, PackProver } from './model/evidence.js';
 import type { RehearsalRecord } from './model/obstacles.js';
@@ -25,16 +26,17 @@ export class Dossiers {
   async gather(
     place: CandidatePlace,
     rehearsal: string,
+    watch: Watch,
   ): Promise<Result<GatheredDossier, readonly Refusal[]>> {
     const report = await this.reports.rehearsal(this.database.reader, rehearsal);
-    const taken = this.source.take(place);
+    const taken = await this.source.take(place, true, watch);
     if (!report.ok) return taken.ok ? report : err([...taken.error, ...report.error]);
     if (!taken.ok) return taken;
     const { hash, candidate, readings } = report.value;
     return ok({
       candidate: taken.value.candidate,
       rehearsal: { hash, candidate, readers: readings.map(({ person }) => person) },
-      evidence: await this.#evidence(taken.value),
+      evidence: await this.#evidence(taken.value, watch),
     });
   }
 
@@ -61,14 +63,13 @@ export class Dossiers {
     };
   }
 
-  async #evidence(taken: TakenCandidate): Promise<Evidence> {
-    const { candidate, notes } = taken;
+  async #evidence({ candidate, notes, tests }: TakenCandidate, watch: Watch): Promise<Evidence> {
     const proofs: Evidence['proofs'][number][] = [];
     for (const [index, composition] of candidate.compositions.entries()) {
       const before = candidate.compositions[index - 1] ?? null;
-      const proof = await this.prover.prove(composition, before);
+      const proof = await this.prover.prove(composition, before, watch);
       proofs.push({ sha256: composition.pack.ref.sha256, proof });
     }
-    return { lint: { notes }, tests: taken.test(), proofs };
+    return { lint: { notes }, tests: tests ?? [], proofs };
   }
 }

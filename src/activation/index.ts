@@ -1,3 +1,14 @@
+export {
+  CHECK_KINDS,
+  type CheckKind,
+  type CheckMaker,
+  type CheckView,
+  type MadeCheck,
+  type MadeKind,
+} from './checks/check.js';
+export { Checks } from './checks/checks.js';
+export { UNWATCHED, type Progress, type Watch } from './checks/watch.js';
+export { AdoptFolder } from './commands/adopt-folder.js';
 export { ActivationGate } from './activation-gate.js';
 export { activationServices, type ActivationServices } from './activation-services.js';
 export { ActivatePack, type LawDeed } from './commands/activate-pack.js';
@@ -6,9 +17,17 @@ export { ReadRehearsal } from './commands/read-rehearsal.js';
 export { RehearseCandidate, type Rehearsed } from './commands/rehearse-candidate.js';
 export { activationEntities } from './entities.js';
 export { LawArchive } from './law-archive.js';
-export { candidateOf, nameOf } from './model/candidate.js';
+export { candidateOf, hashesOf, nameOf, type Candidate, type VersionName } from './model/candidate.js';
 export type { PackProof, PackProver, PlayedScenario } from './model/evidence.js';
-export type { CandidatePlace, CandidateSource, TakenCandidate } from './model/source.js';
+export type {
+  CandidatePlace,
+  CandidateSource,
+  FolderReader,
+  FolderVersion,
+  TakenCandidate,
+} from './model/source.js';
 export { PolicyLedger } from './policy-ledger.js';
+export { SeeFolder, type FolderView } from './queries/see-folder.js';
+export { SeeReports } from './queries/see-reports.js';
 export { SeeStanding, type StandingView } from './queries/see-standing.js';
-export type { StoredReport } from './reports.js';
+export type { ReportHead, StoredReport } from './reports.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { insertRow, run, sql, type Tx } from '../database/index.js';
+import { insertRow, list, run, sql, type Tx } from '../database/index.js';
 import {
   canonicalJson,
   digest,
@@ -15,9 +15,24 @@ import {
 } from '../kernel/index.js';
 import { PolicyReadingRow } from './entities/policy-reading.js';
 import { PolicyReportRow } from './entities/policy-report.js';
-import type { Candidate } from './model/candidate.js';
+import type { Candidate, VersionName } from './model/candidate.js';
 
-export type ReportKind = 'lint' | 'tests' | 'proof' | 'rehearsal';
+export type ReportKind =
+  'lint' | 'tests' | 'proof' | 'rehearsal' | 'dry-run' | 'check-scenarios' | 'check-mutation' | 'check-proof';
+
+/** What a report is about. */
+export type ReportSubject = Pick<Candidate, 'digest'> & VersionName;
+
+/** A report without what it says. */
+export interface ReportHead {
+  readonly hash: string;
+  readonly kind: ReportKind;
+  readonly pack: string;
+  readonly effectiveFrom: string;
+  readonly candidate: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+}
 
 /** A report as it is read: what it says, under which hash, and who has read it. */
 export interface StoredReport {
@@ -31,6 +46,8 @@ export interface StoredReport {
   readonly readings: readonly { readonly person: string; readonly at: string }[];
 }
 
+/** Reports that a list names at most: older ones are found by their pack. */
+const MOST_LISTED = 200;
 /** Eight hexadecimal digits tell reports of one office apart, and can be typed. */
 const PREFIX = /^(?:(sha256|sm3):)?([0-9a-f]{8,64})$/;
 
@@ -45,7 +62,7 @@ export class Reports {
   async keep(
     tx: Tx,
     kind: ReportKind,
-    candidate: Candidate,
+    candidate: ReportSubject,
     person: string,
     body: JsonObject,
   ): Promise<string> {
@@ -66,6 +83,33 @@ export class Reports {
     return hash;
   }
 
+  /** Reports of these kinds, newest first; of one pack where it is named. */
+  async list(
+    on: EntityManager,
+    kinds: readonly ReportKind[],
+    pack: string | null,
+  ): Promise<readonly ReportHead[]> {
+    const of = pack === null ? sql`` : sql`and pack = ${pack}`;
+    const rows = await run<Omit<Row, 'body'>>(
+      on,
+      sql`select hash, kind, pack, effective_from, candidate, made_by, made_at from policy_report where kind in ${list([...kinds])} ${of} order by made_at desc, hash limit ${MOST_LISTED}`,
+    );
+    return rows.map(headOf);
+  }
+
+  /** A report by its whole hash, if it is of one of these kinds. */
+  async one(
+    on: EntityManager,
+    kinds: readonly ReportKind[],
+    hash: string,
+  ): Promise<(ReportHead & StoredReport) | null> {
+    const [row] = await run<Row>(
+      on,
+      sql`select * from policy_report where kind in ${list([...kinds])} and hash = ${hash}`,
+    );
+    return row === undefined ? null : { ...headOf(row), ...(await this.#stored(on, row)) };
+  }
+
   /** A rehearsal by its hash or by the beginning of it. */
   async rehearsal(on: EntityManager, id: string): Promise<Result<StoredReport, readonly Refusal[]>> {
     const [, algorithm, hex] = PREFIX.exec(id) ?? [];
@@ -77,11 +121,15 @@ export class Reports {
     );
     const [row] = rows;
     if (row === undefined || rows.length > 1) return err([unknown(id)]);
+    return ok(await this.#stored(on, row));
+  }
+
+  async #stored(on: EntityManager, row: Row): Promise<StoredReport> {
     const readings = await run<{ person: string; at: string }>(
       on,
       sql`select person, at from policy_reading where report = ${row.hash} order by at`,
     );
-    return ok({
+    return {
       hash: row.hash,
       pack: row.pack,
       effectiveFrom: row.effective_from,
@@ -90,7 +138,7 @@ export class Reports {
       madeAt: row.made_at,
       body: JSON.parse(row.body) as JsonObject,
       readings,
-    });
+    };
   }
 
   /** Records that somebody read a report; the first time counts. @returns when that was */
@@ -108,12 +156,25 @@ export class Reports {
 
 interface Row {
   readonly hash: string;
+  readonly kind: string;
   readonly pack: string;
   readonly effective_from: string;
   readonly candidate: string;
   readonly made_by: string;
   readonly made_at: string;
   readonly body: string;
+}
+
+function headOf({ hash, kind, pack, ...row }: Omit<Row, 'body'>): ReportHead {
+  return {
+    hash,
+    kind: kind as ReportKind,
+    pack,
+    effectiveFrom: row.effective_from,
+    candidate: row.candidate,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+  };
 }
 
 function unknown(id: string): Refusal {

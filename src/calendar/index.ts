@@ -1,5 +1,5 @@
 export { deadlineCommand, type DeadlineCommandDeps } from './cli/deadline.js';
-export { loadCalendar } from './load/load-calendar.js';
+export { loadCalendar, type ProposedYear } from './load/load-calendar.js';
 export type {
   CalendarRules,
   CalendarYear,
@@ -16,4 +16,5 @@ export {
 } from './model/deadline-ledger.js';
 export { type CalendarDay, type CalendarSource, type DayKind } from './model/day.js';
 export { type CalendarFault } from './model/fault.js';
+export { changedDays, yearOf, type CalendarYearView, type ChangedDay } from './model/year-view.js';
 export type { WorkdayCalendar } from './model/workday-calendar.js';

@@ -1,35 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Config } from '../config/index.js';
 import type { Office } from '../composition/office.js';
-import { verifyLedger } from '../ledger/index.js';
+import type { Json } from '../kernel/index.js';
 import {
-  caseHeads,
-  compare,
-  readCase,
-  replay,
-  type ReplayFinding,
-  type ReplayNote,
-} from '../workflow/index.js';
+  checkpointOf,
+  compareCheckpoint,
+  readCheckpoint,
+  verifyLedger,
+  type LedgerCheckpoint,
+} from '../ledger/index.js';
+import { caseHeads, type ReplayReport } from '../workflow/index.js';
 import { EXIT, print, type Output } from './output.js';
-import { replayText, tallyOf } from './replay-text.js';
+import { replayText } from './replay-text.js';
 import { withOffice } from './with-office.js';
 
 interface Choice {
   readonly json?: boolean;
 }
 
-const PAGE = 200;
-
-/** `ledger verify` and `ledger replay`: is the ledger whole, and does it lead to what is stored? */
+/** `ledger verify`, `checkpoint` and `replay`: is the ledger whole, is it still the one of then, does it lead to what is stored? */
 export function ledgerCommands(program: Command, config: () => Config, output: Output): void {
-  const ledger = program.command('ledger').description('台账：核验、重演');
+  const ledger = program.command('ledger').description('台账：核验、检查点、重演');
   ledger
     .command('verify')
+    .option('--checkpoint <文件>', '再与另行保存的检查点比对：连同末尾一起改写的历史也能发现')
     .option('--json', '以 JSON 输出')
     .description('逐条重算哈希链：改动一个字节、缺失、调换都能发现')
-    .action(({ json = false }: Choice) =>
-      withOffice(config(), async ({ database }) => {
-        const report = await verifyLedger(database.reader, caseHeads(database.reader));
+    .action(({ json = false, checkpoint }: Choice & { checkpoint?: string }) =>
+      withOffice(config(), async ({ database: { reader } }) => {
+        const kept = checkpoint === undefined ? null : checkpointIn(checkpoint);
+        const own = await verifyLedger(reader, caseHeads(reader));
+        const rewritten = kept === null ? [] : await compareCheckpoint(reader, kept);
+        const faults = [
+          ...own.faults,
+          ...rewritten.map((one) => ({ ...one, code: 'checkpoint-differs' as const })),
+        ];
+        const report = { ...own, faults, holds: own.holds && rewritten.length === 0 };
         print(output, json, report, () =>
           report.holds
             ? `✔ 台账完整：${report.cases} 件，${report.entries} 条`
@@ -41,54 +48,47 @@ export function ledgerCommands(program: Command, config: () => Config, output: O
       }),
     );
   ledger
+    .command('checkpoint')
+    .requiredOption('--out <文件>', '写入哪里；请存到本机以外')
+    .description('检查点：记下每条链此刻的末尾，供日后 ledger verify --checkpoint 比对')
+    .action(({ out }: { out: string }) =>
+      withOffice(config(), async ({ database: { reader }, clock }) => {
+        const made = await checkpointOf(reader, caseHeads(reader), clock.now());
+        writeFileSync(out, `${JSON.stringify(made, null, 2)}\n`, { flag: 'wx' });
+        output.out(`✔ ${out}：${made.chains.length} 条链，摘要 ${made.digest}`);
+      }),
+    );
+  ledger
     .command('replay')
     .argument('[编号]', '办件编号；不写则全部')
     .option('--json', '以 JSON 输出')
     .description('按台账重演办件，与存储的环节、事实和每次裁断的凭据逐项比较')
     .action((id: string | undefined, { json = false }: Choice) =>
       withOffice(config(), async (office) => {
-        const replayed = id === undefined ? await replayAll(office) : await replayCase(office, id);
-        const { cases, findings } = replayed;
-        const report = { holds: findings.length === 0, cases, findings, notes: tallyOf(replayed.notes) };
+        const report = id === undefined ? await replayAll(office) : await replayCase(office, id);
         print(output, json, report, () => replayText(report));
         output.exit(report.holds ? EXIT.holds : EXIT.doesNotHold);
       }),
     );
 }
 
-interface ReplayedCases {
-  readonly cases: number;
-  readonly findings: readonly ReplayFinding[];
-  readonly notes: readonly ReplayNote[];
-}
-
-/** Replays every case, page by page. */
-async function replayAll(office: Office): Promise<ReplayedCases> {
-  const heads = caseHeads(office.database.reader);
-  const findings: ReplayFinding[] = [];
-  const notes: ReplayNote[] = [];
-  let cases = 0;
-  for (
-    let page = await heads.after(null, PAGE);
-    page.length > 0;
-    page = await heads.after(page.at(-1)?.caseId ?? null, PAGE)
-  ) {
-    for (const { caseId } of page) {
-      const one = await replayCase(office, caseId);
-      findings.push(...one.findings);
-      notes.push(...one.notes);
-    }
-    cases += page.length;
+/** Replays every case; what is not told on the way is told in the end. */
+async function replayAll({ replays }: Office): Promise<ReplayReport> {
+  const going = replays.all();
+  for (;;) {
+    const step = await going.next();
+    if (step.done === true) return step.value;
   }
-  return { cases, findings, notes };
 }
 
-async function replayCase(office: Office, id: string): Promise<ReplayedCases> {
-  const { database, journal, law, lexicon, versions } = office;
-  const stored = await readCase(database.reader, law, id);
-  if (stored === null) throw new Error(`没有办件 ${id}`);
-  const replayed = replay(id, await journal.read(id), law, lexicon, versions);
-  const compared =
-    replayed.state === null ? [] : compare(id, stored.view.version, replayed.state, stored.state);
-  return { cases: 1, findings: [...replayed.findings, ...compared], notes: replayed.notes };
+async function replayCase({ replays }: Office, id: string): Promise<ReplayReport> {
+  const report = await replays.one(id);
+  if (report === null) throw new Error(`没有办件 ${id}`);
+  return report;
+}
+
+function checkpointIn(file: string): LedgerCheckpoint {
+  const read = readCheckpoint(JSON.parse(readFileSync(file, 'utf8')) as Json);
+  if (read === null) throw new Error(`${file} 不是检查点，或者内容被改动过`);
+  return read;
 }

@@ -9,6 +9,7 @@ import { accountCommands } from './account-commands.js';
 import { caseCommands } from './case-commands.js';
 import { demoCommands } from './demo-commands.js';
 import { deskCommands } from './desk-command.js';
+import { directoryCommands } from './directory-commands.js';
 import { explainCommand } from './explain-command.js';
 import { loginCommand } from './login-command.js';
 import { loanCommands } from './loan-commands.js';
@@ -39,6 +40,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   demoCommands(program, config, output);
   loginCommand(program, config, output);
   accountCommands(program, config, output);
+  directoryCommands(program, config, output);
   tokenCommands(program, config, output);
   loanCommands(program, config, output);
   importCommand(program, config, output);

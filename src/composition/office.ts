@@ -30,7 +30,7 @@ import {
 } from '../identity/index.js';
 import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js';
 import { Journal } from '../ledger/index.js';
-import { PolicyRegistry, type PolicyLibrary } from '../policy/index.js';
+import { PolicyRegistry, type PolicyLibrary, type StatisticalForm } from '../policy/index.js';
 import { Printer } from '../printing/index.js';
 import { Slips } from '../slips/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
@@ -38,16 +38,24 @@ import {
   Cases,
   CaseCommands,
   CaseExplanations,
+  CaseDiagrams,
   CaseForms,
+  CaseMoments,
+  CaseTrack,
   WaysAhead,
   CaseQueries,
   deadlineHandlers,
   DeadlineSweeper,
+  diagramWords,
+  Handovers,
   Law,
+  LawBook,
   lexiconOf,
   noticeHandler,
   OutboxWorker,
+  PastCases,
   PurgeCarrier,
+  ReplayCases,
   ruleBookOf,
   StateLabels,
   StepSaver,
@@ -72,10 +80,14 @@ export interface Office {
   readonly calendar: WorkdayCalendar;
   /** What today's rulings depend on besides pack and facts. */
   readonly versions: RulingVersions;
+  /** What lies in the folder as it was last adopted. */
   readonly library: PolicyLibrary;
+  readonly instruments: PolicyLibrary['instruments'];
+  readonly statutoryForms: readonly StatisticalForm[];
   readonly registry: PolicyRegistry;
   readonly lexicon: Lexicon;
   readonly law: Law;
+  readonly lawBook: LawBook;
   readonly journal: Journal;
   readonly content: ContentStore;
   readonly directories: DirectorySource;
@@ -85,12 +97,17 @@ export interface Office {
   readonly queries: CaseQueries;
   readonly explanations: CaseExplanations;
   readonly waysAhead: WaysAhead;
+  readonly replays: ReplayCases;
+  readonly past: PastCases;
   readonly forms: CaseForms;
+  readonly track: CaseTrack;
+  readonly diagrams: CaseDiagrams;
   readonly desk: Desk;
   readonly phrases: Phrases;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
+  readonly handovers: Handovers;
   readonly outbox: OutboxWorker;
   readonly sweeper: DeadlineSweeper;
   readonly site: SiteView;
@@ -162,23 +179,34 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   );
   const words = loadWords();
   const authorizer = new Authorizer(words);
+  // Papers and forms are added when the folder is adopted anew; everybody holds the same collections.
+  const instruments = new Map(library.instruments);
+  const forms = [...statutoryForms(library)];
+  const candidates = new FolderCandidates(config);
+  const lawBook = new LawBook({ registry, law, lexicon, instruments, roles: words.roles });
   const saver = new StepSaver(journal, lexicon);
   const versions = versionsWith(calendar.version);
   const receipts = { versions, algorithm: config.hash };
   const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
   const commands = new CaseCommands(database, cases, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
-  const explanations = new CaseExplanations(
-    queries,
-    journal,
-    law,
-    lexicon,
-    library.instruments,
-    directories,
-    clock,
-  );
+  const explanations = new CaseExplanations(queries, journal, law, lexicon, instruments, directories, clock);
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
-  const forms = new CaseForms(queries, law, directories, clock);
+  const replays = new ReplayCases(database, journal, law, lexicon, versions);
+  const past = new PastCases(queries, journal, law, lexicon);
+  const caseForms = new CaseForms(queries, law, directories, clock);
+  const moments = new CaseMoments(journal, law, lexicon);
+  const track = new CaseTrack(
+    queries,
+    moments,
+    directories,
+    calendar,
+    clock,
+    (role) => Object.entries(words.roles).find(([id]) => id === role)?.[1].label ?? role,
+  );
+  const diagrams = new CaseDiagrams(queries, moments, law, directories, (pack) =>
+    diagramWords(pack, clock.today(), { instruments, lexicon, roles: words.roles }),
+  );
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
@@ -191,6 +219,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     words,
     settings: { sessionIdleMinutes: config.sessionIdleMinutes },
   });
+  const handovers = new Handovers(database, identity, commands, queries);
   const source = new ReleaseSource(law, content, directories, site);
   const carriers: readonly OutboxCarrier[] = [
     new ReleaseCarrier(database, cases, source),
@@ -211,14 +240,20 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     clock,
     algorithm: config.hash,
     ledger,
-    source: new FolderCandidates(config, lexicon),
+    source: candidates,
+    read: () => candidates.library(),
+    use: (found) => {
+      registry.use(found);
+      for (const [id, instrument] of found.instruments) instruments.set(id, instrument);
+      forms.splice(0, forms.length, ...statutoryForms(found));
+    },
     prover,
   });
   const figures = figuresServices({
     database,
     journal,
     registry,
-    instruments: library.instruments,
+    instruments,
     law,
     lexicon,
     calendar,
@@ -240,11 +275,10 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     algorithm: config.hash,
     packFor: () => config.pack,
   });
-  const statutory = statutoryForms(library);
   const reportCases = new ReportCases(database, law, content);
   const reports = new BuildReport({
     figures: figures.figures,
-    forms: statutory,
+    forms,
     directories,
     authorizer,
     clock,
@@ -259,7 +293,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     queries,
     createDocument,
     database,
-    forms: statutory,
+    forms,
     shelf,
   });
   const slips = new Slips(queries, database, content, law, directories, clock);
@@ -270,10 +304,15 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     database,
     calendar,
     versions,
-    library,
+    get library() {
+      return registry.contents;
+    },
+    instruments,
+    statutoryForms: forms,
     registry,
     lexicon,
     law,
+    lawBook,
     journal,
     content,
     directories,
@@ -283,12 +322,17 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     queries,
     explanations,
     waysAhead,
-    forms,
+    replays,
+    past,
+    forms: caseForms,
+    track,
+    diagrams,
     desk,
     phrases,
     createDocument,
     importDocument,
     identity,
+    handovers,
     outbox,
     sweeper,
     site,

@@ -1,24 +1,7 @@
 import { loadWords } from '../identity/index.js';
-import {
-  articleOf,
-  err,
-  instrumentOf,
-  ok,
-  type ClauseRef,
-  type JsonObject,
-  type LocalDate,
-  type Result,
-} from '../kernel/index.js';
-import {
-  insteadOf,
-  parametersOn,
-  PolicyRegistry,
-  type DeadlineSource,
-  type PackVersion,
-  type PolicyLibrary,
-  type PolicyPack,
-} from '../policy/index.js';
-import { diagramOfChart, type DiagramFormat, type DiagramWords, type Lexicon } from '../workflow/index.js';
+import { err, ok, type LocalDate, type Result } from '../kernel/index.js';
+import { insteadOf, PolicyRegistry, type PackVersion, type PolicyLibrary } from '../policy/index.js';
+import { diagramOfChart, diagramWords, type DiagramFormat, type Lexicon } from '../workflow/index.js';
 
 /** Which drawing of which pack. */
 export interface DiagramRequest {
@@ -47,47 +30,11 @@ export async function packDiagram(
   const chart = pack.charts[named ?? charts[0] ?? ''];
   if (chart === undefined)
     return err(`规则包 ${id} 没有状态图“${named ?? ''}”${insteadOf(named ?? '', charts)}`);
+  const words = { instruments: library.instruments, lexicon, roles: loadWords().roles };
   const titled = { ...chart, label: `${chart.label}　${pack.title}（${day}）` };
-  return ok(await diagramOfChart(titled, pack.chains, wordsFor(pack, day, library, lexicon), format));
+  return ok(await diagramOfChart(titled, pack.chains, diagramWords(pack, day, words), format));
 }
 
 function dayOf(version: PackVersion | undefined): LocalDate {
   return version?.effectiveTo ?? version?.effectiveFrom ?? ('1970-01-01' as LocalDate);
-}
-
-function wordsFor(pack: PolicyPack, day: LocalDate, library: PolicyLibrary, lexicon: Lexicon): DiagramWords {
-  const roles: Readonly<Record<string, { readonly label: string }>> = loadWords().roles;
-  const values = parametersOn(pack, day);
-  return {
-    role: (id) => roles[id]?.label ?? id,
-    event: (id) => lexicon.events.get(id)?.label ?? id,
-    clauses: (refs) => refs.map((ref) => shortCitation(ref, library)),
-    term: (deadline) => termText(deadline, pack, values),
-  };
-}
-
-function termText({ after = '', parameter }: DeadlineSource, pack: PolicyPack, values: JsonObject): string {
-  if (parameter === undefined) return amountText(after);
-  const { unit = '', label = parameter } = pack.parameters[parameter] ?? {};
-  const value = values[parameter];
-  const amount = typeof value === 'number' ? `${value}${UNITS[unit] ?? ''}` : '当日没有值';
-  return `${amount}（${label.replace(/（.*）$/, '')}）`;
-}
-
-const UNITS: Readonly<Record<string, string>> = { 'working-days': '个工作日', days: '日' };
-
-function amountText(after: string): string {
-  return after.replace(/^(\d+)wd$/, '$1个工作日').replace(/^(\d+)d$/, '$1日');
-}
-
-/** 《政府信息公开条例》第17.3条：the name without the state before it and the edition behind it, which the pack's day decides. */
-function shortCitation(ref: ClauseRef, { instruments }: PolicyLibrary): string {
-  const id = instrumentOf(ref);
-  const title = (instruments.get(id)?.title ?? id)
-    .replace(/^中华人民共和国/, '')
-    .replace(/（\d{4}年(?:修订|修正)）$/, '')
-    .replaceAll('《', '〈')
-    .replaceAll('》', '〉');
-  const article = articleOf(ref);
-  return `《${title}》${/^\d/.test(article) ? `第${article}条` : `“${article}”`}`;
 }

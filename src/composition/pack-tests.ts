@@ -9,10 +9,12 @@ import {
 } from '../policy/index.js';
 import {
   judgeMutants,
+  mutantsJudged,
   Law,
   packCoverage,
   ruleBookOf,
   runScenario,
+  type JudgedMutant,
   type Lexicon,
   type MutantFate,
   type PackCoverage,
@@ -64,18 +66,22 @@ export class PackTests {
   test(version: PackVersion): PackTestReport {
     return {
       ...about(version),
-      scenarios: version.scenarios.map((scenario) => this.#play(version, scenario)),
+      scenarios: version.scenarios.map((scenario) => this.play(version, scenario)),
     };
   }
 
   /** What the scenarios of a version pass through, under the law of its latest scenario. */
   coverage(version: PackVersion): PackCoverageReport | null {
+    return this.coverageBy(version, this.test(version).scenarios);
+  }
+
+  /** The same by scenarios that were played already. */
+  coverageBy(version: PackVersion, reports: readonly ScenarioReport[]): PackCoverageReport | null {
     const last = this.#groups(version).at(-1);
     if (last === undefined) return null;
     const { pack } = last;
     const plans = Object.keys(pack.charts).map((chart) => this.#law.pinned(pack.ref, chart).plan);
     const clauses = clauseMap(pack, this.library.instruments);
-    const reports = this.test(version).scenarios;
     return { ...about(version), ...packCoverage({ pack, plans, clauses, reports }) };
   }
 
@@ -84,7 +90,13 @@ export class PackTests {
     return { ...about(version), mutants: judgeMutants(this.#groups(version), this.lexicon, new Set(ROLES)) };
   }
 
-  #play(version: PackVersion, scenario: Scenario): ScenarioReport {
+  /** The same, one mutant after the other. */
+  mutants(version: PackVersion): Iterable<JudgedMutant> {
+    return mutantsJudged(this.#groups(version), this.lexicon, new Set(ROLES));
+  }
+
+  /** Plays one scenario. */
+  play(version: PackVersion, scenario: Scenario): ScenarioReport {
     const chart = this.#law.inForce(
       version.id,
       scenario.chart ?? this.#onlyChart(version, scenario),

@@ -6,7 +6,10 @@ import { prove } from './prove.js';
 /** Proves packs of this installation by exploring their charts; nothing can be activated without it. */
 export function packProver(config: Config): PackProver {
   return {
-    prove: async (composition, before) => proofOf(await prove({ config, composition, before, first: false })),
+    prove: async (composition, before, watch) => {
+      watch.told({ done: 0, of: 1, what: `验证 ${composition.from} 起的组合` });
+      return proofOf(await prove({ config, composition, before, first: false }));
+    },
   };
 }
 

@@ -7,11 +7,13 @@ export { partText } from './import/docx/part-text.js';
 export { DEFAULT_IMPORT_LIMITS, type ImportLimits } from './import/limits.js';
 export { openForImport } from './import/open-for-import.js';
 export { readInWorker, type ConversionFault } from './import/read-in-worker.js';
+export { readAttachment, type AttachmentFile } from './queries/read-attachment.js';
 export { refuseMarks } from './import/refuse-marks.js';
 export { refuseBySize } from './import/check-size.js';
 export { decodeText } from './import/text/decode-text.js';
 export type { ZipFault } from './import/docx/zip-directory.js';
 export type { ImportWarning } from './import/warnings.js';
+export { documentsBegun, type BegunCursor } from './queries/documents-begun.js';
 export { documentsFeature } from './documents-feature.js';
 export type { DocumentsDeps } from './documents-deps.js';
 export { documentEntities } from './entities.js';
@@ -69,6 +71,7 @@ export {
   readPart,
   readShape,
   required,
+  telling,
   taskOf,
   type Shaped,
 } from './model/shape.js';

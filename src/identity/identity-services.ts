@@ -9,12 +9,14 @@ import { AuditTrail } from './audit-trail.js';
 import { AppointPerson } from './commands/appoint-person.js';
 import { ArrangeSubstitution } from './commands/arrange-substitution.js';
 import { ChangePassword } from './commands/change-password.js';
+import { CloseAccount } from './commands/close-account.js';
 import { CloseOrgan } from './commands/close-organ.js';
 import { CreateAccount } from './commands/create-account.js';
 import { CreateOrgan } from './commands/create-organ.js';
 import { CreatePost } from './commands/create-post.js';
 import { DelegateRoles } from './commands/delegate-roles.js';
 import { EndAppointment } from './commands/end-appointment.js';
+import { HandOverPosts } from './commands/hand-over-posts.js';
 import { LoanMaker } from './commands/loan-maker.js';
 import { LogIn } from './commands/log-in.js';
 import { LogOut } from './commands/log-out.js';
@@ -42,13 +44,16 @@ import type { Authorizer } from './model/authorizer.js';
 import type { Words } from './model/words.js';
 import { ActorByUsername } from './queries/actor-by-username.js';
 import { ListAccounts } from './queries/list-accounts.js';
+import { ExportAudit } from './queries/export-audit.js';
 import { ListAudit } from './queries/list-audit.js';
+import { ListDuties } from './queries/list-duties.js';
 import { ListLoans } from './queries/list-loans.js';
 import { ListOrgans } from './queries/list-organs.js';
 import { ListPosts } from './queries/list-posts.js';
 import { ListSessions } from './queries/list-sessions.js';
 import { ListStaff } from './queries/list-staff.js';
 import { ListTokens } from './queries/list-tokens.js';
+import { SeeLeaver } from './queries/see-leaver.js';
 
 export interface IdentityDeps {
   readonly database: Database;
@@ -79,6 +84,7 @@ export interface IdentityServices {
   readonly resetPassword: ResetPassword;
   readonly switchAccount: SwitchAccount;
   readonly unlockAccount: UnlockAccount;
+  readonly closeAccount: CloseAccount;
 
   readonly createOrgan: CreateOrgan;
   readonly reviseOrgan: ReviseOrgan;
@@ -94,6 +100,7 @@ export interface IdentityServices {
   readonly arrangeSubstitution: ArrangeSubstitution;
   readonly delegateRoles: DelegateRoles;
   readonly revokeLoan: RevokeLoan;
+  readonly handOverPosts: HandOverPosts;
 
   readonly actorByUsername: ActorByUsername;
   readonly listOrgans: ListOrgans;
@@ -104,6 +111,9 @@ export interface IdentityServices {
   readonly listSessions: ListSessions;
   readonly listTokens: ListTokens;
   readonly listAudit: ListAudit;
+  readonly exportAudit: ExportAudit;
+  readonly listDuties: ListDuties;
+  readonly seeLeaver: SeeLeaver;
 }
 
 /** Puts the room together: signing in, commands and queries. */
@@ -115,6 +125,7 @@ export function identityServices(deps: IdentityDeps): IdentityServices {
   const accounts = new AccountChanges(database, directories, audit, clock);
   const guard = new LoginGuard(database, clock, settings);
   const loans = new LoanMaker(changes, authorizer, clock);
+  const listAudit = new ListAudit(database, directories, authorizer);
   const demonstration = new BootstrapDemonstration(database, directories, audit, clock, settings);
   return {
     authenticator: new Authenticator(database, directories, clock, settings),
@@ -132,6 +143,7 @@ export function identityServices(deps: IdentityDeps): IdentityServices {
     resetPassword: new ResetPassword(accounts, authorizer, guard, clock, settings),
     switchAccount: new SwitchAccount(accounts, authorizer),
     unlockAccount: new UnlockAccount(accounts, authorizer, guard),
+    closeAccount: new CloseAccount(accounts, authorizer),
 
     createOrgan: new CreateOrgan(changes, authorizer),
     reviseOrgan: new ReviseOrgan(changes, authorizer),
@@ -147,6 +159,7 @@ export function identityServices(deps: IdentityDeps): IdentityServices {
     arrangeSubstitution: new ArrangeSubstitution(loans),
     delegateRoles: new DelegateRoles(loans),
     revokeLoan: new RevokeLoan(changes, authorizer),
+    handOverPosts: new HandOverPosts(changes, authorizer, clock, words),
 
     actorByUsername: new ActorByUsername(database, directories, clock),
     listOrgans: new ListOrgans(directories, authorizer),
@@ -156,6 +169,9 @@ export function identityServices(deps: IdentityDeps): IdentityServices {
     listAccounts: new ListAccounts(database, directories, authorizer, clock, settings),
     listSessions: new ListSessions(database),
     listTokens: new ListTokens(database, directories, authorizer),
-    listAudit: new ListAudit(database, directories, authorizer),
+    listAudit,
+    exportAudit: new ExportAudit(listAudit, directories, words),
+    seeLeaver: new SeeLeaver(database, directories, authorizer, clock),
+    listDuties: new ListDuties(authorizer, words),
   };
 }

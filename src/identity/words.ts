@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { isJsonObject } from '../kernel/index.js';
 import { dataFile } from './data-file.js';
+import { AUDIT_OUTCOMES, IDENTITY_ACTIONS, OBJECT_KINDS } from './model/audit.js';
 import { LOAN_KINDS } from './model/staff.js';
 import { ORGAN_KINDS } from './model/organ.js';
 import { PERMISSIONS } from './model/permissions.js';
@@ -33,6 +34,9 @@ export function loadWords(): Words {
     permissions: list('permissions', PERMISSIONS, text),
     organKinds: list('organKinds', ORGAN_KINDS, text),
     loanKinds: list('loanKinds', LOAN_KINDS, text),
+    auditActions: list('auditActions', IDENTITY_ACTIONS, text),
+    auditOutcomes: list('auditOutcomes', AUDIT_OUTCOMES, text),
+    objectKinds: list('objectKinds', OBJECT_KINDS, text),
   };
 }
 

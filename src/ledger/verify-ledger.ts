@@ -31,6 +31,18 @@ interface Followed {
  * with its case's head; that takes a checkpoint kept elsewhere. Commands may go on meanwhile.
  */
 export async function verifyLedger(reader: EntityManager, cases: CaseHeads): Promise<LedgerReport> {
+  const going = verification(reader, cases);
+  for (;;) {
+    const step = await going.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, telling after every page how many entries were checked; whoever stops asking stops it. */
+export async function* verification(
+  reader: EntityManager,
+  cases: CaseHeads,
+): AsyncGenerator<number, LedgerReport> {
   const findings = new Findings();
   const heads = withOwnChains(reader, cases);
   let current: Followed | null = null;
@@ -43,6 +55,7 @@ export async function verifyLedger(reader: EntityManager, cases: CaseHeads): Pro
       current = { caseId, end: followRow(before, caseId, row, findings) };
     }
     await checkHeads(reader, heads, finished, findings);
+    yield findings.entries;
     // A long verification leaves the service its turns.
     await setImmediate();
   }

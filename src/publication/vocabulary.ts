@@ -79,7 +79,16 @@ const effects: Readonly<Record<string, Effect>> = {
 const REASON: FormField = { ...BLANK_FIELD, name: 'reason', label: '撤下事由', type: 'text', required: true };
 
 const events: Readonly<Record<string, EventSpec>> = {
-  PUBLISH: { label: '发布', payload: {}, permission: 'case.act' },
+  PUBLISH: {
+    label: '发布',
+    payload: {},
+    permission: 'case.act',
+    consequence: {
+      note: '发布后公众即可在公开网站看到本件和解读；看过的人无法收回，只能撤下。',
+      irreversible: true,
+      when: null,
+    },
+  },
   RELEASED: {
     label: '发布回执',
     payload: { releaseId: 'string', channel: 'string', hash: 'string', url: 'string' },
@@ -92,7 +101,17 @@ const events: Readonly<Record<string, EventSpec>> = {
     permission: 'case.act',
     system: true,
   },
-  WITHDRAW: { label: '撤下', payload: { reason: 'string' }, form: [REASON], permission: 'case.act' },
+  WITHDRAW: {
+    label: '撤下',
+    payload: { reason: 'string' },
+    form: [REASON],
+    permission: 'case.act',
+    consequence: {
+      note: '撤下后公众不能再看到本件，本件不能恢复公开。',
+      irreversible: true,
+      when: null,
+    },
+  },
 };
 
 /** 发布 — what charts and rules may say of release and withdrawal. */

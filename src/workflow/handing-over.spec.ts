@@ -63,6 +63,15 @@ describe('a task that was handed over', () => {
     expect(codes(reassigned, outsider, 'REASSIGN', { to: 'three' })).toEqual(['no-mandate']);
   });
 
+  it('is taken over by a colleague of its desk when whoever has it is gone, and by nobody who has it already', () => {
+    const taken = done(reassigned, one, 'REASSIGN', { to: 'one' });
+    expect(codes(taken, one, 'APPROVE')).toEqual([]);
+    expect(codes(taken, two, 'APPROVE')).toEqual(['no-mandate']);
+    expect(codes(reassigned, two, 'REASSIGN', { to: 'two' })).toEqual(['already-involved']);
+    // What nobody was given by name needs no taking over.
+    expect(codes(review, one, 'REASSIGN', { to: 'one' })).toEqual(['already-involved']);
+  });
+
   it('is lent on by nobody who has it on loan (委托)', () => {
     const standsIn = substitute('outsider', 'one', 'secrecy-reviewer');
     expect(codes(review, standsIn, 'DELEGATE', { to: 'three' })).toEqual(['not-lent-on']);

@@ -9,10 +9,16 @@ export { packCoverage, type CoveredClause, type PackCoverage, type Visit } from 
 export type { CompiledChart } from './compile/compiled-chart.js';
 export { deadlineHandlers } from './deadlines/deadline-handlers.js';
 export { DIAGRAM_FORMATS, diagramOfChart, type DiagramFormat } from './diagram/diagram-of-chart.js';
-export type { DiagramWords } from './diagram/diagram.js';
+export { CaseDiagrams, type CaseDiagram } from './diagram/case-diagrams.js';
+export type { Diagram } from './diagram/diagram.js';
+export { diagramWords } from './diagram/diagram-words.js';
+export { LawBook } from './book/law-book.js';
+export type * from './book/pack-book.js';
 export { DeadlineSweeper } from './deadlines/sweeper.js';
 export { activeStates, type CaseState } from './engine/advance.js';
 export type * from './explanation/explanation.js';
+export { Handovers, type Handover, type HandOverTasksInput, type TaskGiven } from './handover/handovers.js';
+export { type NamedTask } from './handover/open-work.js';
 export { Law } from './law/law.js';
 export { type LawGate } from './law/law-gate.js';
 export { type LawMapping } from './migration/law-change.js';
@@ -27,6 +33,9 @@ export type { Facts } from './model/facts.js';
 export {
   BLANK_FIELD,
   FIELD_TYPES,
+  type Consequence,
+  type FieldCondition,
+  type FieldGuide,
   type FieldType,
   type FormField,
   type FormOption,
@@ -34,7 +43,13 @@ export {
 export type { TimedOutlook } from './queries/case-queries.js';
 export type { RunningClock } from './queries/running-clocks.js';
 export { type MoveOutlook, type Outlook, type StateOutlook } from './outlook.js';
-export { judgeMutants, type MutantFate, type ScenarioGroup } from './mutation/mutation-score.js';
+export {
+  judgeMutants,
+  mutantsJudged,
+  type JudgedMutant,
+  type MutantFate,
+  type ScenarioGroup,
+} from './mutation/mutation-score.js';
 export {
   OutboxWorker,
   type Carried,
@@ -49,14 +64,19 @@ export { caseHeads } from './queries/case-heads.js';
 export { CaseForms, PURPOSES, type Candidate, type Purpose } from './queries/case-forms.js';
 export { type EventForm } from './queries/event-form.js';
 export { CaseQueries } from './queries/case-queries.js';
+export { CaseMoments } from './track/case-moments.js';
+export { CaseTrack, type HandlingView } from './track/case-track.js';
+export { handlingsCsv } from './track/handlings-csv.js';
 export { CaseExplanations } from './queries/case-explanations.js';
 export { inboxOf, tasksOf, UNSENT_DRAFT, type InboxItem } from './queries/inbox.js';
 export { lastDecision } from './queries/last-decision.js';
+export { ordersByTopic, type OrdersOfTopic } from './queries/orders.js';
+export { PastCases, type PastCase } from './queries/past-cases.js';
+export { ReplayCases, type ReplayReport } from './queries/replay-cases.js';
 export { StateLabels, type StateLabel } from './queries/state-labels.js';
 export { visibilityGrounds } from './queries/visibility-grounds.js';
 export { WaysAhead, type LookAhead } from './queries/ways-ahead.js';
 export { type TrackEntry } from './queries/track.js';
-export { RECEIPT_NOTES, type ReceiptNoteCode } from './receipts/compare-receipt.js';
 export {
   versionsWith,
   type ReceiptTerms,

@@ -54,7 +54,10 @@ export interface Considered {
 /** Looks ahead from where a case stands. Pure; asks the same rules as the step itself. */
 export function outlook(chart: CompiledChart, at: CaseState, actor: Actor, now: Instant): Outlook {
   const active = activeStates(at.value).flatMap((id) => chart.plan.states.get(id) ?? []);
-  const shown = active.filter((state) => state.kind !== 'region');
+  // A region, and the end of one, is nowhere that people would say a case stands.
+  const shown = active.filter(
+    ({ kind, parent }) => kind !== 'region' && !(kind === 'final' && parent !== null),
+  );
   return {
     states: shown.map((state) => stateOutlook(state, at)),
     moves: consider(chart, at, actor, now).map((one) => one.outlook),

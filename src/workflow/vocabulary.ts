@@ -5,7 +5,7 @@ import type { Actor, Permission } from '../identity/index.js';
 import type { Exploration } from './exploration.js';
 import type { CaseEvent, Intent } from './model/events.js';
 import type { Facts } from './model/facts.js';
-import type { FormField } from './model/form-field.js';
+import type { Consequence, FieldGuide, FormField } from './model/form-field.js';
 
 /**
  * The words that a feature lends to charts and rules. The engine knows no domain word: whatever a chart
@@ -43,6 +43,10 @@ export interface EventSpec {
   readonly permission: Permission;
   /** How a person is asked for the payload; absent: nothing has to be said. */
   readonly form?: readonly FormField[];
+  /** What only the case tells of its form, by name of the field. */
+  guide?(facts: Facts): Readonly<Record<string, FieldGuide>>;
+  /** What follows, where people must know it beforehand. */
+  readonly consequence?: Consequence;
   /** Only the system sends it. */
   readonly system?: boolean;
   /** People send it by a command of its own, which brings what the event needs; it is offered nowhere as it is. */

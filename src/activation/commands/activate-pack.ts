@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../database/index.js';
 import type { Actor, Authorizer } from '../../identity/index.js';
 import { err, ok, type Clock, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
+import { UNWATCHED, type Watch } from '../checks/watch.js';
 import type { Dossiers, GatheredDossier } from '../dossiers.js';
 import type { LawArchive } from '../law-archive.js';
 import { candidateRecord, nameOf } from '../model/candidate.js';
@@ -17,6 +18,8 @@ export interface ActivationDeps {
   readonly archive: LawArchive;
   readonly authorizer: Authorizer;
   readonly clock: Clock;
+  /** Lets what was activated be used from now on, without a restart. */
+  readonly adopt: () => Promise<void>;
 }
 
 export interface ActivationInput {
@@ -41,16 +44,24 @@ export class ActivatePack {
   constructor(private readonly deps: ActivationDeps) {}
 
   /** The first person: everything but the second one must be there. */
-  propose(actor: Actor, input: ActivationInput): Promise<Result<LawDeed, readonly Refusal[]>> {
-    return this.#decide(actor, input, {
+  propose(
+    actor: Actor,
+    input: ActivationInput,
+    watch: Watch = UNWATCHED,
+  ): Promise<Result<LawDeed, readonly Refusal[]>> {
+    return this.#decide(actor, input, watch, {
       against: (dossier, standing) => againstProposing({ ...dossier, standing }, actor.person),
       enter: (tx, dossier) => this.#enter(tx, actor, dossier, { type: DEEDS.proposed, beside: {} }),
     });
   }
 
   /** The second person. From here on cases begin under the candidate, where the folder says that it is in force. */
-  activate(actor: Actor, input: ActivationInput): Promise<Result<LawDeed, readonly Refusal[]>> {
-    return this.#decide(actor, input, {
+  async activate(
+    actor: Actor,
+    input: ActivationInput,
+    watch: Watch = UNWATCHED,
+  ): Promise<Result<LawDeed, readonly Refusal[]>> {
+    const done = await this.#decide(actor, input, watch, {
       against: (dossier, standing) => againstActivating({ ...dossier, standing }, actor.person),
       enter: async (tx, dossier, standing) => {
         const proposal = standing.proposals.get(nameOf(dossier.candidate));
@@ -65,11 +76,14 @@ export class ActivatePack {
         return this.#enter(tx, actor, dossier, { type: DEEDS.activated, beside });
       },
     });
+    if (done.ok) await this.deps.adopt();
+    return done;
   }
 
   async #decide(
     actor: Actor,
     { place, rehearsal }: ActivationInput,
+    watch: Watch,
     act: {
       readonly against: (dossier: GatheredDossier, standing: Standing) => readonly Refusal[];
       readonly enter: (tx: Tx, dossier: GatheredDossier, standing: Standing) => Promise<LawDeed>;
@@ -78,8 +92,9 @@ export class ActivatePack {
     const { authorizer, dossiers, database, ledger } = this.deps;
     const denied = authorizer.require(actor, 'policy.activate');
     if (denied.length > 0) return err(denied);
-    const gathered = await dossiers.gather(place, rehearsal);
+    const gathered = await dossiers.gather(place, rehearsal, watch);
     if (!gathered.ok) return gathered;
+    watch.signal.throwIfAborted();
     return database.decide(async (tx) => {
       const standing = await ledger.locked(tx);
       const reasons = act.against(gathered.value, standing);

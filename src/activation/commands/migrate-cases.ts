@@ -5,6 +5,7 @@ import {
   err,
   ok,
   type Clock,
+  type Digest,
   type JsonObject,
   type LocalDate,
   type Refusal,
@@ -17,10 +18,12 @@ import { failure, mappingFaults, noSuchCase, transitionFaults } from '../model/m
 import { DEEDS, type StandingVersion } from '../model/standing.js';
 import { notActivated } from '../model/not-activated.js';
 import type { PolicyLedger } from '../policy-ledger.js';
+import type { Reports } from '../reports.js';
 
 export interface MigrationDeps {
   readonly database: Database;
   readonly ledger: PolicyLedger;
+  readonly reports: Reports;
   readonly registry: PolicyRegistry;
   readonly law: Law;
   readonly mover: LawMover;
@@ -49,6 +52,8 @@ export interface MigrationReport {
   readonly cases: readonly MigratedCase[];
   /** The order in the policy chain; null in a dry run. */
   readonly order: number | null;
+  /** Hash of the report of a dry run, which is kept; null of a migration, which the journals tell. */
+  readonly report: string | null;
 }
 
 const PAGE = 100;
@@ -74,7 +79,32 @@ export class MigrateCases {
     const cases: MigratedCase[] = [];
     for (const id of await this.#ids(input)) cases.push(await this.#one(id, order, input.dryRun));
     if (number !== null) await this.#done(number, actor.person, cases);
-    return ok({ dryRun: input.dryRun, cases, order: number });
+    const report = input.dryRun ? await this.#keep(input, standing, cases, actor.person) : null;
+    return ok({ dryRun: input.dryRun, cases, order: number, report });
+  }
+
+  /** Keeps what a dry run said, without the facts of the cases, which are theirs. */
+  #keep(
+    { to, mapping }: MigrationInput,
+    { digest }: StandingVersion,
+    cases: readonly MigratedCase[],
+    person: string,
+  ): Promise<string> {
+    const { database, reports, clock } = this.deps;
+    const told = cases.map(({ problems, ...one }) => ({
+      ...one,
+      problems: problems.map(({ code, message, cure, clause, who }) => ({
+        code,
+        message,
+        cure,
+        clause,
+        who,
+      })),
+    }));
+    const body = { at: clock.now(), states: mapping.states, clocks: mapping.clocks, cases: told };
+    return database.write((tx) =>
+      reports.keep(tx, 'dry-run', { ...to, digest: digest as Digest }, person, body as unknown as JsonObject),
+    );
   }
 
   /** The composition that governs a law date: on that day, or else today. Only what stands. */

@@ -13,6 +13,7 @@ import {
 } from '../../kernel/index.js';
 import type { Journal } from '../../ledger/index.js';
 import { isChanged, rehearseCase, type Law, type Lexicon, type RehearsedCase } from '../../workflow/index.js';
+import { UNWATCHED, type Watch } from '../checks/watch.js';
 import { candidateRecord, type Candidate } from '../model/candidate.js';
 import type { CandidatePlace, CandidateSource } from '../model/source.js';
 import { lawOfCandidate } from '../rehearsal-law.js';
@@ -54,14 +55,18 @@ const PAGE = 100;
 export class RehearseCandidate {
   constructor(private readonly deps: RehearsalDeps) {}
 
-  async run(actor: Actor, { place, over }: RehearseInput): Promise<Result<Rehearsed, readonly Refusal[]>> {
+  async run(
+    actor: Actor,
+    { place, over }: RehearseInput,
+    watch: Watch = UNWATCHED,
+  ): Promise<Result<Rehearsed, readonly Refusal[]>> {
     const { authorizer, source, reports, database, clock } = this.deps;
     const denied = authorizer.require(actor, 'policy.rehearse');
     if (denied.length > 0) return err(denied);
-    const taken = source.take(place);
+    const taken = await source.take(place, false, watch);
     if (!taken.ok) return taken;
     const { candidate } = taken.value;
-    const cases = await this.#cases(candidate, over);
+    const cases = await this.#cases(candidate, over, watch);
     const untold = cases.filter((one) => one.untold !== null);
     const changed = cases.filter(isChanged);
     const body: JsonObject = {
@@ -89,11 +94,16 @@ export class RehearseCandidate {
     });
   }
 
-  async #cases(candidate: Candidate, over: RehearseInput['over']): Promise<readonly RehearsedCase[]> {
+  async #cases(
+    candidate: Candidate,
+    over: RehearseInput['over'],
+    watch: Watch,
+  ): Promise<readonly RehearsedCase[]> {
     const { database, journal, law, lexicon, directories, clock } = this.deps;
     const candidateOn = lawOfCandidate(candidate, lexicon);
     const directory = await directories.current();
     const found: RehearsedCase[] = [];
+    const of = await this.#count(candidate, over);
     for (let page = await this.#page(candidate, over, ''); page.length > 0;) {
       for (const { id, closed_at: closed, sealed } of page) {
         const entries = await journal.read(id, database.reader);
@@ -104,21 +114,38 @@ export class RehearseCandidate {
         );
         // A long rehearsal leaves the service its turns.
         await setImmediate();
+        watch.signal.throwIfAborted();
+        watch.told({ done: found.length, of, what: '试运行办件' });
       }
       page = await this.#page(candidate, over, page.at(-1)?.id ?? '');
     }
     return found;
   }
 
+  async #count({ pack }: Candidate, over: RehearseInput['over']): Promise<number> {
+    const { from, to } = within(over);
+    const [row] = await run<{ of: number | string }>(
+      this.deps.database.reader,
+      sql`select count(*) as "of" from workflow_case where pack = ${pack} ${from} ${to}`,
+    );
+    return Number(row?.of ?? 0);
+  }
+
   #page({ pack }: Candidate, over: RehearseInput['over'], after: string): Promise<readonly Row[]> {
-    const from =
-      over?.from == null ? sql`` : sql`and created_at >= ${instant(`${over.from}T00:00:00+08:00`)}`;
-    const to = over?.to == null ? sql`` : sql`and created_at <= ${instant(`${over.to}T23:59:59.999+08:00`)}`;
+    const { from, to } = within(over);
     return run<Row>(
       this.deps.database.reader,
       sql`select id, closed_at, sealed from workflow_case where pack = ${pack} and id > ${after} ${from} ${to} order by id limit ${PAGE}`,
     );
   }
+}
+
+/** Bounds of the days in which cases were created. */
+function within(over: RehearseInput['over']) {
+  return {
+    from: over?.from == null ? sql`` : sql`and created_at >= ${instant(`${over.from}T00:00:00+08:00`)}`,
+    to: over?.to == null ? sql`` : sql`and created_at <= ${instant(`${over.to}T23:59:59.999+08:00`)}`,
+  };
 }
 
 interface Row {

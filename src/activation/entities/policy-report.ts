@@ -6,7 +6,7 @@ export class PolicyReportRow {
   @PrimaryColumn({ type: 'text', name: 'hash', primaryKeyConstraintName: 'pk_policy_report' })
   hash!: string;
 
-  /** lint | tests | proof | rehearsal | dry-run */
+  /** lint | tests | proof | rehearsal | dry-run | check-scenarios | check-mutation | check-proof */
   @Column({ type: 'text', name: 'kind' })
   kind!: string;
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kernel/index.js';
 import type { DatedPack } from '../../policy/index.js';
+import type { Watch } from '../checks/watch.js';
 
 /** What the verification of one composed pack came to. */
 export interface PackProof {
@@ -17,7 +18,7 @@ export interface PackProof {
 
 /** 验证 — whoever proves that no document can get out unreviewed under a pack, also not one begun under what was before. */
 export interface PackProver {
-  prove(composition: DatedPack, before: DatedPack | null): PackProof | Promise<PackProof>;
+  prove(composition: DatedPack, before: DatedPack | null, watch: Watch): PackProof | Promise<PackProof>;
 }
 
 /** A scenario that was played. */

@@ -12,7 +12,7 @@ export function notActivated(version: VersionName, standing: StandingVersion | u
   return refusal({
     code: 'pack-not-activated',
     message,
-    cure: '由规则管理人员试运行（policy rehearse）、阅读报告，一人提请（policy propose）、另一人启用（policy activate）；或把已启用的版本放回规则目录，重启服务',
+    cure: '由规则管理人员试运行（policy rehearse）、阅读报告，一人提请（policy propose）、另一人启用（policy activate）；或把已启用的版本放回规则目录，换用规则目录（或重启服务）',
     facts: {
       pack: version.pack,
       effectiveFrom: version.effectiveFrom,

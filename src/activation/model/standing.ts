@@ -23,6 +23,8 @@ export interface StandingVersion extends VersionName {
   readonly by: readonly string[];
   /** The entry of the ledger. */
   readonly seq: number;
+  /** Hashes of the reports on which it rests, by kind; empty for what was delivered. */
+  readonly evidence: Readonly<Record<string, string>>;
 }
 
 /** A proposal that waits for a second person. */
@@ -77,7 +79,7 @@ export function standingOf(entries: readonly LedgerEntry[]): Standing {
 
 function stand(
   versions: Map<string, StandingVersion>,
-  { at, type, seq }: LedgerEntry,
+  { at, type, seq, payload }: LedgerEntry,
   version: JsonObject,
   by: readonly string[],
 ): void {
@@ -91,6 +93,7 @@ function stand(
     deed: type,
     by,
     seq,
+    evidence: textPairs(payload['evidence']),
   });
 }
 
@@ -104,6 +107,12 @@ function propose(proposals: Map<string, Proposal>, { at, seq, actor, payload }: 
 
 function namedIn(version: JsonObject): VersionName {
   return { pack: textAt(version, 'pack') ?? '', effectiveFrom: textAt(version, 'effectiveFrom') ?? '' };
+}
+
+function textPairs(value: Json | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(objectIn(value)).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }
 
 function objectIn(value: Json | undefined): JsonObject {

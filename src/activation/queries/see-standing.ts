@@ -1,9 +1,9 @@
 import type { Database } from '../../database/index.js';
 import type { Actor, Authorizer } from '../../identity/index.js';
-import { err, ok, type Refusal, type Result } from '../../kernel/index.js';
+import { dateAt, err, ok, type LocalDate, type Refusal, type Result } from '../../kernel/index.js';
 import type { PolicyRegistry } from '../../policy/index.js';
 import { candidateOf, hashesOf, nameOf } from '../model/candidate.js';
-import type { Proposal, StandingVersion } from '../model/standing.js';
+import { standingOf, type Proposal, type StandingVersion } from '../model/standing.js';
 import type { PolicyLedger } from '../policy-ledger.js';
 
 /** A version as the installation sees it: what stands, and whether the folder holds the same. */
@@ -29,10 +29,15 @@ export class SeeStanding {
     private readonly authorizer: Authorizer,
   ) {}
 
-  async run(actor: Actor): Promise<Result<StandingView, readonly Refusal[]>> {
+  /** @param on what stood at the end of that day; now where none is named */
+  async run(actor: Actor, on: LocalDate | null = null): Promise<Result<StandingView, readonly Refusal[]>> {
     const denied = this.authorizer.require(actor, 'policy.read');
     if (denied.length > 0) return err(denied);
-    const { versions, proposals } = await this.ledger.standing(this.database.reader);
+    const { reader } = this.database;
+    const { versions, proposals } =
+      on === null
+        ? await this.ledger.standing(reader)
+        : standingOf((await this.ledger.entries(reader)).filter(({ at }) => dateAt(at) <= on));
     const inFolder = this.registry
       .packIds()
       .flatMap((pack) => this.registry.periods(pack).map(({ from }) => ({ pack, effectiveFrom: from })));

@@ -15,13 +15,21 @@ const FILE_MAX_BYTES = 64 * 1024;
 
 type Loaded<T> = Result<T, readonly CalendarFault[]>;
 
+/** The text of a year's file that does not lie in the folder yet. */
+export interface ProposedYear {
+  readonly year: number;
+  readonly text: string;
+}
+
 /**
  * Loads the calendar of a folder: `calendar.yaml` and one `<year>.yaml` for every year. All faults of all files
- * come back at once; with a fault there is no calendar.
+ * come back at once; with a fault there is no calendar. A proposed year is read as if its file lay there.
  */
-export function loadCalendar(folder: string): Loaded<WorkdayCalendar> {
-  const names = namesIn(folder);
-  if (!names.ok) return names;
+export function loadCalendar(folder: string, proposed?: ProposedYear): Loaded<WorkdayCalendar> {
+  const found = namesIn(folder);
+  if (!found.ok) return found;
+  const own = proposed === undefined ? null : `${proposed.year}.yaml`;
+  const names = own === null ? found : ok([...new Set([...found.value, own])].sort());
   if (!names.value.includes(RULES)) {
     return err([
       calendarFault({ file: join(folder, RULES), line: 1 }, 'file-missing', '日历目录中缺少 calendar.yaml'),
@@ -38,7 +46,8 @@ export function loadCalendar(folder: string): Loaded<WorkdayCalendar> {
   for (const name of names.value) {
     const year = YEAR.exec(name)?.[1];
     const file = join(folder, name);
-    if (year !== undefined) years.push(...take(readFile(file, (root) => readYear(root, Number(year)))));
+    const text = name === own ? proposed?.text : undefined;
+    if (year !== undefined) years.push(...take(readFile(file, (root) => readYear(root, Number(year)), text)));
     else if (name !== RULES)
       faults.push(
         calendarFault({ file, line: 1 }, 'file-unknown', '不认识的文件，年份文件应名为 <年份>.yaml'),
@@ -58,8 +67,8 @@ function namesIn(folder: string): Loaded<readonly string[]> {
   }
 }
 
-function readFile<T>(file: string, read: (root: YamlMap) => T): Loaded<T> {
-  const text = textOf(file);
+function readFile<T>(file: string, read: (root: YamlMap) => T, given?: string): Loaded<T> {
+  const text = given ?? textOf(file);
   if (text === null)
     return err([calendarFault({ file, line: 1 }, 'file-unreadable', '文件读不了，或超过 64 KB')]);
   const parsed = parseCalendarYaml(text, file);

@@ -1,4 +1,4 @@
-import { dateAt, instant } from '../../kernel/index.js';
+import { csvTable, dateAt, instant } from '../../kernel/index.js';
 import type { DeskItem } from './desk-item.js';
 
 const KINDS = { policy: '政策性文件', ordinary: '一般公文', information: '非公文信息' } as const;
@@ -17,13 +17,10 @@ const HEAD = [
   '催办',
   '最近办理人',
 ];
-/** Without it spreadsheet programs take the file for one in GBK. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Items of a desk as a table for spreadsheet programs: CSV (RFC 4180), UTF-8 with a byte order mark. */
 export function deskCsv(items: readonly DeskItem[]): string {
-  const lines = [HEAD, ...items.map(cellsOf)].map((cells) => cells.map(cell).join(','));
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+  return csvTable([HEAD, ...items.map(cellsOf)]);
 }
 
 function cellsOf(item: DeskItem): readonly string[] {
@@ -39,10 +36,4 @@ function cellsOf(item: DeskItem): readonly string[] {
     URGENCIES[item.urgency],
     item.lastActor,
   ];
-}
-
-/** A text that a spreadsheet program would take for a formula is kept from being one by an apostrophe. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

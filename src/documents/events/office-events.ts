@@ -1,4 +1,4 @@
-import type { EventSpec } from '../../workflow/index.js';
+import type { Consequence, EventSpec } from '../../workflow/index.js';
 import { id, item, line, nullable, some, statement } from '../model/readers.js';
 import { optional, required } from '../model/shape.js';
 import { spokenEvent } from './spoken.js';
@@ -9,10 +9,23 @@ const REASONS_MAX = 20;
 
 const reason = required('事由', statement(REASON_MAX));
 
+const told = (note: string): Consequence => ({ note, irreversible: false, when: null });
+const forGood = (note: string): Consequence => ({ note, irreversible: true, when: null });
+
 /** What an office does with a document beside writing it: sent on, returned, signed, filed, ended. */
 export const OFFICE_EVENTS: Readonly<Record<string, EventSpec>> = {
-  SUBMIT: spokenEvent({ label: '送审', payload: {}, shape: {} }),
-  DISCARD: spokenEvent({ label: '废弃', payload: { reason: 'string' }, shape: { reason } }),
+  SUBMIT: spokenEvent({
+    label: '送审',
+    payload: {},
+    shape: {},
+    consequence: told('送审后文稿交给审核人；对方打开之前可以撤回。'),
+  }),
+  DISCARD: spokenEvent({
+    label: '废弃',
+    payload: { reason: 'string' },
+    shape: { reason },
+    consequence: forGood('废弃后本件不能再办理，记录保留。'),
+  }),
   RETURN_TO_ORGAN: spokenEvent({
     label: '退文',
     payload: { reasons: 'list<string>', reason: 'string' },
@@ -35,6 +48,12 @@ export const OFFICE_EVENTS: Readonly<Record<string, EventSpec>> = {
     label: '废止',
     payload: { reason: 'string', 'basis?': 'string' },
     shape: { reason, basis: optional('废止依据', nullable(line(NUMBER_MAX)), null) },
+    consequence: forGood('公开网站将标明本件已废止，不能改回。'),
   }),
-  LAPSE: spokenEvent({ label: '失效', payload: { reason: 'string' }, shape: { reason } }),
+  LAPSE: spokenEvent({
+    label: '失效',
+    payload: { reason: 'string' },
+    shape: { reason },
+    consequence: forGood('公开网站将标明本件已失效，不能改回。'),
+  }),
 };

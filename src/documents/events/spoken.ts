@@ -1,5 +1,5 @@
 import { dateAt, err, ok, omit, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
-import type { EventSpec, FactType, PrepareInput } from '../../workflow/index.js';
+import type { Consequence, EventSpec, FactType, PrepareInput } from '../../workflow/index.js';
 import { refuseMarked, type TextPart } from '../model/screening.js';
 import { formOf, readShape, taskOf, type Shape } from '../model/shape.js';
 
@@ -8,6 +8,7 @@ export interface Spoken {
   readonly payload: Readonly<Record<string, FactType>>;
   readonly shape: Shape;
   readonly permission?: EventSpec['permission'];
+  readonly consequence?: Consequence;
 }
 
 /**
@@ -15,8 +16,15 @@ export interface Spoken {
  * and its words too — a reason can give away a secret as well as a document can.
  */
 export function spokenEvent(spoken: Spoken): EventSpec {
-  const { label, payload, shape, permission = 'case.act' } = spoken;
-  return { label, payload, form: formOf(shape), permission, prepare: async (input) => prepare(shape, input) };
+  const { label, payload, shape, permission = 'case.act', consequence } = spoken;
+  return {
+    label,
+    payload,
+    form: formOf(shape),
+    permission,
+    ...(consequence === undefined ? {} : { consequence }),
+    prepare: async (input) => prepare(shape, input),
+  };
 }
 
 function prepare(shape: Shape, input: PrepareInput): Result<JsonObject, readonly Refusal[]> {

@@ -20,6 +20,7 @@ import {
   statement,
 } from './readers.js';
 import { fault, formOf, group, optional, readPart, readShape, required, type Shaped } from './shape.js';
+import { renaming } from './rename-attachments.js';
 import { upload } from './upload.js';
 
 /** 标题不超过 200 字 */
@@ -95,6 +96,11 @@ const CHANGES = {
   ...METADATA,
 };
 
+const EDIT = {
+  ...CHANGES,
+  attachmentNames: optional('附件改名', list(renaming, ATTACHMENTS_MAX), []),
+};
+
 const DRAFT = {
   ...CHANGES,
   declaredNonSecret: required('不涉及国家秘密的声明', flag()),
@@ -112,14 +118,14 @@ const DRAFT = {
 };
 
 /** The form of an edit: nothing has to be filled in. */
-export const CHANGES_FORM = formOf(CHANGES, 'part');
+export const CHANGES_FORM = formOf(EDIT, 'part');
 /** The form of a new document. */
 export const DRAFT_FORM = formOf(DRAFT);
 
 /** What a drafter hands in: metadata, body and the bytes of attachments. */
 export type Draft = Shaped<typeof DRAFT>;
 /** What a drafter changes: only the fields that were named. */
-export type Changes = Partial<Shaped<typeof CHANGES>>;
+export type Changes = Partial<Shaped<typeof EDIT>>;
 
 /**
  * 拟制公文 — reads a draft. Every fault is reported at once; unknown fields are faults.
@@ -138,7 +144,7 @@ export function parseChanges(
   payload: JsonObject,
   present: DocumentContent,
 ): Result<Changes, readonly Refusal[]> {
-  const read = readPart(CHANGES, payload);
+  const read = readPart(EDIT, payload);
   if (!read.ok) return read;
   const faults = incoherent({ ...present, ...read.value });
   return faults.length > 0 ? err(faults) : ok(read.value);

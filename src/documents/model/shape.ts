@@ -8,7 +8,7 @@ import {
   type Refusal,
   type Result,
 } from '../../kernel/index.js';
-import type { FormField } from '../../workflow/index.js';
+import { BLANK_FIELD, type FormField } from '../../workflow/index.js';
 
 type Read<T> = Result<T, readonly Refusal[]>;
 
@@ -28,7 +28,11 @@ export interface Field<T extends Json> {
   readonly label: string;
   readonly read: Reader<T>;
   readonly otherwise?: T;
+  /** What a form tells of it beside. */
+  readonly told?: Told;
 }
+
+type Told = Partial<Pick<FormField, 'help' | 'when' | 'aside'>>;
 
 export type Shape = Readonly<Record<string, Field<Json>>>;
 /** What a shape reads a payload into. */
@@ -45,6 +49,11 @@ export function required<T extends Json>(label: string, read: Reader<T>): Field<
 /** A field that may be left out. */
 export function optional<T extends Json>(label: string, read: Reader<T>, otherwise: T): Field<T> {
   return { label, read, otherwise };
+}
+
+/** The same field with what a form tells of it: help, the answer on which it is asked, that it may stand aside. */
+export function telling<T extends Json>(field: Field<T>, told: Told): Field<T> {
+  return { ...field, told };
 }
 
 /** Reads a whole payload. All faults come back at once; a key that the shape does not know is a fault. */
@@ -72,19 +81,12 @@ export function asking<T extends Json>(asked: Asked, read: Reader<T>): Reader<T>
   return Object.assign(told, { asked });
 }
 
-const BLANK = {
-  max: null,
-  lists: [],
-  options: [],
-  fields: [],
-  clause: [],
-} as const satisfies Partial<FormField>;
-
 /** A shape as the fields of a form. Of a part, nothing has to be filled in. */
 export function formOf(shape: Shape, whole: 'whole' | 'part' = 'whole'): readonly FormField[] {
-  return Object.entries(shape).map(([name, { label, read, otherwise }]) => ({
-    ...BLANK,
+  return Object.entries(shape).map(([name, { label, read, otherwise, told = {} }]) => ({
+    ...BLANK_FIELD,
     ...(read.asked ?? { type: 'line' }),
+    ...told,
     name,
     label,
     required: whole === 'whole' && otherwise === undefined,

@@ -5,7 +5,7 @@ import { asking, fault, formOf, group, required, type Reader } from './shape.js'
 
 /** 附件单个不超过 20 MB */
 export const ATTACHMENT_MAX_BYTES = 20 * 1024 * 1024;
-const NAME_MAX = 120;
+export const ATTACHMENT_NAME_MAX = 120;
 
 /** An attachment as it is sent: its name and its bytes in base64. */
 export interface Upload extends JsonObject {
@@ -14,7 +14,7 @@ export interface Upload extends JsonObject {
 }
 
 const UPLOAD = {
-  name: required('附件名称', line(NAME_MAX)),
+  name: required('附件名称', line(ATTACHMENT_NAME_MAX)),
   content: required('附件内容', base64()),
 };
 
@@ -31,9 +31,8 @@ export function upload(): Reader<Upload> {
     const parts = read(value, at, label);
     if (!parts.ok) return parts;
     const { name, content } = parts.value;
-    if (/[/\\:*?"<>|]/.test(name) || name.startsWith('.')) {
-      return fault('field-invalid', `${at}.name`, '附件名称含有不允许的字符');
-    }
+    const named = nameFault(name, `${at}.name`);
+    if (named !== null) return named;
     const mediaType = mediaTypeFor(name);
     if (mediaType === null) return fault('attachment-type', `${at}.name`, '不接受这种类型的附件');
     if (!looksLike(bytesOf({ name, content }), mediaType)) {
@@ -41,6 +40,12 @@ export function upload(): Reader<Upload> {
     }
     return ok({ name, content });
   });
+}
+
+/** What is wrong with the name of an attachment; null when nothing is. */
+export function nameFault(name: string, at: string): ReturnType<typeof fault> | null {
+  const wrong = /[/\\:*?"<>|]/.test(name) || name.startsWith('.');
+  return wrong ? fault('field-invalid', at, '附件名称含有不允许的字符') : null;
 }
 
 /** The bytes of an upload. */

@@ -2,15 +2,18 @@ import type { EntityManager } from 'typeorm';
 import { err, ok, refusal, type Refusal, type Result } from '../../kernel/index.js';
 import { lastDecision } from '../../workflow/index.js';
 import type { ContentStore } from '../content-store.js';
-import { diffTexts, type DiffPart } from '../model/text-diff.js';
-import { listVersions, readVersion } from './document-versions.js';
+import { authoredDiff, type Authored, type AuthoredPart } from '../model/text-authors.js';
+import { listVersions, readVersion, type DocumentVersion } from './document-versions.js';
+
+/** Changes of hand beyond which nobody is named: each asks for a text of its own. */
+const MOST_HANDS = 40;
 
 /** What became of a document from one version to another. */
 export interface DocumentDiff {
   readonly from: number;
   readonly to: number;
-  /** The text, oldest and newest laid over each other. */
-  readonly parts: readonly DiffPart[];
+  /** The text, oldest and newest laid over each other; who changed it, by person id. */
+  readonly parts: readonly AuthoredPart[];
   /** Names of attachments that came and went. */
   readonly attachments: { readonly added: readonly string[]; readonly removed: readonly string[] };
 }
@@ -45,17 +48,44 @@ export async function documentDiff(
   const before = await readVersion(reader, content, caseId, first);
   const after = await readVersion(reader, content, caseId, last);
   if (before === null || after === null) return err([noVersion()]);
+  const between = lastOfEachHand(
+    versions.filter(({ version }) => version > first && version < last),
+    after.madeBy,
+  );
+  const told = between.length <= MOST_HANDS;
   const had = new Set(before.attachments.map(({ id }) => id));
   const has = new Set(after.attachments.map(({ id }) => id));
   return ok({
     from: first,
     to: last,
-    parts: diffTexts(before.body ?? '', after.body ?? ''),
+    parts: authoredDiff(before.body ?? '', [
+      ...(told ? await textsOf(reader, content, caseId, between) : []),
+      { text: after.body ?? '', by: told ? after.madeBy : null },
+    ]),
     attachments: {
       added: after.attachments.filter(({ id }) => !had.has(id)).map(({ name }) => name),
       removed: before.attachments.filter(({ id }) => !has.has(id)).map(({ name }) => name),
     },
   });
+}
+
+/** Where the next version is by somebody else: what one person writes in a row is one change. */
+function lastOfEachHand(versions: readonly DocumentVersion[], lastHand: string): readonly DocumentVersion[] {
+  return versions.filter(({ madeBy }, at) => madeBy !== (versions[at + 1]?.madeBy ?? lastHand));
+}
+
+async function textsOf(
+  reader: EntityManager,
+  content: ContentStore,
+  caseId: string,
+  versions: readonly DocumentVersion[],
+): Promise<readonly Authored[]> {
+  const texts: Authored[] = [];
+  for (const { version, madeBy } of versions) {
+    const read = await readVersion(reader, content, caseId, version);
+    if (read !== null) texts.push({ text: read.body ?? '', by: madeBy });
+  }
+  return texts;
 }
 
 function noVersion(): Refusal {

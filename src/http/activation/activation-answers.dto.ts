@@ -28,8 +28,18 @@ export class VersionStandingDto {
   @ApiProperty({ type: [String], description: '启用人编号' })
   readonly by!: readonly string[];
 
+  @ApiProperty({ type: [String], description: '提请人和启用人的姓名' })
+  readonly byNames!: readonly string[];
+
   @ApiProperty({ type: 'integer' })
   readonly seq!: number;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: '启用所依据的报告，按种类；随产品安装的没有',
+  })
+  readonly evidence!: Readonly<Record<string, string>>;
 
   @ApiProperty({ enum: ['stands', 'changed', 'not-in-folder'], description: '规则目录与之是否一致' })
   readonly folder!: 'stands' | 'changed' | 'not-in-folder';
@@ -54,6 +64,9 @@ export class ProposalDto extends VersionNameDto {
 
   @ApiProperty()
   readonly person!: string;
+
+  @ApiProperty()
+  readonly personName!: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
   readonly at!: string;

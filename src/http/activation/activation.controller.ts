@@ -1,5 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import {
   ActivatePack,
   MigrateCases,
@@ -8,9 +16,11 @@ import {
   SeeStanding,
   type CandidatePlace,
 } from '../../activation/index.js';
-import type { Actor } from '../../identity/index.js';
+import { DirectorySource, SYSTEM, type Actor } from '../../identity/index.js';
 import { isLocalDate, refusal, type LocalDate } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
+import { asTable, CSV_ANSWER, csvOf } from '../csv.js';
+import { AsOfDto } from '../policy/book.dto.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { ActivationDto, MigrationDto, ReadingDto, RehearseDto, type VersionDto } from './activation.dto.js';
 import {
@@ -34,14 +44,67 @@ export class ActivationController {
     private readonly rehearsals: ReadRehearsal,
     private readonly activation: ActivatePack,
     private readonly migration: MigrateCases,
+    private readonly directories: DirectorySource,
   ) {}
 
   @Get('standing')
   @Needs('policy.read')
-  @ApiOperation({ summary: '哪些版本已经启用、何时由谁启用，规则目录与之是否一致' })
+  @ApiOperation({
+    summary: '哪些版本已经启用、何时由谁启用、依据哪些报告，规则目录与之是否一致；可以问过去某日',
+  })
   @ApiOkResponse({ type: StandingViewDto })
-  async stands(@CurrentActor() actor: Actor): Promise<StandingViewDto> {
-    return reply(await this.standing.run(actor));
+  stands(@CurrentActor() actor: Actor, @Query() { on }: AsOfDto): Promise<StandingViewDto> {
+    return this.#stands(actor, on ?? null);
+  }
+
+  async #stands(actor: Actor, on: LocalDate | null): Promise<StandingViewDto> {
+    const { versions, candidates, proposals } = reply(await this.standing.run(actor, on));
+    const directory = await this.directories.current();
+    const nameOf = (id: string): string =>
+      id === SYSTEM.person ? '系统' : (directory.person(id)?.name ?? id);
+    return {
+      versions: versions.map((one) => ({ ...one, byNames: one.by.map(nameOf) })),
+      candidates,
+      proposals: proposals.map((one) => ({ ...one, personName: nameOf(one.person) })),
+    };
+  }
+
+  @Get('standing/csv')
+  @Needs('policy.read')
+  @ApiOperation({ summary: '已启用的版本导出为 CSV' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse(CSV_ANSWER)
+  async table(
+    @CurrentActor() actor: Actor,
+    @Query() { on }: AsOfDto,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<string> {
+    const { versions } = await this.#stands(actor, on ?? null);
+    asTable(response, 'standing', '已启用的规则');
+    return csvOf([
+      [
+        '规则包',
+        '生效日期',
+        '名称',
+        '方式',
+        '何时',
+        '提请人、启用人',
+        '规则台账第几条',
+        '内容摘要',
+        '规则目录',
+      ],
+      ...versions.map((one) => [
+        one.pack,
+        one.effectiveFrom,
+        one.title,
+        one.deed === 'PACK.ACTIVATED' ? '启用' : '随产品安装',
+        one.since,
+        one.byNames.join('、'),
+        String(one.seq),
+        one.digest,
+        { stands: '一致', changed: '已改动', 'not-in-folder': '没有' }[one.folder],
+      ]),
+    ]);
   }
 
   @Post('rehearsals')

@@ -54,4 +54,7 @@ export class MigrationReportDto {
 
   @ApiProperty({ type: 'integer', nullable: true, description: '规则台账中的命令；试算为 null' })
   readonly order!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: '试算的报告，存在库中；迁移为 null' })
+  readonly report!: string | null;
 }

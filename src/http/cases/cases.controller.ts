@@ -1,10 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Database } from '../../database/index.js';
 import type { Actor } from '../../identity/index.js';
+import { Clock } from '../../kernel/index.js';
 import { CaseCommands, CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
-import { etagOf, IfMatch } from '../preconditions.js';
+import { idempotent } from '../idempotency/idempotent.js';
+import { BasedOn, etagOf, type Basis } from '../preconditions.js';
 import { reply } from '../problem/refused.exception.js';
 import { CaseDto, caseDto, EventDto } from './case.dto.js';
 import { OutlookDto } from './outlook.dto.js';
@@ -19,6 +22,8 @@ export class CasesController {
   constructor(
     private readonly queries: CaseQueries,
     private readonly commands: CaseCommands,
+    private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   @Get(':id')
@@ -56,22 +61,30 @@ export class CasesController {
   @Needs('case.act')
   @ApiOperation({ summary: '办理：送审、同意、退回、撤回、转办、委托、加签、签发、发布等' })
   @ApiHeader({ name: 'If-Match', required: true, description: '所依据的版本，如 "3"' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: '每次办理一个不重复的键；没有收到应答而重试时沿用，已办成的不再办第二次，照答办成后的本件',
+  })
   @ApiOkResponse({ type: CaseDto })
   async act(
     @CurrentActor() actor: Actor,
     @Param('id') caseId: string,
-    @IfMatch() expectedVersion: number,
+    @BasedOn() { version: expectedVersion, key }: Basis,
     @Body() event: EventDto,
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<CaseDto> {
+    const { type, payload = {} } = event;
+    const attempt = { actor, caseId, expectedVersion, type, payload };
+    const once = { person: actor.person, request: { caseId, expectedVersion, type, payload } };
     const view = reply(
-      await this.commands.act({
-        actor,
-        caseId,
-        expectedVersion,
-        type: event.type,
-        payload: event.payload ?? {},
-      }),
+      key === null
+        ? await this.commands.act(attempt)
+        : await this.commands.act(attempt, (work) =>
+            idempotent(this.database, this.clock, { ...once, key }, work, (tx) =>
+              this.queries.see(actor, caseId, tx),
+            ),
+          ),
     );
     void response.header('etag', etagOf(view.version));
     return caseDto(view);

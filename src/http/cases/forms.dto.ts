@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { JsonObject } from '../../kernel/index.js';
+import type { Json, JsonObject } from '../../kernel/index.js';
 import { OBJECT } from '../schemas.js';
 import { FIELD_TYPES, type FieldType } from '../../workflow/index.js';
 
@@ -19,6 +19,27 @@ export class FormOptionDto {
 
   @ApiProperty({ type: String, nullable: true, description: '所在清单' })
   readonly list!: string | null;
+}
+
+/** Another field, and the answers to it on which something depends. */
+export class FieldConditionDto {
+  @ApiProperty({ description: '同一表单的哪个字段' })
+  readonly field!: string;
+
+  @ApiProperty({ type: 'array', items: {}, description: '答为其中之一时' })
+  readonly is!: readonly Json[];
+}
+
+/** What follows an act. */
+export class ConsequenceDto {
+  @ApiProperty({ description: '办成之后会怎样，办理前告知' })
+  readonly note!: string;
+
+  @ApiProperty({ description: '不可恢复，办理前须再次确认' })
+  readonly irreversible!: boolean;
+
+  @ApiProperty({ type: FieldConditionDto, nullable: true, description: '只在如此填写时；空为总是' })
+  readonly when!: FieldConditionDto | null;
 }
 
 /** One field. */
@@ -49,6 +70,15 @@ export class FormFieldDto {
 
   @ApiProperty({ type: () => [FormFieldDto], description: '一组中的各项' })
   readonly fields!: readonly FormFieldDto[];
+
+  @ApiProperty({ description: '填写的提示' })
+  readonly help!: string;
+
+  @ApiProperty({ type: FieldConditionDto, nullable: true, description: '只在如此填写时才问；空为总是' })
+  readonly when!: FieldConditionDto | null;
+
+  @ApiProperty({ description: '备查的栏目，很少填写，可以收起' })
+  readonly aside!: boolean;
 }
 
 /** What a person fills in to make an event happen. */
@@ -70,6 +100,9 @@ export class EventFormDto {
 
   @ApiProperty({ description: '目前没有任何障碍；有哪些见 next' })
   readonly open!: boolean;
+
+  @ApiProperty({ type: ConsequenceDto, nullable: true, description: '办成之后会怎样' })
+  readonly consequence!: ConsequenceDto | null;
 
   @ApiProperty({ type: [FormFieldDto] })
   readonly fields!: readonly FormFieldDto[];

@@ -109,6 +109,9 @@ export class DocumentVersionDto {
   @ApiProperty()
   readonly madeBy!: string;
 
+  @ApiProperty({ description: '改动人姓名' })
+  readonly madeByName!: string;
+
   @ApiProperty({ type: String, format: 'date-time' })
   readonly madeAt!: string;
 }

@@ -9,6 +9,9 @@ export class DiffPartDto {
 
   @ApiProperty()
   readonly text!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: '改动人姓名；没有改动的、说不清是谁的为 null' })
+  readonly by!: string | null;
 }
 
 /** Names of attachments that came and went. */

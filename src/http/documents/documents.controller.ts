@@ -18,7 +18,7 @@ import {
   listVersions,
   readVersion,
 } from '../../documents/index.js';
-import { caseVisibility, notVisible, type Actor } from '../../identity/index.js';
+import { caseVisibility, DirectorySource, notVisible, type Actor } from '../../identity/index.js';
 import { interpretationOf } from '../../interpretation/index.js';
 import { Clock, type Digest } from '../../kernel/index.js';
 import { secrecyReviewRecord } from '../../secrecy-review/index.js';
@@ -51,6 +51,7 @@ export class DocumentsController {
     private readonly create: CreateDocument,
     private readonly queries: CaseQueries,
     private readonly content: ContentStore,
+    private readonly directories: DirectorySource,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -114,7 +115,10 @@ export class DocumentsController {
     @Param('id') id: string,
   ): Promise<readonly DocumentVersionDto[]> {
     const { view } = reply(await this.queries.see(actor, id));
-    return view.sealed ? [] : listVersions(this.database.reader, id);
+    if (view.sealed) return [];
+    const nameOf = await this.names();
+    const versions = await listVersions(this.database.reader, id);
+    return versions.map((one) => ({ ...one, madeByName: nameOf(one.madeBy) }));
   }
 
   @Get(':id/versions/:version')
@@ -129,7 +133,7 @@ export class DocumentsController {
     const { view } = reply(await this.queries.see(actor, id));
     const found = view.sealed ? null : await readVersion(this.database.reader, this.content, id, version);
     if (found === null) throw new RefusedException([notVisible()]);
-    return found;
+    return { ...found, madeByName: (await this.names())(found.madeBy) };
   }
 
   @Get(':id/diff')
@@ -144,9 +148,12 @@ export class DocumentsController {
     const { view } = reply(await this.queries.see(actor, caseId));
     if (view.sealed) throw new RefusedException([notVisible()]);
     const beginning = since === undefined ? (from ?? 1) : { reviewedBy: actor.person };
-    return reply(
+    const diff = reply(
       await documentDiff(this.database.reader, this.content, { caseId, from: beginning, to: to ?? null }),
     );
+    const nameOf = await this.names();
+    const parts = diff.parts.map((part) => ({ ...part, by: part.by === null ? null : nameOf(part.by) }));
+    return { ...diff, parts };
   }
 
   @Get(':id/secrecy-review')
@@ -159,5 +166,11 @@ export class DocumentsController {
   ): Promise<SecrecyReviewRecordDto> {
     const { view } = reply(await this.queries.see(actor, id));
     return secrecyReviewRecord(this.database.reader, view.facts);
+  }
+
+  /** What people are called, by id. */
+  private async names(): Promise<(person: string) => string> {
+    const directory = await this.directories.current();
+    return (person) => directory.person(person)?.name ?? person;
   }
 }

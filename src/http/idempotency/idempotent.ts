@@ -15,7 +15,8 @@ import type { CaseView } from '../../workflow/index.js';
 import { RefusedException } from '../problem/refused.exception.js';
 import { IdempotencyRow } from './idempotency.entity.js';
 
-const KEY = /^[\x21-\x7e]{1,128}$/;
+/** What an `Idempotency-Key` may be. */
+export const KEY = /^[\x21-\x7e]{1,128}$/;
 
 /** The `Idempotency-Key` of a creation; without one a lost answer would mean a second document. */
 export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
@@ -39,7 +40,7 @@ export interface IdempotentRequest {
 
 type Decided = Promise<Result<CaseView, readonly Refusal[]>>;
 
-/** Makes a case once per key, in one transaction with its key; asked again, it is `recall` that answers. */
+/** Makes or changes a case once per key, in one transaction with its key; asked again, it is `recall` that answers. */
 export function idempotent(
   database: Database,
   clock: Clock,

@@ -254,6 +254,20 @@ export class AuditPageDto {
   readonly next!: string | null;
 }
 
+const NAMES = { type: 'object', additionalProperties: { type: 'string' } } as const;
+
+/** Names of what audit records say by id. */
+export class AuditWordsDto {
+  @ApiProperty({ ...NAMES, description: '事项' })
+  readonly actions!: Readonly<Record<string, string>>;
+
+  @ApiProperty({ ...NAMES, description: '结果' })
+  readonly outcomes!: Readonly<Record<string, string>>;
+
+  @ApiProperty({ ...NAMES, description: '对象' })
+  readonly kinds!: Readonly<Record<string, string>>;
+}
+
 /** A session of one’s own. */
 export class SessionListDto {
   @ApiProperty()

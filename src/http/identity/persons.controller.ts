@@ -4,13 +4,16 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
+  ApiPropertyOptional,
   ApiSecurity,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListStaff, RegisterPerson, RevisePerson, type Actor } from '../../identity/index.js';
+import type { LocalDate } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
+import { IsDay } from './is-day.js';
 import { OfOrganDto } from './organ.dto.js';
 import { PersonViewDto, StaffMemberDto } from './identity-answers.dto.js';
 
@@ -24,6 +27,13 @@ class PersonDto {
   @IsString()
   @MaxLength(64)
   organ!: string;
+}
+
+class ListStaffDto extends OfOrganDto {
+  @ApiPropertyOptional({ format: 'date', description: '看哪一天的任职；不填即今天的和将来的' })
+  @IsOptional()
+  @IsDay()
+  on?: LocalDate;
 }
 
 /** 人员 */
@@ -44,9 +54,9 @@ export class PersonsController {
   @ApiOkResponse({ type: [StaffMemberDto] })
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { organ }: OfOrganDto,
+    @Query() { organ, on }: ListStaffDto,
   ): Promise<readonly StaffMemberDto[]> {
-    return reply(await this.staff.run(actor, { organ }));
+    return reply(await this.staff.run(actor, { organ, on }));
   }
 
   @Post()

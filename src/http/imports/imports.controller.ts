@@ -1,7 +1,8 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
+  ApiOkResponse,
   ApiOperation,
   ApiProperty,
   ApiPropertyOptional,
@@ -11,16 +12,18 @@ import {
 import { IsBase64, IsBoolean, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Database } from '../../database/index.js';
 import { ImportDocument, importWarnings } from '../../documents/index.js';
-import type { Actor } from '../../identity/index.js';
+import { Authorizer, permissionsOf, type Actor } from '../../identity/index.js';
 import { Clock, digest, ok } from '../../kernel/index.js';
 import { CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { caseDto } from '../cases/case.dto.js';
 import { IdempotencyKey, idempotent } from '../idempotency/idempotent.js';
-import { reply } from '../problem/refused.exception.js';
-import { ImportViewDto } from './import-answers.dto.js';
+import { demand, reply } from '../problem/refused.exception.js';
+import { ImportPreviewDto, ImportViewDto } from './import-answers.dto.js';
 
-class ImportDto {
+const NOWHERE = { organ: '', division: '' };
+
+class ImportFileDto {
   @ApiProperty({ description: '文件名，含扩展名（.txt、.md、.docx）' })
   @IsString()
   @IsNotEmpty()
@@ -30,7 +33,9 @@ class ImportDto {
   @ApiProperty({ description: '文件内容，Base64' })
   @IsBase64()
   content!: string;
+}
 
+class ImportDto extends ImportFileDto {
   @ApiProperty({ description: '声明不涉及国家秘密' })
   @IsBoolean()
   declaredNonSecret!: boolean;
@@ -51,6 +56,7 @@ export class ImportsController {
   constructor(
     private readonly importDocument: ImportDocument,
     private readonly queries: CaseQueries,
+    private readonly authorizer: Authorizer,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -87,5 +93,38 @@ export class ImportsController {
       ),
     );
     return { case: caseDto(view), warnings: importWarnings(read) };
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Needs('document.create')
+  @ApiOperation({ summary: '看一份文件能读出什么，不保存；公开属性不从文件中取' })
+  @ApiOkResponse({ type: ImportPreviewDto })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Body() { name, content }: ImportFileDto,
+  ): Promise<ImportPreviewDto> {
+    this.demandDrafting(actor);
+    const read = reply(await this.importDocument.read(name, Buffer.from(content, 'base64')));
+    const { file, recognised } = read;
+    const { title, suggestedTitle, issuer, documentNumber, signedOn, body } = recognised;
+    return {
+      format: file.format,
+      encoding: file.encoding,
+      title,
+      suggestedTitle,
+      kind: recognised.kind?.kind ?? null,
+      issuer,
+      documentNumber,
+      signedOn,
+      body,
+      warnings: importWarnings(read),
+    };
+  }
+
+  /** Whoever may draft anywhere may look at a file: nothing comes of it in any division. */
+  private demandDrafting(actor: Actor): void {
+    const may = permissionsOf(actor.mandates.map(({ role }) => role)).includes('document.create');
+    if (!may) demand(this.authorizer.require(actor, 'document.create', NOWHERE));
   }
 }

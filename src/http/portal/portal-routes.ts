@@ -16,7 +16,8 @@ import {
   ROBOTS_PATH,
   SITEMAP_PATH,
 } from '../../publication/index.js';
-import { attachmentAt, sendAttachment } from './attachments.js';
+import { sendAttachment } from '../attachment-answer.js';
+import { attachmentAt } from './attachments.js';
 import { feed, homePage, listPage, sitemap, sitemapPart } from './lists.js';
 import type { PortalDeps } from './portal-deps.js';
 import { RenderedPages } from './rendered-pages.js';

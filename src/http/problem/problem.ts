@@ -35,6 +35,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'rehearsal-unread': 409,
   'report-differs': 409,
   'already-active': 409,
+  'folder-not-activated': 409,
+  'too-many-checks': 429,
   'administrator-account': 403,
   'self-grant': 403,
   'event-unknown': 400,

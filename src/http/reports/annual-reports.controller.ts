@@ -119,6 +119,9 @@ class DueDayDto {
 
   @ApiProperty({ type: [String], description: '依据的条款' })
   readonly clause!: readonly string[];
+
+  @ApiProperty({ description: '条文是否核实过；没有核实的只提醒，不据以评判' })
+  readonly established!: boolean;
 }
 
 class AnnualReportAnswerDto {

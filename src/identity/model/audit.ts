@@ -22,6 +22,8 @@ export const IDENTITY_ACTIONS = [
   'account.disable',
   'account.enable',
   'account.unlock',
+  'account.close',
+  'handover.posts',
   'password.change',
   'login',
   'logout',

@@ -1,3 +1,4 @@
+import type { AuditOutcome, IdentityAction, ObjectKind } from './audit.js';
 import type { LoanKind } from './staff.js';
 import type { OrganKind } from './organ.js';
 import type { Permission } from './permissions.js';
@@ -16,4 +17,7 @@ export interface Words {
   readonly permissions: Readonly<Record<Permission, string>>;
   readonly organKinds: Readonly<Record<OrganKind, string>>;
   readonly loanKinds: Readonly<Record<LoanKind, string>>;
+  readonly auditActions: Readonly<Record<IdentityAction, string>>;
+  readonly auditOutcomes: Readonly<Record<AuditOutcome, string>>;
+  readonly objectKinds: Readonly<Record<ObjectKind, string>>;
 }

@@ -1,21 +1,52 @@
-import { list, run, sql, type Database } from '../../database/index.js';
-import { err, ok, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
+import { joined, list, run, sql, type Database, type Sql } from '../../database/index.js';
+import {
+  addDays,
+  err,
+  instant,
+  ok,
+  type Instant,
+  type JsonObject,
+  type LocalDate,
+  type Refusal,
+  type Result,
+} from '../../kernel/index.js';
 import type { DirectorySource } from '../directory/directory-source.js';
 import type { IdentityEventRow } from '../entities/event.js';
 import type { Actor } from '../model/actor.js';
-import { AUDIT_OUTCOMES, IDENTITY_ACTIONS, OBJECT_KINDS, type AuditRecord } from '../model/audit.js';
+import {
+  AUDIT_OUTCOMES,
+  IDENTITY_ACTIONS,
+  OBJECT_KINDS,
+  type AuditOutcome,
+  type AuditRecord,
+  type IdentityAction,
+} from '../model/audit.js';
 import type { Authorizer } from '../model/authorizer.js';
+
+/** Narrows the records; what is not named does not matter. */
+export interface AuditFilter {
+  /** Who did it: person id, `system` or `anonymous`. */
+  readonly actor?: string | undefined;
+  readonly action?: IdentityAction | undefined;
+  readonly outcome?: AuditOutcome | undefined;
+  /** Id of what it was about. */
+  readonly object?: string | undefined;
+  /** First and last day, in the office's time. */
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+}
 
 export interface ListAuditInput {
   /** Records about this organ and everything below it; null for those of the whole installation. */
   readonly organ: string | null;
+  readonly filter?: AuditFilter;
   /** Id of the last record already seen. */
   readonly before: string | null;
-  /** At most so many, up to 200. */
+  /** At most so many, up to 5000. */
   readonly limit: number;
 }
 
-const MOST = 200;
+const MOST = 5_000;
 type RawEvent = Omit<IdentityEventRow, 'detail'> & { readonly detail: string };
 
 /** 审计记录, latest first. */
@@ -32,20 +63,35 @@ export class ListAudit {
     actor: Actor,
     input: ListAuditInput,
   ): Promise<Result<readonly AuditRecord[], readonly Refusal[]>> {
-    const { organ, before, limit } = input;
+    const { organ, before, limit, filter = {} } = input;
     const denied = this.authorizer.require(actor, this.permission, { organ });
     if (denied.length > 0) return err(denied);
     const directory = await this.source.current();
     const organs = organ === null ? [] : [organ, ...directory.descendants(organ)];
     const scope = organ === null ? sql`1 = 1` : sql`organ in ${list(organs)}`;
-    const after = before === null ? sql`1 = 1` : sql`id < ${before}`;
+    const asked = [scope, ...(before === null ? [] : [sql`id < ${before}`]), ...conditionsOf(filter)];
     const rows = await run<RawEvent>(
       this.database.reader,
-      sql`select * from identity_event where ${scope} and ${after}
+      sql`select * from identity_event where ${joined(asked, ' and ')}
           order by id desc limit ${Math.min(Math.max(limit, 1), MOST)}`,
     );
     return ok(rows.map(parseRecord));
   }
+}
+
+function conditionsOf({ actor, action, outcome, object, from, to }: AuditFilter): readonly Sql[] {
+  return [
+    ...(actor === undefined ? [] : [sql`actor = ${actor}`]),
+    ...(action === undefined ? [] : [sql`action = ${action}`]),
+    ...(outcome === undefined ? [] : [sql`outcome = ${outcome}`]),
+    ...(object === undefined ? [] : [sql`"objectId" = ${object}`]),
+    ...(from === undefined ? [] : [sql`at >= ${startOfDay(from)}`]),
+    ...(to === undefined ? [] : [sql`at < ${startOfDay(addDays(to, 1))}`]),
+  ];
+}
+
+function startOfDay(day: LocalDate): Instant {
+  return instant(`${day}T00:00:00+08:00`);
 }
 
 function parseRecord(row: RawEvent): AuditRecord {

@@ -4,7 +4,7 @@ import type { Actor } from '../model/actor.js';
 import type { Authorizer } from '../model/authorizer.js';
 import { unknownThing } from '../model/checks.js';
 import type { Directory } from '../model/directory.js';
-import { during, type Person, type PostRole } from '../model/staff.js';
+import { during, type Holding, type Person, type PostRole } from '../model/staff.js';
 
 /** A colleague as the office's telephone list shows them. */
 export interface StaffMember extends Person {
@@ -22,6 +22,8 @@ export interface StaffMember extends Person {
 export interface ListStaffInput {
   /** This organ and everything below it. */
   readonly organ: string;
+  /** The day that is looked at; today where absent. Of another day only the posts held on it are told. */
+  readonly on?: LocalDate | undefined;
 }
 
 /** 通讯录: who belongs to an organ, with the posts they hold today and those to come. */
@@ -36,22 +38,31 @@ export class ListStaff {
 
   async run(
     actor: Actor,
-    { organ }: ListStaffInput,
+    { organ, on }: ListStaffInput,
   ): Promise<Result<readonly StaffMember[], readonly Refusal[]>> {
     const denied = this.authorizer.require(actor, this.permission);
     if (denied.length > 0) return err(denied);
     const directory = await this.source.current();
     if (directory.organ(organ) === undefined) return err([unknownThing('机构', organ)]);
-    const today = this.clock.today();
+    const holds = heldIn(on, this.clock.today());
     const people = directory.rows.people.filter((person) => directory.covers(organ, person.organ));
-    return ok(people.map((person) => ({ ...person, posts: postsOf(directory, person.id, today) })));
+    return ok(people.map((person) => ({ ...person, posts: postsOf(directory, person.id, holds) })));
   }
 }
 
-function postsOf(directory: Directory, person: string, today: LocalDate): StaffMember['posts'] {
+function heldIn(on: LocalDate | undefined, today: LocalDate): (holding: Holding) => boolean {
+  return (holding) =>
+    on === undefined ? holding.from > today || during(holding, today) : during(holding, on);
+}
+
+function postsOf(
+  directory: Directory,
+  person: string,
+  holds: (holding: Holding) => boolean,
+): StaffMember['posts'] {
   return directory
     .holdingsOf(person)
-    .filter((holding) => holding.from > today || during(holding, today))
+    .filter(holds)
     .flatMap(({ id, post: postId, from, to }) => {
       const post = directory.post(postId);
       if (post === undefined) return [];

@@ -13,20 +13,47 @@ export interface DatedPack {
   readonly pack: PolicyPack;
 }
 
+/** A version of a pack by its name and days. */
+export interface VersionHead extends DateRange {
+  readonly title: string;
+  /** The pack that it is laid over. */
+  readonly extends: string | null;
+}
+
 /**
  * Which pack applies on a day: in force or nothing. No "latest", and an ended version never falls back to
  * the one before it. Packs come with their bases laid under them as those were in force on that day.
  */
 export class PolicyRegistry {
-  private readonly composer: Composer;
+  private composer: Composer;
 
-  constructor(private readonly library: PolicyLibrary) {
+  constructor(private library: PolicyLibrary) {
+    this.composer = new Composer(library);
+  }
+
+  /** What it answers from. */
+  get contents(): PolicyLibrary {
+    return this.library;
+  }
+
+  /** Answers from another library from now on. */
+  use(library: PolicyLibrary): void {
+    this.library = library;
     this.composer = new Composer(library);
   }
 
   /** Ids of all packs, in alphabetical order. */
   packIds(): readonly string[] {
     return [...this.library.packs.keys()].sort();
+  }
+
+  /** Versions of a pack as their folders name them, earliest first; empty for an unknown pack. */
+  versions(packId: string): readonly VersionHead[] {
+    return (this.library.packs.get(packId) ?? []).map((version) => ({
+      ...daysInForce(version),
+      title: version.title,
+      extends: version.extends,
+    }));
   }
 
   /** When each version of a pack is in force, earliest first; empty for an unknown pack. */

@@ -20,6 +20,11 @@ export const INCIDENT_EVENTS: Readonly<Record<string, EventSpec>> = {
     label: '涉密封存',
     payload: { reasonCode: 'string' },
     shape: { reasonCode: required('发现情形', choice(QUARANTINE_REASONS, REASON_WORDS)) },
+    consequence: {
+      note: '封存即销毁本件内容，不可恢复，只留办理记录；并须在 24 小时内报告。',
+      irreversible: true,
+      when: null,
+    },
   }),
   INCIDENT_REPORTED: spokenEvent({
     label: '登记泄密报告',

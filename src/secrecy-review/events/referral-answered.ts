@@ -33,6 +33,11 @@ export const REFERRAL_ANSWERED_EVENT: EventSpec = {
   label: '登记报审答复',
   payload: { outcome: 'string', opinion: 'string', answeredOn: 'string', 'replyNumber?': 'string' },
   form: formOf(ANSWER),
+  consequence: {
+    note: '答复为国家秘密的，即销毁本件内容，不可恢复，只留办理记录；并须在 24 小时内报告。',
+    irreversible: true,
+    when: { field: 'outcome', is: ['state-secret'] },
+  },
   permission: 'case.act',
   prepare: async (input) => prepare(input),
 };

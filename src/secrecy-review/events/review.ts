@@ -1,6 +1,7 @@
 import { documentOf, formOf, refuseMarked, taskOf, wordsIn } from '../../documents/index.js';
 import { dateAt, err, ok, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
 import type { EventSpec, PrepareInput } from '../../workflow/index.js';
+import { guideReview } from '../model/guide-review.js';
 import { incoherences } from '../model/review-coherence.js';
 import { parseReview, REVIEW_FORM } from '../model/review-form.js';
 import { secrecyOf } from '../model/secrecy-facts.js';
@@ -31,6 +32,12 @@ export const REVIEW_EVENT: EventSpec = {
     'keptBy?': 'string',
   },
   form: formOf(REVIEW_FORM),
+  guide: guideReview,
+  consequence: {
+    note: '判定为国家秘密，即销毁本件内容，不可恢复，只留办理记录；并须在 24 小时内报告。',
+    irreversible: true,
+    when: { field: 'outcome', is: ['state-secret'] },
+  },
   permission: 'case.act',
   prepare: async (input) => prepare(input),
 };

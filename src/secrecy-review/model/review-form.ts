@@ -13,6 +13,7 @@ import {
   reference,
   required,
   statement,
+  telling,
   type Shaped,
 } from '../../documents/index.js';
 import type { JsonObject, Refusal, Result } from '../../kernel/index.js';
@@ -36,7 +37,6 @@ export const REVIEW_QUESTIONS = {
 
 /** 保密审查表 — what a reviewer fills in; the rest of the form is known from the document. */
 export const REVIEW_FORM = {
-  outcome: required('审查结论', proposed(choice(REVIEW_OUTCOMES), 'review-outcomes')),
   stateSecret: required(REVIEW_QUESTIONS.stateSecret, flag()),
   workSecret: required(REVIEW_QUESTIONS.workSecret, flag()),
   commercialSecret: required(REVIEW_QUESTIONS.commercialSecret, flag()),
@@ -45,24 +45,39 @@ export const REVIEW_FORM = {
   otherUnfit: required(REVIEW_QUESTIONS.otherUnfit, flag()),
   citesNonPublic: required(REVIEW_QUESTIONS.citesNonPublic, flag()),
   needsConsultation: required(REVIEW_QUESTIONS.needsConsultation, flag()),
-  commercialSecretHolder: optional('商业秘密权利人', nullable(line(SHORT_MAX)), null),
-  privacyMasked: optional('个人隐私是否已脱敏', nullable(flag()), null),
-  consulted: optional('征求意见的对象和结果', nullable(statement(TEXT_MAX)), null),
-  formNumber: optional('表号', nullable(line(SHORT_MAX)), null),
-  plannedOn: optional('拟公开时间', nullable(date()), null),
-  deletions: optional(
-    '要求删减的内容',
-    list(
-      group({ where: required('位置', line(SHORT_MAX)), what: required('删减要求', line(SHORT_MAX)) }),
-      LIST_MAX,
-    ),
-    [],
-  ),
+  commercialSecretHolder: telling(optional('商业秘密权利人', nullable(line(SHORT_MAX)), null), {
+    when: { field: 'commercialSecret', is: [true] },
+  }),
+  privacyMasked: telling(optional('个人隐私是否已脱敏', nullable(flag()), null), {
+    when: { field: 'personalPrivacy', is: [true] },
+  }),
+  consulted: telling(optional('征求意见的对象和结果', nullable(statement(TEXT_MAX)), null), {
+    when: { field: 'needsConsultation', is: [true] },
+  }),
   checkedByHand: optional('人工核看的附件', distinct(reference('attachment'), LIST_MAX), []),
-  referTo: optional('报审机关', nullable(proposed(line(SHORT_MAX), 'referral-bodies')), null),
-  opinion: optional('审查意见', nullable(statement(TEXT_MAX)), null),
+  outcome: required('审查结论', proposed(choice(REVIEW_OUTCOMES), 'review-outcomes')),
+  deletions: telling(
+    optional(
+      '要求删减的内容',
+      list(
+        group({
+          where: telling(required('位置', line(SHORT_MAX)), { help: '如：正文第三段' }),
+          what: required('删减要求', line(SHORT_MAX)),
+        }),
+        LIST_MAX,
+      ),
+      [],
+    ),
+    { when: { field: 'outcome', is: ['clear-after-deletion'] } },
+  ),
+  referTo: telling(optional('报审机关', nullable(proposed(line(SHORT_MAX), 'referral-bodies')), null), {
+    when: { field: 'outcome', is: ['refer-up'] },
+  }),
   handling: optional('处理结果', nullable(statement(TEXT_MAX)), null),
-  keptBy: optional('留存单位', nullable(line(SHORT_MAX)), null),
+  opinion: optional('审查意见', nullable(statement(TEXT_MAX)), null),
+  plannedOn: telling(optional('拟公开时间', nullable(date()), null), { aside: true }),
+  formNumber: telling(optional('表号', nullable(line(SHORT_MAX)), null), { aside: true }),
+  keptBy: telling(optional('留存单位', nullable(line(SHORT_MAX)), null), { aside: true }),
 };
 
 /** A filled-in form. */

@@ -14,7 +14,7 @@ import { secrecyOf } from './secrecy-facts.js';
 const CITATION = /[〔[(【]\s*(?:19|20)\d{2}\s*[〕\])】]\s*第?\s*\d{1,5}\s*号/;
 
 /** Hits of a document number (引用公文). */
-const CITATION_HIT = 'citation';
+export const CITATION_HIT = 'citation';
 
 /**
  * 敏感内容筛查 — looks over texts before a person does. It only raises questions: what it finds must be
@@ -26,12 +26,17 @@ export function screen(parts: readonly TextPart[]): Screening {
 }
 
 function hitsIn({ where, text }: TextPart): readonly Hit[] {
+  return codesIn(text).map((code) => ({ where, code }));
+}
+
+/** What a text has in it, each kind once. */
+export function codesIn(text: string): readonly string[] {
   const codes = [
     ...findCirculationMarks(text).map(({ code }) => code),
     ...(CITATION.test(text.normalize('NFKC')) ? [CITATION_HIT] : []),
     ...findPersonalData(text),
   ];
-  return [...new Set(codes)].map((code) => ({ where, code }));
+  return [...new Set(codes)];
 }
 
 /**

@@ -6,6 +6,9 @@ import type { CaseView } from './view.js';
 
 type Decided = Result<CaseView, readonly Refusal[]>;
 
+/** In whose transaction a decision is made: one of its own, or one that also remembers that it was made. */
+type Inside = (work: (tx: Tx) => Promise<Decided>) => Promise<Decided>;
+
 /** Commands of people: a decision in a transaction of its own; a refusal goes to the audit trail beside the journal. */
 export class CaseCommands {
   constructor(
@@ -23,8 +26,8 @@ export class CaseCommands {
   }
 
   /** Tries an event. */
-  async act(input: ActOnCase): Promise<Decided> {
-    const decided = await this.database.decide((tx) => this.cases.act(tx, input));
+  async act(input: ActOnCase, inside: Inside = (work) => this.database.decide(work)): Promise<Decided> {
+    const decided = await inside((tx) => this.cases.act(tx, input));
     if (!decided.ok)
       await this.database.write((tx) =>
         this.#record(tx, input.caseId, input.actor.person, input.type, decided.error),

@@ -44,6 +44,7 @@ export const ENGINE_EVENTS: Readonly<Record<string, EventSpec>> = {
     payload: { reason: 'string' },
     form: [text('reason', '事由', false)],
     permission: act,
+    consequence: { note: '撤回到您手上，可以修改后再送。', irreversible: false, when: null },
   },
   REASSIGN: {
     label: '转办',

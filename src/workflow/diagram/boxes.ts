@@ -23,6 +23,8 @@ const PADDING = 12;
 const STATE_EMS = 24;
 const EDGE_EMS = 11;
 const CHOICE_EMS = 20;
+const NAME_EMS = 10;
+const WAY_EMS = 8;
 
 /** Height of a line of text in pixels. */
 export function leadingOf(face: Face): number {
@@ -50,6 +52,22 @@ export function stateBlock(state: DiagramState): Block {
 export function edgeBlock({ labels }: DiagramEdge): Block {
   return block(
     labels.flatMap((label) => set(label, 'way', EDGE_EMS)),
+    3,
+  );
+}
+
+/** A state by its name alone, as on a map where one only looks for the way. */
+export function nameBlock({ kind, label, marks }: DiagramState): Block {
+  if (kind === 'end') return block([], 0);
+  const mark = marks.flatMap((one) => set(one, 'mark', NAME_EMS));
+  return block([...set(label, 'label', NAME_EMS), ...mark], kind === 'choice' ? PADDING / 2 : PADDING);
+}
+
+/** An arrow by what is done, without conditions and clauses. */
+export function wayBlock({ ways }: DiagramEdge): Block {
+  const labels = [...new Set(ways.map(({ label }) => label))].filter((label) => label !== '');
+  return block(
+    labels.flatMap((label) => set(label, 'way', WAY_EMS)),
     3,
   );
 }

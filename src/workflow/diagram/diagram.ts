@@ -36,8 +36,16 @@ export interface DiagramEdge {
   readonly to: string;
   /** What leads this way; several outcomes of one step may. */
   readonly labels: readonly string[];
+  /** The same without more words, each with the clause on which it rests. */
+  readonly ways: readonly DiagramWay[];
   /** Against the reading order. */
   readonly back: boolean;
+}
+
+export interface DiagramWay {
+  readonly label: string;
+  /** Its own clauses; where the chart states none, those of the state it leaves. */
+  readonly clause: readonly ClauseRef[];
 }
 
 /** What ids are called in a drawing. */

@@ -1,7 +1,7 @@
 import type { ChainSource, ChartSource, StateSource } from '../../policy/index.js';
 import { expandChart } from '../compile/expand.js';
 import type { ChartPlan, PlannedMove, PlannedState } from '../compile/plan.js';
-import type { Diagram, DiagramEdge, DiagramLine, DiagramState, DiagramWords } from './diagram.js';
+import type { Diagram, DiagramEdge, DiagramLine, DiagramState, DiagramWay, DiagramWords } from './diagram.js';
 import { deadlineLine, labelOf, peopleText, stepLines } from './words-of-step.js';
 
 /** A state to which so many others lead is told in each of them instead of being tied to all of them. */
@@ -25,7 +25,7 @@ export function drawChart(
     initial: plan.initial,
     states: [...plan.states.values()].map((state) => drawState(state, { plan, ways, words })),
     edges: mergeEdges(
-      [...plan.states.values()].flatMap((state) => edgesOf(state, ways, words)),
+      [...plan.states.values()].flatMap((state) => edgesOf(state, { plan, ways, words })),
       ways,
     ),
   };
@@ -189,14 +189,34 @@ function choiceText({ moves }: PlannedState): string {
   return moves.find(({ when }) => when !== null)?.when ?? '';
 }
 
-function edgesOf(state: PlannedState, ways: Ways, words: DiagramWords): readonly Omit<DiagramEdge, 'back'>[] {
+function edgesOf(state: PlannedState, { plan, ways, words }: Drawing): readonly Omit<DiagramEdge, 'back'>[] {
   return state.moves
     .filter((move) => isWritten(move) && ways.isDrawn(move))
     .map((move) => ({
       from: state.id,
       to: move.target ?? '',
       labels: [edgeText(move, words)].filter((text) => text !== ''),
+      ways: [{ label: wayText(move, words), clause: clauseOf(move, state, plan) }],
     }));
+}
+
+/** Its own; otherwise of the state it leaves, and of a condition, which has none, of what it opens or passes over. */
+function clauseOf(move: PlannedMove, state: PlannedState, plan: ChartPlan): DiagramWay['clause'] {
+  const target = plan.states.get(move.target ?? '')?.clause ?? [];
+  return [move.clause, state.clause, target, aroundOf(state, plan)].find((one) => one.length > 0) ?? [];
+}
+
+/** Clauses of what encloses a state. */
+function aroundOf({ parent }: PlannedState, plan: ChartPlan): DiagramWay['clause'] {
+  const around = plan.states.get(parent ?? '');
+  if (around === undefined) return [];
+  return around.clause.length > 0 ? around.clause : aroundOf(around, plan);
+}
+
+/** What is done, in one word: the way of a region that is through, or of a condition, has its own. */
+function wayText(move: PlannedMove, words: DiagramWords): string {
+  const { auto, label, event } = move;
+  return auto === null ? label || words.event(event) : edgeText(move, words);
 }
 
 function edgeText(move: PlannedMove, words: DiagramWords): string {
@@ -210,10 +230,16 @@ function edgeText(move: PlannedMove, words: DiagramWords): string {
 /** One line between two states, however many ways lead along it. */
 function mergeEdges(edges: readonly Omit<DiagramEdge, 'back'>[], ways: Ways): readonly DiagramEdge[] {
   const merged = new Map<string, DiagramEdge>();
-  for (const { from, to, labels } of edges) {
+  for (const { from, to, labels, ways: said } of edges) {
     const key = `${from}\n${to}`;
-    const known = merged.get(key)?.labels ?? [];
-    merged.set(key, { from, to, labels: [...new Set([...known, ...labels])], back: ways.isBack(from, to) });
+    const known = merged.get(key);
+    merged.set(key, {
+      from,
+      to,
+      labels: [...new Set([...(known?.labels ?? []), ...labels])],
+      ways: [...(known?.ways ?? []), ...said],
+      back: ways.isBack(from, to),
+    });
   }
   return [...merged.values()];
 }

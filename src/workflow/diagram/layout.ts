@@ -41,9 +41,17 @@ const CHOICE_SLOPE = 34;
 /** An edge along the reading order pulls its ends together. */
 const STRAIGHT = 8;
 
+/** How the words of states and arrows are set. */
+export interface Blocks {
+  readonly state: (state: DiagramState) => Block;
+  readonly edge: (edge: DiagramEdge) => Block;
+}
+
+const IN_FULL: Blocks = { state: stateBlock, edge: edgeBlock };
+
 /** Places a diagram with Graphviz (WebAssembly: no program, no network). The same diagram is always placed alike. */
-export async function layOut(diagram: Diagram): Promise<Layout> {
-  return new Placing(diagram, await instance()).run();
+export async function layOut(diagram: Diagram, blocks: Blocks = IN_FULL): Promise<Layout> {
+  return new Placing(diagram, await instance(), blocks).run();
 }
 
 class Placing {
@@ -53,10 +61,11 @@ class Placing {
   constructor(
     private readonly diagram: Diagram,
     private readonly viz: Viz,
+    private readonly blocks: Blocks,
   ) {
     // Names of our own making: nothing that people wrote gets into the language of Graphviz.
     diagram.states.forEach(({ id }, index) => this.#names.set(id, `n${index}`));
-    this.#blocks = new Map(diagram.states.map((state) => [state.id, stateBlock(state)]));
+    this.#blocks = new Map(diagram.states.map((state) => [state.id, blocks.state(state)]));
   }
 
   run(): Layout {
@@ -120,7 +129,7 @@ class Placing {
   }
 
   #edge(edge: DiagramEdge): Graph['edges'] extends (infer E)[] | undefined ? E : never {
-    const block = edgeBlock(edge);
+    const block = this.blocks.edge(edge);
     // The reading order decides what stands above: a way back is laid as a way on, with its arrow at the start.
     const [above, below] = edge.back ? [edge.to, edge.from] : [edge.from, edge.to];
     const [tail, ltail] = this.#anchor(above, 'end');
@@ -176,7 +185,7 @@ class Placing {
     const curve = edge.back ? along.toReversed() : along;
     const end = tip === undefined ? curve.at(-1) : point(tip.slice(2));
     const words = lp === undefined ? null : point(lp);
-    return { edge, block: edgeBlock(edge), curve, tip: end ?? { x: 0, y: 0 }, words };
+    return { edge, block: this.blocks.edge(edge), curve, tip: end ?? { x: 0, y: 0 }, words };
   }
 
   #name(id: string): string {

@@ -115,22 +115,30 @@ function begin({ initial }: Diagram, { states }: Layout): string {
   const first = states.find(({ state }) => state.id === initial);
   if (first === undefined) return '';
   const [x, y] = [first.at.x, first.at.y - first.height / 2];
-  return `<g><circle class="dot" cx="${px(x)}" cy="${px(y - 28)}" r="7"><title>开始</title></circle><path class="edge" d="M${px(x)} ${px(y - 21)}L${px(x)} ${px(y - 9)}"/>${tipOf({ x, y: y - 9 }, { x, y })}</g>`;
+  return `<g><circle class="dot" cx="${px(x)}" cy="${px(y - 28)}" r="7"><title>开始</title></circle><path class="edge" d="M${px(x)} ${px(y - 21)}L${px(x)} ${px(y - 9)}"/>${arrowhead({ x, y: y - 9 }, { x, y })}</g>`;
 }
 
 function arrow({ edge, curve, tip }: PlacedEdge): string {
   const [start, ...controls] = curve;
   if (start === undefined) return '';
-  const path = `M${at(start)}C${controls.map(at).join(' ')}`;
-  return `<g><path class="edge${edge.back ? ' back' : ''}" d="${path}"/>${tipOf(controls.at(-1) ?? start, tip)}</g>`;
+  return `<g><path class="edge${edge.back ? ' back' : ''}" d="${lineOf(curve)}"/>${arrowhead(controls.at(-1) ?? start, tip)}</g>`;
 }
 
-/** A triangle from where the line ends to where it points. */
-function tipOf(from: Point, to: Point): string {
+/** The path of a line: a start and control points of cubic curves. */
+export function lineOf([start, ...controls]: readonly Point[]): string {
+  return start === undefined ? '' : `M${at(start)}C${controls.map(at).join(' ')}`;
+}
+
+function arrowhead(from: Point, to: Point): string {
+  return `<path class="tip" d="${tipOf(from, to)}"/>`;
+}
+
+/** The path of a triangle from where the line ends to where it points. */
+export function tipOf(from: Point, to: Point): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [nx, ny] = [(-dy / length) * 4.5, (dx / length) * 4.5];
-  return `<path class="tip" d="M${at(to)}L${at({ x: from.x + nx, y: from.y + ny })}L${at({ x: from.x - nx, y: from.y - ny })}Z"/>`;
+  return `M${at(to)}L${at({ x: from.x + nx, y: from.y + ny })}L${at({ x: from.x - nx, y: from.y - ny })}Z`;
 }
 
 function plate({ block, words }: PlacedEdge): string {

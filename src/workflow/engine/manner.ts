@@ -146,7 +146,7 @@ function takesOver(
   const task = tasks.find((one) => one.id === event.actor.task);
   if (task === undefined) return [];
   const taken =
-    to === event.actor.person ||
+    (to === event.actor.person && !(!withoutRole && standsWithAnother(task, to))) ||
     tasks.some(
       (one) =>
         one.decision?.by === to || (one.added && one.mandates.some((m) => isOfPerson(m) && m.person === to)),
@@ -161,6 +161,11 @@ function takesOver(
   const code = task.excluded.includes(to) ? 'separation-of-duties' : 'person-without-mandate';
   const message = code === 'separation-of-duties' ? '此人须回避本环节' : '此人没有办理本环节的职责';
   return [refusal({ code, message, cure: '另选有权且无须回避的人员' })];
+}
+
+/** Whether a task was given by name, and to others only: then a colleague of its desk may take it over themselves. */
+function standsWithAnother({ mandates }: TaskFacts, person: string): boolean {
+  return mandates.every((one) => isOfPerson(one) && one.person !== person && one.onBehalfOf !== person);
 }
 
 /** Whose the task is by role; by name where the chart named a person. */

@@ -41,6 +41,12 @@ export class Law {
     for (const pack of await this.gate.recall(on, known)) this.#kept.set(pack.ref.sha256, pack);
   }
 
+  /** Takes in everything that the installation ever kept, also what the folder holds: it may change any moment. */
+  async holdAll(on: EntityManager): Promise<void> {
+    for (const pack of await this.gate.recall(on, new Set(this.#kept.keys())))
+      this.#kept.set(pack.ref.sha256, pack);
+  }
+
   /** The chart by which a new case of an organ begins on a day: in force or nothing. */
   inForce(organ: string, chart: string, on: LocalDate): Result<CompiledChart, readonly Refusal[]> {
     const pack = this.registry.inForce(this.packFor(organ), on);

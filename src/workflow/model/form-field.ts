@@ -1,4 +1,4 @@
-import type { ClauseRef, JsonObject } from '../../kernel/index.js';
+import type { ClauseRef, Json, JsonObject } from '../../kernel/index.js';
 
 /** How a person is asked for one field of an event's payload. The plural ones are lists. */
 export const FIELD_TYPES = [
@@ -38,6 +38,32 @@ export interface FormField {
   readonly clause: readonly ClauseRef[];
   /** Fields of a group. */
   readonly fields: readonly FormField[];
+  /** What helps to fill it in; empty where the label says it all. */
+  readonly help: string;
+  /** Asked only then; null: always. */
+  readonly when: FieldCondition | null;
+  /** For the record and seldom filled in: may stand aside, out of the way of what is asked. */
+  readonly aside: boolean;
+}
+
+/** Another field of the same form, and the answers to it on which something depends. */
+export interface FieldCondition {
+  readonly field: string;
+  readonly is: readonly Json[];
+}
+
+/** What follows an act, told before it is done. */
+export interface Consequence {
+  readonly note: string;
+  /** Whether nobody can undo it; then it is confirmed a second time. */
+  readonly irreversible: boolean;
+  /** Only with these answers; null: always. */
+  readonly when: FieldCondition | null;
+}
+
+/** What only the case itself can tell of a field: what there is to choose from, what to mind, or that it is not asked here. */
+export interface FieldGuide extends Partial<Pick<FormField, 'options' | 'help' | 'aside'>> {
+  readonly absent?: boolean;
 }
 
 /** Something to choose. */
@@ -58,4 +84,7 @@ export const BLANK_FIELD = {
   options: [],
   clause: [],
   fields: [],
+  help: '',
+  when: null,
+  aside: false,
 } as const satisfies Partial<FormField>;

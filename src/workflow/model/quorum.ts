@@ -5,6 +5,8 @@ import type { StepFacts, TaskFacts } from './facts.js';
 const AGREE = 'approve';
 /** What a single vote may be, and what the vote as a whole comes to. */
 export const BALLOTS = ['approve', 'oppose', 'abstain'] as const;
+/** What people call a single vote. */
+export const VOTES: Readonly<Record<string, string>> = { approve: '同意', oppose: '反对', abstain: '弃权' };
 export const VOTE_PASSED = 'passed';
 export const VOTE_FAILED = 'failed';
 

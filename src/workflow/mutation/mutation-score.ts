@@ -39,15 +39,38 @@ export function judgeMutants(
   lexicon: Lexicon,
   roles: ReadonlySet<string>,
 ): readonly MutantFate[] {
+  const judged = Array.from(mutantsJudged(groups, lexicon, roles), ({ fate }) => [fate.id, fate] as const);
+  return [...new Map(judged).values()];
+}
+
+/** A mutant's fate, and how many were judged of how many there are. */
+export interface JudgedMutant {
+  readonly fate: MutantFate;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** The same, one after the other: of one mutant told twice, in two compositions, the later fate counts. */
+export function* mutantsJudged(
+  groups: readonly ScenarioGroup[],
+  lexicon: Lexicon,
+  roles: ReadonlySet<string>,
+): Iterable<JudgedMutant> {
   const fates = new Map<string, MutantFate>();
-  for (const { pack, scenarios } of groups) {
-    const judge = judgeOf({ pack, scenarios }, lexicon, roles);
-    for (const mutant of mutantsOf(pack)) {
+  const mutants = groups.map(({ pack }) => mutantsOf(pack));
+  const of = mutants.reduce((sum, some) => sum + some.length, 0);
+  let done = 0;
+  for (const [index, group] of groups.entries()) {
+    const judge = judgeOf(group, lexicon, roles);
+    for (const mutant of mutants[index] ?? []) {
+      done += 1;
       const known = fates.get(mutant.id);
-      if (known === undefined || known.fate === 'survived') fates.set(mutant.id, judge(mutant));
+      if (known !== undefined && known.fate !== 'survived') continue;
+      const fate = judge(mutant);
+      fates.set(mutant.id, fate);
+      yield { fate, done, of };
     }
   }
-  return [...fates.values()];
 }
 
 function judgeOf(

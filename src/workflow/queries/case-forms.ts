@@ -55,7 +55,9 @@ export class CaseForms {
     const { chart, state } = seen.value;
     const { lists } = this.law.packOf(chart.ref);
     const { moves } = outlook(chart, state, actor, this.clock.now());
-    return ok(moves.filter((move) => move.mine).map((move) => eventForm(move, { chart, lists })));
+    return ok(
+      moves.filter((move) => move.mine).map((move) => eventForm(move, { chart, lists, facts: state.facts })),
+    );
   }
 
   /**

@@ -1,7 +1,9 @@
 import type { ClauseRef } from '../../kernel/index.js';
 import type { ListItem, PolicyPack, StepSource } from '../../policy/index.js';
 import type { CompiledChart } from '../compile/compiled-chart.js';
-import type { FormField, FormOption } from '../model/form-field.js';
+import type { Facts } from '../model/facts.js';
+import type { Consequence, FieldGuide, FormField, FormOption } from '../model/form-field.js';
+import { VOTES } from '../model/quorum.js';
 import type { MoveOutlook } from '../outlook.js';
 
 /** 表单 — what a person fills in to make an event happen, as data. */
@@ -13,6 +15,8 @@ export interface EventForm {
   readonly clause: readonly ClauseRef[];
   /** Whether nothing stands against it so far; what does, tells the outlook. */
   readonly open: boolean;
+  /** What follows, told beforehand; null where nothing out of the ordinary does. */
+  readonly consequence: Consequence | null;
   readonly fields: readonly FormField[];
 }
 
@@ -20,14 +24,15 @@ export interface EventForm {
 export interface FormSources {
   readonly chart: CompiledChart;
   readonly lists: PolicyPack['lists'];
+  readonly facts: Facts;
 }
 
-const VOTES: Readonly<Record<string, string>> = { approve: '同意', oppose: '反对', abstain: '弃权' };
-
 /** The form of a move: the fields of its event, with what the step, the chart and the pack's lists offer to choose. */
-export function eventForm(move: MoveOutlook, { chart, lists }: FormSources): EventForm {
+export function eventForm(move: MoveOutlook, { chart, lists, facts }: FormSources): EventForm {
   const state = chart.plan.states.get(move.state);
-  const fields = chart.events.get(move.event)?.form ?? [];
+  const spec = chart.events.get(move.event);
+  const fields = spec?.form ?? [];
+  const guide = spec?.guide?.(facts) ?? {};
   const step = state?.step ?? null;
   const labelOf = (id: string): string => chart.plan.states.get(id)?.label ?? id;
   const own = (field: FormField): FormField | null => {
@@ -51,10 +56,17 @@ export function eventForm(move: MoveOutlook, { chart, lists }: FormSources): Eve
     stateLabel: labelOf(move.state),
     clause: move.clause,
     open: move.missing.length === 0,
+    consequence: spec?.consequence ?? null,
     fields: fields
       .map((field) => own(field) ?? withOptions(field, lists))
-      .map((field) => asPackSays(field, lists[step?.form ?? ''] ?? [])),
+      .map((field) => asPackSays(field, lists[step?.form ?? ''] ?? []))
+      .flatMap((field) => asCaseSays(field, guide[field.name])),
   };
+}
+
+function asCaseSays(field: FormField, guide: FieldGuide = {}): readonly FormField[] {
+  const { absent = false, ...more } = guide;
+  return absent ? [] : [{ ...field, ...more }];
 }
 
 function withOptions(field: FormField, lists: PolicyPack['lists']): FormField {
@@ -80,7 +92,14 @@ function asPackSays(field: FormField, form: readonly ListItem[]): FormField {
     label: said.label,
     clause: said.clause,
     required: field.required || said.with['required'] === true,
+    when: whenSaid(said, form) ?? field.when,
   };
+}
+
+/** `when` of a pack's item names the question whose 是 makes it asked. */
+function whenSaid(said: ListItem, form: readonly ListItem[]): FormField['when'] {
+  const asker = form.find(({ id }) => id === said.with['when'])?.with['field'];
+  return typeof asker === 'string' ? { field: asker, is: [true] } : null;
 }
 
 /** What the lists say of an outcome beside its label, which is the step's. */

@@ -57,6 +57,8 @@ export interface Verifying {
   readonly most?: number;
   /** Whether to stop at the first finding: quicker, and nothing is proved then. */
   readonly first?: boolean;
+  /** Told before each act how far it is. */
+  readonly acted?: (act: { readonly done: number; readonly of: number; readonly label: string }) => void;
 }
 
 /**
@@ -67,10 +69,12 @@ export interface Verifying {
 export function verifyPack({ pack, from: on }: DatedPack, verifying: Verifying): Verification {
   const { takesOver, lexicon } = verifying;
   const earlier = takesOver === undefined ? null : stagesOf(takesOver.before, lexicon);
-  const charts = [...stagesOf({ pack, from: on }, lexicon).values()].map((stage) =>
+  const stages = [...stagesOf({ pack, from: on }, lexicon).values()];
+  const charts = stages.map((stage) =>
     verifyChart(stage, takenOver(stage, earlier?.get(stage.chart.plan.id), takesOver?.calendar), {
       most: verifying.most ?? MOST,
       first: verifying.first === true,
+      acted: verifying.acted,
     }),
   );
   const proved = charts.every(
@@ -89,11 +93,17 @@ function stagesOf({ pack, from: on }: DatedPack, lexicon: Lexicon): ReadonlyMap<
   );
 }
 
-function verifyChart(stage: Stage, taken: readonly Root[], limits: Limits): ChartVerification {
+function verifyChart(
+  stage: Stage,
+  taken: readonly Root[],
+  { acted, ...limits }: Limits & Pick<Verifying, 'acted'>,
+): ChartVerification {
   const { chart, judgements } = stage;
   const played: Performance[] = [];
   const found = (): boolean => played.some(({ violations }) => violations.length > 0);
-  for (const act of [...actsOf(stage), ...(taken.length > 0 ? [movedAct(chart.plan)] : [])]) {
+  const acts = [...actsOf(stage), ...(taken.length > 0 ? [movedAct(chart.plan)] : [])];
+  for (const [done, act] of acts.entries()) {
+    acted?.({ done, of: acts.length, label: act.cast.label });
     if (limits.first === true && found()) break;
     played.push(perform(stage, act, { ...limits, taken: act.id === MOVED ? taken : [] }));
   }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../support/browser.js';
 import { TestEngine } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import type { PackProver } from '../../../src/activation/index.js';
 import type { JsonObject } from '../../../src/kernel/index.js';
 
 /** A working day on which the demonstration's pack is in force. */
@@ -48,10 +49,17 @@ export class OfficeHouse {
     private readonly clock: NodeJS.Timeout,
   ) {}
 
-  static async open(): Promise<OfficeHouse> {
+  /** @param law a policies folder of its own and who proves packs there; the shipped ones when absent */
+  static async open(
+    law: { readonly policies?: string; readonly prover?: PackProver } = {},
+  ): Promise<OfficeHouse> {
     const engine = new TestEngine('sqlite', OFFICE_SCHEMA);
     await engine.start();
-    const http = await HttpOffice.open(engine, { id: 'zhejiang-housing', day: DAY });
+    const http = await HttpOffice.open(
+      engine,
+      { id: 'zhejiang-housing', day: DAY, policies: law.policies },
+      law.prover,
+    );
     await http.app.listen({ host: '127.0.0.1', port: 0 });
     // Two acts of two people are never of the same instant.
     const clock = setInterval(() => http.clock.advance(TICK_MS), TICK_MS);
@@ -96,7 +104,8 @@ export class OfficeHouse {
       this.#changed.add(username);
     }
     await page.goto(`${this.url}/office`);
-    await page.getByRole('heading', { name: '工作台' }).waitFor();
+    // Whoever has no desk arrives in the first room that opens to them.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   }
 

@@ -164,7 +164,6 @@ describe('people at work in the office client', () => {
     await page.getByLabel('标题', { exact: true }).fill('关于断网以后的通知');
     await page.getByText('连接中断').waitFor();
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: '再存一次' }).click();
     await page.getByText('已保存').waitFor();
     await page.goto(`${house.url}/office/documents?title=${encodeURIComponent('断网以后')}`);
     await page.getByRole('link', { name: /关于断网以后的通知/ }).waitFor();

@@ -24,7 +24,7 @@ interface Open {
 interface Filed {
   readonly case: { readonly id: string; readonly version: number };
   readonly opened: boolean;
-  readonly due: { readonly on: string; readonly clause: readonly string[] };
+  readonly due: { readonly on: string; readonly clause: readonly string[]; readonly established: boolean };
   readonly open: readonly Open[];
   readonly findings: readonly { readonly code: string; readonly severity: string }[];
 }
@@ -72,7 +72,7 @@ describeOnBothEngines('the annual report as a document', OFFICE_SCHEMA, (engine)
 
   it('begins as a draft, due on the day that the law of the year names, and told on the desk', async () => {
     expect(first.opened).toBe(true);
-    expect(first.due).toEqual({ on: '2018-03-31', clause: ['gwy-ling-492#31'] });
+    expect(first.due).toEqual({ on: '2018-03-31', clause: ['gwy-ling-492#31'], established: false });
     expect(await onDesk('drafts')).toMatchObject({ dueOn: '2018-03-31', light: 'green' });
     const next = await http.ask('GET', `/api/v1/cases/${id}/next`, { token: await http.tokenOf(disclosure) });
     expect(next.json['clocks']).toMatchObject([

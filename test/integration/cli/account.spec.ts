@@ -74,6 +74,8 @@ describeOnBothEngines('accounts from the command line', OFFICE_SCHEMA, (engine) 
     const made = await run(...delegate, ...days, '--json', '--token', token);
     const loan = JSON.parse(made.out) as { id: string; kind: string; roles: string[] };
     expect([made.code, loan.kind, loan.roles]).toEqual([0, 'delegation', ['drafter']]);
+    const leaver = await run('person', 'handover', 'demo-lin', '--token', token);
+    expect([leaver.code, leaver.out]).toEqual([0, expect.stringContaining('还有 1 项代理或委托没有结束')]);
     expect((await run('loan', 'revoke', loan.id, '--token', token)).code).toBe(0);
     const nonsense = await run(...delegate, '--from', '2099-02-30', '--to', '2099-03-30', '--token', token);
     expect(nonsense.code).toBe(2);

@@ -104,6 +104,26 @@ describeOnBothEngines('drafts and their versions', { entities: featureEntities }
     expect(documentOf(again.facts).attachments.map(({ id }) => id)).toEqual(['a4-1']);
   });
 
+  it('gives an attachment another name: a new version, and what was found in its text stays found', async () => {
+    const draft = await office.created({
+      attachments: [{ name: '表.txt', content: base64('联系电话13800138000') }],
+    });
+    const rename = (name: string) => ({
+      type: 'EDIT',
+      payload: { attachmentNames: [{ id: 'a1-1', name }] },
+      effects: ['revise-document'],
+    });
+    const under = await office.moved(draft, rename('附件1.txt'));
+    expect(documentOf(under.facts)).toMatchObject({
+      version: 2,
+      attachments: [{ id: 'a1-1', name: '附件1.txt', hash: digest('联系电话13800138000') }],
+    });
+    expect(secrecyOf(under.facts).hits).toEqual([{ where: 'attachment.a1-1', code: 'mobile-number' }]);
+    expect(refusedCodes(await office.attempt(draft, rename('机密★表.txt')))).toEqual([
+      'classification-mark-found',
+    ]);
+  });
+
   it('lists what no program could read, and takes it off with the attachment', async () => {
     const pdf = { name: '扫描件.pdf', content: base64('%PDF-1.7 scan') };
     const draft = await office.created({ attachments: [pdf] });

@@ -19,6 +19,11 @@ const DAY_MS = 86_400_000;
 const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
   'GET /api/v1/cases/{id}/slips/{slip}': 'a page to print',
   'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/policy/packs/{id}/{on}/articles/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/policy/packs/{id}/{on}/charts/{chart}/svg': 'a drawing',
+  'GET /api/v1/policy/packs/{id}/{on}/rules/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/policy/reports/{hash}/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/policy/standing/csv': 'a table for spreadsheet programs',
 };
 
 interface Operation {
@@ -93,8 +98,18 @@ describeOnEngine('sqlite', 'what the API says that it answers', OFFICE_SCHEMA, (
     ['wangnigao', '/api/v1/documents/{id}/secrecy-review', '/documents/:id/secrecy-review'],
     ['fengfagui', '/api/v1/policy/packs', '/policy/packs'],
     ['fengfagui', '/api/v1/policy/packs/{id}', '/policy/packs/zhejiang-housing'],
+    ['fengfagui', '/api/v1/policy/shelf', '/policy/shelf?on=2018-03-01'],
+    ['fengfagui', '/api/v1/policy/packs/{id}/{on}/book', '/policy/packs/zhejiang-housing/2018-03-01/book'],
+    [
+      'fengfagui',
+      '/api/v1/policy/packs/{id}/{on}/charts/{chart}',
+      '/policy/packs/zhejiang-housing/2018-03-01/charts/document',
+    ],
     ['fengfagui', '/api/v1/policy/clauses/{instrument}/{article}', '/policy/clauses/gwy-ling-492/14'],
     ['fengfagui', '/api/v1/policy/standing', '/policy/standing'],
+    ['fengfagui', '/api/v1/policy/checks', '/policy/checks'],
+    ['fengfagui', '/api/v1/policy/reports', '/policy/reports'],
+    ['fengfagui', '/api/v1/policy/folder', '/policy/folder'],
     ['qishenji', '/api/v1/ledger/verification', '/ledger/verification'],
     ['qishenji', '/api/v1/organs', '/organs'],
     ['qishenji', '/api/v1/persons', '/persons?organ=demo-housing'],

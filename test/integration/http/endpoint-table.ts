@@ -113,6 +113,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { name: 'a.txt', content: '55Sy', division: HERE, declaredNonSecret: true },
   },
   {
+    route: 'POST /api/v1/imports/preview',
+    allowed: [...DRAFTING, 'bureau-clerk'],
+    body: { name: 'a.txt', content: '55Sy' },
+  },
+  {
     route: 'POST /api/v1/report-validations',
     allowed: READS_LAW,
     body: { form: 'auto', report: { name: 'a.html', content: '55Sy' } },
@@ -155,6 +160,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: '?toward=SUBMIT',
   },
   { route: 'GET /api/v1/cases/:id/track', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/handlings', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/diagram', allowed: SEES_CASE, otherwise: 'not-visible' },
+  {
+    route: 'GET /api/v1/documents/:id/attachments/:attachment',
+    allowed: SEES_CASE,
+    otherwise: 'not-visible',
+  },
+  { route: 'GET /api/v1/documents/:id/screening', allowed: SEES_CASE, otherwise: 'not-visible' },
   {
     route: 'POST /api/v1/cases/:id/events',
     allowed: ACTS_ON_CASE,
@@ -175,6 +188,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/policy/packs', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id/:on', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/shelf', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/book', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/articles/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/rules/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/charts/:chart', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/packs/:id/:on/charts/:chart/svg', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/clauses/:instrument/:article', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/standing', allowed: READS_LAW },
 
@@ -199,6 +218,20 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { organ: 'demo-housing', division: HERE, period: '2018', key: 'received', value: 'none' },
   },
 
+  { route: 'GET /api/v1/policy/standing/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/checks', allowed: READS_LAW },
+  {
+    route: 'POST /api/v1/policy/checks',
+    allowed: ['policy-officer'],
+    body: { kind: 'scenarios', pack: 'no-such-pack', effectiveFrom: '2018-01-01' },
+  },
+  { route: 'GET /api/v1/policy/checks/:check', allowed: READS_LAW },
+  { route: 'POST /api/v1/policy/checks/:check/cancellation', allowed: ['policy-officer'] },
+  { route: 'GET /api/v1/policy/reports', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/reports/:hash', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/reports/:hash/csv', allowed: READS_LAW },
+  { route: 'GET /api/v1/policy/folder', allowed: ['policy-officer'] },
+  { route: 'POST /api/v1/policy/folder/adoption', allowed: ['policy-officer'] },
   {
     route: 'POST /api/v1/policy/rehearsals',
     allowed: ['policy-officer'],
@@ -243,6 +276,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   { route: `POST ${SCORES}/units/:unit/decision`, allowed: ['deputy-in-charge', 'principal'] },
   { route: 'GET /api/v1/ledger/verification', allowed: ['auditor'] },
+  { route: 'GET /api/v1/ledger/verification/progress', allowed: ['auditor'] },
+  { route: 'GET /api/v1/ledger/replay/progress', allowed: ['auditor'] },
+  { route: 'GET /api/v1/ledger/checkpoint', allowed: ['auditor'] },
+  { route: 'GET /api/v1/installation', allowed: ADMINISTRATORS },
 
   { route: 'GET /api/v1/organs', allowed: ALL_ROLES },
   {
@@ -311,7 +348,37 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'DELETE /api/v1/accounts/:person/sessions', allowed: ['system-admin'] },
   { route: 'GET /api/v1/persons/:person/tokens', allowed: ADMINISTRATORS },
   { route: 'DELETE /api/v1/persons/:person/tokens/:token', allowed: ['system-admin'] },
+  { route: 'GET /api/v1/persons/:person/handover', allowed: ADMINISTRATORS },
+  {
+    route: 'POST /api/v1/persons/:person/handover/posts',
+    allowed: ['security-admin'],
+    body: { lastDay: '2018-03-01', successions: [], reason: '调离' },
+  },
+  // Whoever sees no case of theirs is told of none.
+  { route: 'GET /api/v1/persons/:person/handover/tasks', allowed: SIGNED_IN },
+  {
+    route: 'POST /api/v1/persons/:person/handover/tasks',
+    allowed: SIGNED_IN,
+    body: { to: 'demo-hua', reason: '调离' },
+  },
+  {
+    route: 'POST /api/v1/persons/:person/handover/closing',
+    allowed: ['system-admin'],
+    body: { reason: '调离' },
+  },
   { route: 'GET /api/v1/audit', allowed: ['auditor'] },
+  { route: 'GET /api/v1/audit/csv', allowed: ['auditor'] },
+  { route: 'GET /api/v1/audit/words', allowed: ['auditor'] },
+  {
+    route: 'GET /api/v1/past/cases/:id',
+    allowed: SEES_CASE,
+    otherwise: 'not-visible',
+    query: '?on=2018-03-01',
+  },
+  { route: 'GET /api/v1/past/documents', allowed: SIGNED_IN, query: '?on=2018-03-01' },
+  { route: 'GET /api/v1/duties', allowed: ALL_ROLES },
+  { route: 'GET /api/v1/calendar/:year', allowed: ALL_ROLES },
+  { route: 'POST /api/v1/calendar/checks', allowed: ALL_ROLES, body: { year: 2027, text: 'x' } },
 
   // Last, for they end sessions and use up attempts.
   {

@@ -158,6 +158,7 @@ describeOnBothEngines('rights over HTTP', OFFICE_SCHEMA, (engine) => {
       ':person': 'demo-lin',
       ':token': 'no-such-token',
       ':version': '1',
+      'calendar/:year': 'calendar/2018',
       ':instrument/:article': 'gbf-2016-80/1',
       ':scheme/:period': 'zj-divisions/2018-02',
       ':unit': 'demo-housing-security',

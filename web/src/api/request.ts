@@ -32,7 +32,7 @@ export async function request<T>(path: string, asking: Asking = {}): Promise<T> 
   throw problem;
 }
 
-function headersOf({ body, method = 'GET', version, key }: Asking): Record<string, string> {
+export function headersOf({ body, method = 'GET', version, key }: Asking): Record<string, string> {
   const csrf = session()?.csrfToken;
   return {
     accept: 'application/json',
@@ -52,7 +52,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function problemOf(answer: Response): Promise<ApiProblem> {
+export async function problemOf(answer: Response): Promise<ApiProblem> {
   try {
     const { title, refusals, status } = (await answer.json()) as Problem;
     if (refusals.length > 0) return new ApiProblem(status, title, refusals);

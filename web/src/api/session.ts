@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { forgetDraftsOfOthers } from './kept-drafts';
 import type { MeDto } from './types.gen';
 
 /** Who is signed in. `undefined`: not asked yet; `null`: nobody. */
@@ -19,6 +20,7 @@ export function hasExpired(): boolean {
 
 export function beginSession(me: MeDto): void {
   expired = false;
+  void forgetDraftsOfOthers(me.person);
   set(me);
 }
 
@@ -28,9 +30,10 @@ export function endSession(): void {
   set(null);
 }
 
-/** Signed out by the person's own will. */
+/** Signed out by the person's own will: nothing of theirs stays in the browser. */
 export function leaveSession(): void {
   expired = false;
+  void forgetDraftsOfOthers(null);
   set(null);
 }
 

@@ -172,6 +172,10 @@ export type DocumentVersionDto = {
   bodyHash: string;
   attachments: Array<AttachmentDto>;
   madeBy: string;
+  /**
+   * 改动人姓名
+   */
+  madeByName: string;
   madeAt: string;
 };
 
@@ -181,6 +185,10 @@ export type DocumentVersionTextDto = {
   bodyHash: string;
   attachments: Array<AttachmentDto>;
   madeBy: string;
+  /**
+   * 改动人姓名
+   */
+  madeByName: string;
   madeAt: string;
   /**
    * 已销毁的为 null
@@ -191,6 +199,10 @@ export type DocumentVersionTextDto = {
 export type DiffPartDto = {
   kind: 'same' | 'removed' | 'added';
   text: string;
+  /**
+   * 改动人姓名；没有改动的、说不清是谁的为 null
+   */
+  by: string | null;
 };
 
 export type AttachmentsDiffDto = {
@@ -285,6 +297,27 @@ export type SecrecyReviewRecordDto = {
   sealed: boolean;
 };
 
+export type LocatedHitDto = {
+  /**
+   * title、body、interpretation、attachment.<附件编号> 等
+   */
+  where: string;
+  /**
+   * 在哪里
+   */
+  whereLabel: string;
+  code: string;
+  /**
+   * 命中了什么
+   */
+  label: string;
+  /**
+   * 从该文字开头起的字数；空为不能定位到一处
+   */
+  at: number | null;
+  length: number | null;
+};
+
 export type ImportDto = {
   /**
    * 文件名，含扩展名（.txt、.md、.docx）
@@ -311,6 +344,57 @@ export type ImportWarningDto = {
 
 export type ImportViewDto = {
   case: CaseDto;
+  warnings: Array<ImportWarningDto>;
+};
+
+export type ImportFileDto = {
+  /**
+   * 文件名，含扩展名（.txt、.md、.docx）
+   */
+  name: string;
+  /**
+   * 文件内容，Base64
+   */
+  content: string;
+};
+
+export type ImportPreviewDto = {
+  format: 'txt' | 'md' | 'docx';
+  /**
+   * 文字编码；docx 为 null
+   */
+  encoding: string | null;
+  /**
+   * 文内标题
+   */
+  title: string | null;
+  /**
+   * 没有标题时的建议
+   */
+  suggestedTitle: string | null;
+  /**
+   * 看来属于哪一类；看不出的为 null
+   */
+  kind: 'policy' | 'ordinary' | 'information' | null;
+  /**
+   * 文内的制发机关
+   */
+  issuer: string | null;
+  /**
+   * 文内的发文字号
+   */
+  documentNumber: string | null;
+  /**
+   * 文内的成文日期
+   */
+  signedOn: string | null;
+  /**
+   * 去掉版头、落款后的正文
+   */
+  body: string;
+  /**
+   * 须请人核对的
+   */
   warnings: Array<ImportWarningDto>;
 };
 
@@ -735,6 +819,32 @@ export type WayAheadDto = {
   situations: number;
 };
 
+export type FieldConditionDto = {
+  /**
+   * 同一表单的哪个字段
+   */
+  field: string;
+  /**
+   * 答为其中之一时
+   */
+  is: Array<unknown>;
+};
+
+export type ConsequenceDto = {
+  /**
+   * 办成之后会怎样，办理前告知
+   */
+  note: string;
+  /**
+   * 不可恢复，办理前须再次确认
+   */
+  irreversible: boolean;
+  /**
+   * 只在如此填写时；空为总是
+   */
+  when: FieldConditionDto | null;
+};
+
 export type FormOptionDto = {
   value: string;
   label: string;
@@ -800,6 +910,18 @@ export type FormFieldDto = {
    * 一组中的各项
    */
   fields: Array<FormFieldDto>;
+  /**
+   * 填写的提示
+   */
+  help: string;
+  /**
+   * 只在如此填写时才问；空为总是
+   */
+  when: FieldConditionDto | null;
+  /**
+   * 备查的栏目，很少填写，可以收起
+   */
+  aside: boolean;
 };
 
 export type EventFormDto = {
@@ -812,6 +934,10 @@ export type EventFormDto = {
    * 目前没有任何障碍；有哪些见 next
    */
   open: boolean;
+  /**
+   * 办成之后会怎样
+   */
+  consequence: ConsequenceDto | null;
   fields: Array<FormFieldDto>;
 };
 
@@ -824,6 +950,218 @@ export type CandidateDto = {
    * 岗位
    */
   posts: Array<string>;
+};
+
+export type Object = {
+  [key: string]: unknown;
+};
+
+export type PastStateDto = {
+  id: string;
+  label: string;
+};
+
+export type PastPaperDto = {
+  caseId: string;
+  on: string;
+  /**
+   * 到那一天为止的台账条数
+   */
+  seq: number;
+  /**
+   * 那一天之前最后一次变动
+   */
+  at: string;
+  states: Array<PastStateDto>;
+  /**
+   * 今天已封存的不再显示
+   */
+  title: string | null;
+  attribute: string | null;
+  documentType: string | null;
+  documentNumber: string | null;
+};
+
+export type PastPageDto = {
+  items: Array<PastPaperDto>;
+  next: string | null;
+};
+
+export type TakenDto = {
+  /**
+   * 收到次日起至办结日的工作日数；日历不知道的年份为空
+   */
+  workingDays: number | null;
+  /**
+   * 按钟点的分钟数，含夜间和休息日
+   */
+  minutes: number;
+};
+
+export type HandlingDto = {
+  state: string;
+  stateLabel: string;
+  /**
+   * 任务编号；催办、抄送等不属于任务的为空
+   */
+  task: string | null;
+  /**
+   * 办理人编号；未办的为打开的人
+   */
+  person: string | null;
+  name: string | null;
+  onBehalfOf: string | null;
+  /**
+   * 代谁办理
+   */
+  onBehalfOfName: string | null;
+  roles: Array<RoleAtDto>;
+  persons: Array<string>;
+  /**
+   * 应由谁办理
+   */
+  addressees: Array<string>;
+  /**
+   * 收到
+   */
+  receivedAt: string | null;
+  /**
+   * 打开
+   */
+  openedAt: string | null;
+  /**
+   * 办结
+   */
+  doneAt: string | null;
+  /**
+   * 结论或操作；未办结的为空
+   */
+  what: string;
+  /**
+   * 意见、事由或留言
+   */
+  opinion: string | null;
+  /**
+   * 未办而止：别人已办，或本件退回、撤回
+   */
+  ended: boolean;
+  /**
+   * 流程轨迹中的序号
+   */
+  seq: number | null;
+  /**
+   * 用时；未办结的算到现在
+   */
+  taken: TakenDto | null;
+};
+
+export type DiagramStateDto = {
+  id: string;
+  label: string;
+  kind: 'step' | 'plain' | 'final' | 'parallel' | 'region' | 'choice' | 'end';
+  /**
+   * 外层环节
+   */
+  parent: string | null;
+  /**
+   * 依据的条款
+   */
+  clause: Array<string>;
+  /**
+   * 本件现在就在这里
+   */
+  current: boolean;
+  /**
+   * 本件到过几次
+   */
+  entered: number;
+  /**
+   * 左上角，像素
+   */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /**
+   * 框内文字，已分行
+   */
+  lines: Array<string>;
+};
+
+export type DiagramWayDto = {
+  label: string;
+  /**
+   * 依据的条款；流程图没有写明的，为所离开环节的条款
+   */
+  clause: Array<string>;
+};
+
+export type DiagramPointDto = {
+  x: number;
+  y: number;
+};
+
+export type DiagramEdgeDto = {
+  from: string;
+  to: string;
+  ways: Array<DiagramWayDto>;
+  /**
+   * 本件走过几次
+   */
+  walked: number;
+  /**
+   * 线，SVG 路径
+   */
+  line: string;
+  /**
+   * 箭头，SVG 路径
+   */
+  tip: string;
+  /**
+   * 文字的中点
+   */
+  words: DiagramPointDto | null;
+  /**
+   * 文字，已分行
+   */
+  lines: Array<string>;
+};
+
+export type WalkDto = {
+  /**
+   * 流程轨迹中的序号
+   */
+  seq: number;
+  at: string;
+  person: string;
+  name: string;
+  label: string;
+  /**
+   * 从哪个环节；开始时为空
+   */
+  from: string | null;
+  /**
+   * 到哪些环节，由外到内
+   */
+  to: Array<string>;
+};
+
+export type CaseDiagramDto = {
+  title: string;
+  /**
+   * 像素
+   */
+  width: number;
+  height: number;
+  /**
+   * 按阅读顺序
+   */
+  states: Array<DiagramStateDto>;
+  edges: Array<DiagramEdgeDto>;
+  /**
+   * 走过的路，先走的在前
+   */
+  walks: Array<WalkDto>;
 };
 
 export type InboxItemDto = {
@@ -1067,6 +1405,79 @@ export type AuditPageDto = {
   next: string | null;
 };
 
+export type AuditWordsDto = {
+  /**
+   * 事项
+   */
+  actions: {
+    [key: string]: string;
+  };
+  /**
+   * 结果
+   */
+  outcomes: {
+    [key: string]: string;
+  };
+  /**
+   * 对象
+   */
+  kinds: {
+    [key: string]: string;
+  };
+};
+
+export type DutyPermissionDto = {
+  id: string;
+  label: string;
+};
+
+export type DutyDto = {
+  role: string;
+  label: string;
+  /**
+   * 一句话说明
+   */
+  duty: string;
+  /**
+   * 是否三员之一；只有三员的角色可以及于整个系统
+   */
+  administrator: boolean;
+  permissions: Array<DutyPermissionDto>;
+  /**
+   * 不得由同一人兼任的角色
+   */
+  excludes: Array<string>;
+};
+
+export type HandoverRoleDto = {
+  role: string;
+  /**
+   * 机构编号；* 为整个系统
+   */
+  organ: string;
+  /**
+   * 还有谁有这一职责：没有其他人时须指定接任者
+   */
+  others: Array<string>;
+  /**
+   * 这一职责现有待办件数；随岗位走，不需要逐件移交
+   */
+  tasks: number;
+};
+
+export type HandoverPostDto = {
+  /**
+   * 任职编号
+   */
+  holding: string;
+  post: string;
+  title: string;
+  organ: string;
+  from: string;
+  to: string | null;
+  roles: Array<HandoverRoleDto>;
+};
+
 export type LoanDto = {
   id: string;
   /**
@@ -1083,6 +1494,122 @@ export type LoanDto = {
   madeBy: string;
   madeAt: string;
   revokedOn: string | null;
+};
+
+export type HandoverAccountDto = {
+  username: string;
+  disabledAt: string | null;
+  /**
+   * 正在登录的浏览器
+   */
+  sessions: number;
+  /**
+   * 有效的接口令牌
+   */
+  tokens: number;
+};
+
+export type HandoverDto = {
+  person: string;
+  name: string;
+  organ: string;
+  posts: Array<HandoverPostDto>;
+  /**
+   * 代理与委托，随岗位交接终止
+   */
+  loans: Array<LoanDto>;
+  account: HandoverAccountDto | null;
+  /**
+   * 指名由其办理、别人不能办的待办件数：须转办
+   */
+  named: number;
+  /**
+   * 未送出的草稿件数：留在处室，由其他拟稿人接办
+   */
+  drafts: number;
+  /**
+   * 还不能销户的理由；没有即可以销户
+   */
+  against: Array<Refusal>;
+};
+
+export type SuccessionDto = {
+  /**
+   * 离任者的任职编号
+   */
+  holding: string;
+  /**
+   * 接任者；null 为不另派人
+   */
+  to: string | null;
+};
+
+export type HandOverPostsDto = {
+  /**
+   * 任职的最后一天，最早为昨天（即刻交接）；接任者自次日任职
+   */
+  lastDay: {
+    [key: string]: unknown;
+  };
+  /**
+   * 逐个岗位写明
+   */
+  successions: Array<SuccessionDto>;
+  /**
+   * 事由
+   */
+  reason: string;
+};
+
+export type HandedOverDto = {
+  ended: Array<HoldingDto>;
+  begun: Array<HoldingDto>;
+  /**
+   * 终止的代理和委托
+   */
+  loans: Array<string>;
+};
+
+export type NamedTaskDto = {
+  caseId: string;
+  task: string;
+  /**
+   * 环节编号
+   */
+  state: string;
+  openedAt: string;
+  version: number;
+};
+
+export type HandOverTasksDto = {
+  /**
+   * 接办人
+   */
+  to: string;
+  /**
+   * 事由
+   */
+  reason: string;
+  /**
+   * 哪些办件；不填即能看到的全部
+   */
+  cases?: Array<string>;
+};
+
+export type TaskGivenDto = {
+  caseId: string;
+  task: string;
+  /**
+   * 没有移交的理由；空为已移交
+   */
+  refusals: Array<Refusal>;
+};
+
+export type CloseAccountDto = {
+  /**
+   * 事由
+   */
+  reason: string;
 };
 
 export type SubstitutionDto = {
@@ -1519,6 +2046,10 @@ export type DueDayDto = {
    * 依据的条款
    */
   clause: Array<string>;
+  /**
+   * 条文是否核实过；没有核实的只提醒，不据以评判
+   */
+  established: boolean;
 };
 
 export type OpenItemDto = {
@@ -1594,6 +2125,202 @@ export type AnnualReportAnswerDto = {
    * 做不出的文件和原因；其余的已附上
    */
   withoutFile: Array<Refusal>;
+};
+
+export type ShelfVersionDto = {
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  title: string;
+  /**
+   * 当日：已不施行、施行中、尚未施行
+   */
+  when: 'past' | 'now' | 'coming';
+};
+
+export type ShelfPackDto = {
+  id: string;
+  title: string;
+  /**
+   * 叠加在哪个规则包之上
+   */
+  extends: string | null;
+  /**
+   * 本机关按这个规则包办理
+   */
+  ours: boolean;
+  /**
+   * 当日施行的版本；没有则为 null
+   */
+  inForce: string | null;
+  versions: Array<ShelfVersionDto>;
+};
+
+export type ShelfDto = {
+  on: string;
+  packs: Array<ShelfPackDto>;
+};
+
+export type RestDto = {
+  kind:
+    | 'rule'
+    | 'chart'
+    | 'chain'
+    | 'step'
+    | 'move'
+    | 'deadline'
+    | 'parameter'
+    | 'item'
+    | 'form'
+    | 'measure'
+    | 'assessment'
+    | 'property';
+  id: string;
+  label: string;
+  /**
+   * 所在的流程或清单
+   */
+  of: string | null;
+};
+
+export type LeftToPeopleDto = {
+  construct: string;
+  reason: string;
+};
+
+export type BookArticleDto = {
+  clause: string;
+  number: string;
+  /**
+   * 要点（自撰摘要）
+   */
+  gist: string;
+  /**
+   * 是否核对过原文
+   */
+  verified: boolean;
+  /**
+   * 系统执行、由人判断、没有写入
+   */
+  standing: 'executable' | 'human-judgement' | 'not-modelled';
+  rests: Array<RestDto>;
+  unencoded: Array<LeftToPeopleDto>;
+};
+
+export type BookPaperDto = {
+  id: string;
+  title: string;
+  /**
+   * 文号
+   */
+  number: string | null;
+  issuer: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  articles: Array<BookArticleDto>;
+};
+
+export type RuleUseDto = {
+  chart: string;
+  state: string;
+  /**
+   * 环节名称
+   */
+  label: string;
+  event: string;
+};
+
+export type BookRuleDto = {
+  id: string;
+  pack: string;
+  clause: Array<string>;
+  chart: string;
+  /**
+   * 在哪些事件上问
+   */
+  on: Array<string>;
+  /**
+   * 适用条件（CEL）
+   */
+  when?: string;
+  /**
+   * 要求（CEL）
+   */
+  must: string;
+  refuse: RuleRefusalDto;
+  /**
+   * 所在文件和行
+   */
+  source: string;
+  usedIn: Array<RuleUseDto>;
+};
+
+export type ChartNameDto = {
+  id: string;
+  label: string;
+};
+
+export type ParameterOnDto = {
+  id: string;
+  label: string;
+  unit: string;
+  /**
+   * 当日的值；没有则为 null
+   */
+  value: string | null;
+  clause: Array<string>;
+};
+
+export type PackBookDto = {
+  id: string;
+  title: string;
+  on: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  sha256: string;
+  papers: Array<BookPaperDto>;
+  rules: Array<BookRuleDto>;
+  charts: Array<ChartNameDto>;
+  parameters: Array<ParameterOnDto>;
+  unencoded: Array<UnencodedDto>;
+  /**
+   * 事项的名称
+   */
+  events: {
+    [key: string]: string;
+  };
+};
+
+export type ChartLineDto = {
+  kind: 'who' | 'apart' | 'term' | 'return' | 'stay' | 'common' | 'from';
+  text: string;
+};
+
+export type ChartStateDto = {
+  id: string;
+  label: string;
+  kind: 'step' | 'plain' | 'final' | 'parallel' | 'region' | 'choice' | 'end';
+  parent: string | null;
+  marks: Array<string>;
+  clauses: Array<string>;
+  lines: Array<ChartLineDto>;
+};
+
+export type ChartWayDto = {
+  from: string;
+  to: string;
+  labels: Array<string>;
+  /**
+   * 往回走
+   */
+  back: boolean;
+};
+
+export type ChartViewDto = {
+  title: string;
+  notes: Array<string>;
+  initial: string;
+  states: Array<ChartStateDto>;
+  edges: Array<ChartWayDto>;
 };
 
 export type EntryRefDto = {
@@ -2054,7 +2781,17 @@ export type VersionStandingDto = {
    * 启用人编号
    */
   by: Array<string>;
+  /**
+   * 提请人和启用人的姓名
+   */
+  byNames: Array<string>;
   seq: number;
+  /**
+   * 启用所依据的报告，按种类；随产品安装的没有
+   */
+  evidence: {
+    [key: string]: string;
+  };
   /**
    * 规则目录与之是否一致
    */
@@ -2072,6 +2809,7 @@ export type ProposalDto = {
   digest: string;
   rehearsal: string;
   person: string;
+  personName: string;
   at: string;
   seq: number;
 };
@@ -2250,6 +2988,201 @@ export type MigrationReportDto = {
    * 规则台账中的命令；试算为 null
    */
   order: number | null;
+  /**
+   * 试算的报告，存在库中；迁移为 null
+   */
+  report: string | null;
+};
+
+export type ProgressDto = {
+  done: number;
+  of: number;
+  /**
+   * 正在看什么
+   */
+  what: string;
+};
+
+export type CheckDto = {
+  id: string;
+  /**
+   * scenarios 情景与覆盖；mutation 变异；proof 验证；rehearsal 试运行；proposal 提请；activation 启用
+   */
+  kind: 'scenarios' | 'mutation' | 'proof' | 'rehearsal' | 'proposal' | 'activation';
+  pack: string;
+  effectiveFrom: string;
+  /**
+   * 等待、进行、办完、不能办、出错、已取消
+   */
+  state: 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
+  /**
+   * 谁发起的
+   */
+  person: string;
+  /**
+   * 发起人的姓名
+   */
+  personName: string;
+  startedAt: string;
+  endedAt: string | null;
+  progress: ProgressDto | null;
+  /**
+   * 所得报告的摘要
+   */
+  report: string | null;
+  /**
+   * 提请、启用记入台账的一条
+   */
+  deed: LawDeedDto | null;
+  /**
+   * 为什么不能办
+   */
+  refusals: Array<Refusal>;
+};
+
+export type ChecksDto = {
+  items: Array<CheckDto>;
+};
+
+export type StartCheckDto = {
+  /**
+   * 规则包
+   */
+  pack: string;
+  /**
+   * 生效日期
+   */
+  effectiveFrom: string;
+  /**
+   * 只看这一天及以后立的件
+   */
+  from?: string;
+  /**
+   * 只看这一天及以前立的件
+   */
+  to?: string;
+  /**
+   * scenarios 情景与覆盖；mutation 变异；proof 验证；rehearsal 试运行；proposal 提请；activation 启用
+   */
+  kind: 'scenarios' | 'mutation' | 'proof' | 'rehearsal' | 'proposal' | 'activation';
+  /**
+   * 提请、启用所依据的试运行报告
+   */
+  rehearsal?: string;
+};
+
+export type ReportHeadDto = {
+  hash: string;
+  kind:
+    | 'lint'
+    | 'tests'
+    | 'proof'
+    | 'rehearsal'
+    | 'dry-run'
+    | 'check-scenarios'
+    | 'check-mutation'
+    | 'check-proof';
+  pack: string;
+  effectiveFrom: string;
+  /**
+   * 所核对内容的摘要
+   */
+  candidate: string;
+  madeBy: string;
+  /**
+   * 谁做的，姓名
+   */
+  madeByName: string;
+  madeAt: string;
+  /**
+   * 规则目录现在的内容是不是当时核对的内容（以服务所用的为准）
+   */
+  current: boolean;
+};
+
+export type ReportListDto = {
+  items: Array<ReportHeadDto>;
+};
+
+export type NamedReadingDto = {
+  person: string;
+  at: string;
+  name: string;
+};
+
+export type ReportDto = {
+  hash: string;
+  kind:
+    | 'lint'
+    | 'tests'
+    | 'proof'
+    | 'rehearsal'
+    | 'dry-run'
+    | 'check-scenarios'
+    | 'check-mutation'
+    | 'check-proof';
+  pack: string;
+  effectiveFrom: string;
+  /**
+   * 所核对内容的摘要
+   */
+  candidate: string;
+  madeBy: string;
+  /**
+   * 谁做的，姓名
+   */
+  madeByName: string;
+  madeAt: string;
+  /**
+   * 规则目录现在的内容是不是当时核对的内容（以服务所用的为准）
+   */
+  current: boolean;
+  body: {
+    [key: string]: unknown;
+  };
+  readings: Array<NamedReadingDto>;
+  /**
+   * 报告所说的办件中本人可以打开的，编号和标题；其他的只有编号
+   */
+  visible: {
+    [key: string]: string;
+  };
+};
+
+export type FolderVersionDto = {
+  pack: string;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  title: string;
+  digest: string;
+  /**
+   * 已启用、启用后改过、从未启用
+   */
+  standing: 'stands' | 'changed' | 'new';
+  /**
+   * 服务现在用的就是这些内容
+   */
+  inUse: boolean;
+};
+
+export type GoneVersionDto = {
+  pack: string;
+  effectiveFrom: string;
+};
+
+export type FolderDto = {
+  versions: Array<FolderVersionDto>;
+  /**
+   * 服务在用、目录里已经没有的
+   */
+  gone: Array<GoneVersionDto>;
+};
+
+export type AdoptedDto = {
+  /**
+   * 换用后共有多少个版本
+   */
+  versions: number;
 };
 
 export type SpreadDto = {
@@ -2423,10 +3356,6 @@ export type StatisticsAnswerDto = {
    * 各个统计口径
    */
   measures: Array<MeasureViewDto>;
-};
-
-export type Object = {
-  [key: string]: unknown;
 };
 
 export type EntryLineDto = {
@@ -3627,6 +4556,130 @@ export type AnswerDto = {
   corrected?: CorrectionDto;
 };
 
+export type NamedDayDto = {
+  date: string;
+  /**
+   * working-day 工作日；weekend 周休息日；holiday 节假日；make-up-workday 调休上班日
+   */
+  kind: 'working-day' | 'weekend' | 'holiday' | 'make-up-workday';
+  /**
+   * 节假日名称
+   */
+  name: string;
+};
+
+export type CalendarYearDto = {
+  year: number;
+  workingDays: number;
+  /**
+   * 放假、调休上班和通知特别写明的日子
+   */
+  named: Array<NamedDayDto>;
+  /**
+   * 依据的通知；文号未经核实的已注明
+   */
+  sources: Array<string>;
+  /**
+   * 已知通知的第一天
+   */
+  first: string;
+  /**
+   * 已知通知的最后一天；之后不推算
+   */
+  horizon: string;
+  /**
+   * 工作日历文件的名称
+   */
+  file: string;
+};
+
+export type ProposedYearDto = {
+  year: number;
+  /**
+   * <年份>.yaml 的内容，格式见 policies/README.md，不超过 64 KB
+   */
+  text: string;
+};
+
+export type CalendarFaultDto = {
+  file: string;
+  line: number;
+  code: string;
+  message: string;
+};
+
+export type ChangedDayDto = {
+  date: string;
+  /**
+   * working-day 工作日；weekend 周休息日；holiday 节假日；make-up-workday 调休上班日
+   */
+  before: 'working-day' | 'weekend' | 'holiday' | 'make-up-workday' | null;
+  /**
+   * working-day 工作日；weekend 周休息日；holiday 节假日；make-up-workday 调休上班日
+   */
+  after: 'working-day' | 'weekend' | 'holiday' | 'make-up-workday';
+};
+
+export type CalendarCheckDto = {
+  fits: boolean;
+  faults: Array<CalendarFaultDto>;
+  /**
+   * 装入后与现在不同的日子，不超过 400 天
+   */
+  changes: Array<ChangedDayDto>;
+  /**
+   * 由谁怎样装入
+   */
+  installation: string;
+};
+
+export type ChannelDto = {
+  id: string;
+  label: string;
+  clause: Array<string>;
+};
+
+export type OrdersOfTopicDto = {
+  topic: string;
+  /**
+   * 等待执行
+   */
+  waiting: number;
+  /**
+   * 已执行
+   */
+  done: number;
+  /**
+   * 多次失败后放弃，须有人处理
+   */
+  dead: number;
+  oldestWaitingAt: string | null;
+  lastError: string | null;
+};
+
+export type InstallationDto = {
+  /**
+   * 服务的今天
+   */
+  today: string;
+  storage: 'sqlite' | 'postgres';
+  pack: string;
+  packTitle: string;
+  effectiveFrom: string;
+  /**
+   * 工作日历的最后一天
+   */
+  calendarUntil: string;
+  /**
+   * 今天施行的规则包所列的公开渠道
+   */
+  channels: Array<ChannelDto>;
+  /**
+   * 对外指令（发布、撤下等）的执行情况
+   */
+  orders: Array<OrdersOfTopicDto>;
+};
+
 export type LedgerFaultDto = {
   caseId: string;
   seq: number;
@@ -3640,6 +4693,25 @@ export type LedgerReportDto = {
   faults: Array<LedgerFaultDto>;
   omitted: number;
   holds: boolean;
+};
+
+export type ChainHeadDto = {
+  /**
+   * 办件编号，或系统自有链的编号
+   */
+  caseId: string;
+  seq: number;
+  hash: string | null;
+};
+
+export type LedgerCheckpointDto = {
+  format: string;
+  at: string;
+  chains: Array<ChainHeadDto>;
+  /**
+   * 对时间和各链末尾的摘要
+   */
+  digest: string;
 };
 
 export type HealthDto = {
@@ -3994,6 +5066,62 @@ export type DocumentsControllerSecrecyReviewResponses = {
 export type DocumentsControllerSecrecyReviewResponse =
   DocumentsControllerSecrecyReviewResponses[keyof DocumentsControllerSecrecyReviewResponses];
 
+export type ContentsControllerAttachmentData = {
+  body?: never;
+  path: {
+    id: string;
+    attachment: string;
+  };
+  query?: never;
+  url: '/api/v1/documents/{id}/attachments/{attachment}';
+};
+
+export type ContentsControllerAttachmentErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ContentsControllerAttachmentError =
+  ContentsControllerAttachmentErrors[keyof ContentsControllerAttachmentErrors];
+
+export type ContentsControllerAttachmentResponses = {
+  /**
+   * 附件的内容，一律作为文件保存
+   */
+  200: Blob | File;
+};
+
+export type ContentsControllerAttachmentResponse =
+  ContentsControllerAttachmentResponses[keyof ContentsControllerAttachmentResponses];
+
+export type ContentsControllerScreeningData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/documents/{id}/screening';
+};
+
+export type ContentsControllerScreeningErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ContentsControllerScreeningError =
+  ContentsControllerScreeningErrors[keyof ContentsControllerScreeningErrors];
+
+export type ContentsControllerScreeningResponses = {
+  200: Array<LocatedHitDto>;
+};
+
+export type ContentsControllerScreeningResponse =
+  ContentsControllerScreeningResponses[keyof ContentsControllerScreeningResponses];
+
 export type ImportsControllerRunData = {
   body: ImportDto;
   headers: {
@@ -4021,6 +5149,30 @@ export type ImportsControllerRunResponses = {
 };
 
 export type ImportsControllerRunResponse = ImportsControllerRunResponses[keyof ImportsControllerRunResponses];
+
+export type ImportsControllerPreviewData = {
+  body: ImportFileDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/imports/preview';
+};
+
+export type ImportsControllerPreviewErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ImportsControllerPreviewError =
+  ImportsControllerPreviewErrors[keyof ImportsControllerPreviewErrors];
+
+export type ImportsControllerPreviewResponses = {
+  200: ImportPreviewDto;
+};
+
+export type ImportsControllerPreviewResponse =
+  ImportsControllerPreviewResponses[keyof ImportsControllerPreviewResponses];
 
 export type CasesControllerSeeData = {
   body?: never;
@@ -4097,6 +5249,10 @@ export type CasesControllerTrackResponse = CasesControllerTrackResponses[keyof C
 export type CasesControllerActData = {
   body: EventDto;
   headers: {
+    /**
+     * 每次办理一个不重复的键；没有收到应答而重试时沿用，已办成的不再办第二次，照答办成后的本件
+     */
+    'Idempotency-Key'?: string;
     /**
      * 所依据的版本，如 "3"
      */
@@ -4243,6 +5399,123 @@ export type FormsControllerPeopleResponses = {
 
 export type FormsControllerPeopleResponse =
   FormsControllerPeopleResponses[keyof FormsControllerPeopleResponses];
+
+export type PastControllerListData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * 看哪一天结束时的样子
+     */
+    on: Object;
+    /**
+     * 上一页应答中的 next
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/past/documents';
+};
+
+export type PastControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type PastControllerListError = PastControllerListErrors[keyof PastControllerListErrors];
+
+export type PastControllerListResponses = {
+  200: PastPageDto;
+};
+
+export type PastControllerListResponse = PastControllerListResponses[keyof PastControllerListResponses];
+
+export type PastControllerOneData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query: {
+    /**
+     * 看哪一天结束时的样子
+     */
+    on: Object;
+  };
+  url: '/api/v1/past/cases/{id}';
+};
+
+export type PastControllerOneErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type PastControllerOneError = PastControllerOneErrors[keyof PastControllerOneErrors];
+
+export type PastControllerOneResponses = {
+  200: PastPaperDto;
+};
+
+export type PastControllerOneResponse = PastControllerOneResponses[keyof PastControllerOneResponses];
+
+export type HandlingControllerHandlingsData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: {
+    format?: 'json' | 'csv';
+  };
+  url: '/api/v1/cases/{id}/handlings';
+};
+
+export type HandlingControllerHandlingsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandlingControllerHandlingsError =
+  HandlingControllerHandlingsErrors[keyof HandlingControllerHandlingsErrors];
+
+export type HandlingControllerHandlingsResponses = {
+  /**
+   * format=csv 时是表格
+   */
+  200: Array<HandlingDto>;
+};
+
+export type HandlingControllerHandlingsResponse =
+  HandlingControllerHandlingsResponses[keyof HandlingControllerHandlingsResponses];
+
+export type HandlingControllerDiagramData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/cases/{id}/diagram';
+};
+
+export type HandlingControllerDiagramErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandlingControllerDiagramError =
+  HandlingControllerDiagramErrors[keyof HandlingControllerDiagramErrors];
+
+export type HandlingControllerDiagramResponses = {
+  200: CaseDiagramDto;
+};
+
+export type HandlingControllerDiagramResponse =
+  HandlingControllerDiagramResponses[keyof HandlingControllerDiagramResponses];
 
 export type InboxControllerTasksData = {
   body?: never;
@@ -4721,6 +5994,58 @@ export type AuditControllerListData = {
      * 某机构及其下级；不填即全部
      */
     organ?: string;
+    /**
+     * 何人办的：人员编号，system 为系统，anonymous 为未登录者
+     */
+    actor?: string;
+    /**
+     * 事项
+     */
+    action?:
+      | 'demonstration.create'
+      | 'organ.create'
+      | 'organ.revise'
+      | 'organ.move'
+      | 'organ.close'
+      | 'person.register'
+      | 'person.revise'
+      | 'post.create'
+      | 'post.rename'
+      | 'post.roles'
+      | 'appointment.make'
+      | 'appointment.end'
+      | 'loan.substitute'
+      | 'loan.delegate'
+      | 'loan.revoke'
+      | 'account.create'
+      | 'account.reset'
+      | 'account.disable'
+      | 'account.enable'
+      | 'account.unlock'
+      | 'account.close'
+      | 'handover.posts'
+      | 'password.change'
+      | 'login'
+      | 'logout'
+      | 'session.revoke'
+      | 'token.make'
+      | 'token.revoke';
+    /**
+     * 结果
+     */
+    outcome?: 'done' | 'refused' | 'failed';
+    /**
+     * 对象编号
+     */
+    object?: string;
+    /**
+     * 起始日
+     */
+    from?: Object;
+    /**
+     * 截止日，含当日
+     */
+    to?: Object;
     limit?: number;
     /**
      * 上一页应答中的 next
@@ -4744,6 +6069,261 @@ export type AuditControllerListResponses = {
 };
 
 export type AuditControllerListResponse = AuditControllerListResponses[keyof AuditControllerListResponses];
+
+export type AuditControllerTableData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 某机构及其下级；不填即全部
+     */
+    organ?: string;
+    /**
+     * 何人办的：人员编号，system 为系统，anonymous 为未登录者
+     */
+    actor?: string;
+    /**
+     * 事项
+     */
+    action?:
+      | 'demonstration.create'
+      | 'organ.create'
+      | 'organ.revise'
+      | 'organ.move'
+      | 'organ.close'
+      | 'person.register'
+      | 'person.revise'
+      | 'post.create'
+      | 'post.rename'
+      | 'post.roles'
+      | 'appointment.make'
+      | 'appointment.end'
+      | 'loan.substitute'
+      | 'loan.delegate'
+      | 'loan.revoke'
+      | 'account.create'
+      | 'account.reset'
+      | 'account.disable'
+      | 'account.enable'
+      | 'account.unlock'
+      | 'account.close'
+      | 'handover.posts'
+      | 'password.change'
+      | 'login'
+      | 'logout'
+      | 'session.revoke'
+      | 'token.make'
+      | 'token.revoke';
+    /**
+     * 结果
+     */
+    outcome?: 'done' | 'refused' | 'failed';
+    /**
+     * 对象编号
+     */
+    object?: string;
+    /**
+     * 起始日
+     */
+    from?: Object;
+    /**
+     * 截止日，含当日
+     */
+    to?: Object;
+  };
+  url: '/api/v1/audit/csv';
+};
+
+export type AuditControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AuditControllerTableError = AuditControllerTableErrors[keyof AuditControllerTableErrors];
+
+export type AuditControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type AuditControllerTableResponse = AuditControllerTableResponses[keyof AuditControllerTableResponses];
+
+export type AuditControllerWordsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/audit/words';
+};
+
+export type AuditControllerWordsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AuditControllerWordsError = AuditControllerWordsErrors[keyof AuditControllerWordsErrors];
+
+export type AuditControllerWordsResponses = {
+  200: AuditWordsDto;
+};
+
+export type AuditControllerWordsResponse = AuditControllerWordsResponses[keyof AuditControllerWordsResponses];
+
+export type DutiesControllerListData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/duties';
+};
+
+export type DutiesControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type DutiesControllerListError = DutiesControllerListErrors[keyof DutiesControllerListErrors];
+
+export type DutiesControllerListResponses = {
+  200: Array<DutyDto>;
+};
+
+export type DutiesControllerListResponse = DutiesControllerListResponses[keyof DutiesControllerListResponses];
+
+export type HandoversControllerSeeData = {
+  body?: never;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover';
+};
+
+export type HandoversControllerSeeErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerSeeError = HandoversControllerSeeErrors[keyof HandoversControllerSeeErrors];
+
+export type HandoversControllerSeeResponses = {
+  200: HandoverDto;
+};
+
+export type HandoversControllerSeeResponse =
+  HandoversControllerSeeResponses[keyof HandoversControllerSeeResponses];
+
+export type HandoversControllerPostsData = {
+  body: HandOverPostsDto;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover/posts';
+};
+
+export type HandoversControllerPostsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerPostsError =
+  HandoversControllerPostsErrors[keyof HandoversControllerPostsErrors];
+
+export type HandoversControllerPostsResponses = {
+  200: HandedOverDto;
+};
+
+export type HandoversControllerPostsResponse =
+  HandoversControllerPostsResponses[keyof HandoversControllerPostsResponses];
+
+export type HandoversControllerTasksData = {
+  body?: never;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover/tasks';
+};
+
+export type HandoversControllerTasksErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerTasksError =
+  HandoversControllerTasksErrors[keyof HandoversControllerTasksErrors];
+
+export type HandoversControllerTasksResponses = {
+  200: Array<NamedTaskDto>;
+};
+
+export type HandoversControllerTasksResponse =
+  HandoversControllerTasksResponses[keyof HandoversControllerTasksResponses];
+
+export type HandoversControllerGiveTasksData = {
+  body: HandOverTasksDto;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover/tasks';
+};
+
+export type HandoversControllerGiveTasksErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerGiveTasksError =
+  HandoversControllerGiveTasksErrors[keyof HandoversControllerGiveTasksErrors];
+
+export type HandoversControllerGiveTasksResponses = {
+  200: Array<TaskGivenDto>;
+};
+
+export type HandoversControllerGiveTasksResponse =
+  HandoversControllerGiveTasksResponses[keyof HandoversControllerGiveTasksResponses];
+
+export type HandoversControllerCloseData = {
+  body: CloseAccountDto;
+  path: {
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/persons/{person}/handover/closing';
+};
+
+export type HandoversControllerCloseErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type HandoversControllerCloseError =
+  HandoversControllerCloseErrors[keyof HandoversControllerCloseErrors];
+
+export type HandoversControllerCloseResponses = {
+  204: void;
+};
+
+export type HandoversControllerCloseResponse =
+  HandoversControllerCloseResponses[keyof HandoversControllerCloseResponses];
 
 export type LoansControllerListData = {
   body?: never;
@@ -5024,6 +6604,10 @@ export type PersonsControllerListData = {
      * 机构编号，含其下级
      */
     organ: string;
+    /**
+     * 看哪一天的任职；不填即今天的和将来的
+     */
+    on?: Object;
   };
   url: '/api/v1/persons';
 };
@@ -5388,6 +6972,171 @@ export type AnnualReportsControllerSubmitResponses = {
 export type AnnualReportsControllerSubmitResponse =
   AnnualReportsControllerSubmitResponses[keyof AnnualReportsControllerSubmitResponses];
 
+export type BookControllerShelfData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 哪一天；不写即今天
+     */
+    on?: Object;
+  };
+  url: '/api/v1/policy/shelf';
+};
+
+export type BookControllerShelfErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerShelfError = BookControllerShelfErrors[keyof BookControllerShelfErrors];
+
+export type BookControllerShelfResponses = {
+  200: ShelfDto;
+};
+
+export type BookControllerShelfResponse = BookControllerShelfResponses[keyof BookControllerShelfResponses];
+
+export type BookControllerBookData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/book';
+};
+
+export type BookControllerBookErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerBookError = BookControllerBookErrors[keyof BookControllerBookErrors];
+
+export type BookControllerBookResponses = {
+  200: PackBookDto;
+};
+
+export type BookControllerBookResponse = BookControllerBookResponses[keyof BookControllerBookResponses];
+
+export type BookControllerArticlesData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/articles/csv';
+};
+
+export type BookControllerArticlesErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerArticlesError = BookControllerArticlesErrors[keyof BookControllerArticlesErrors];
+
+export type BookControllerArticlesResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type BookControllerArticlesResponse =
+  BookControllerArticlesResponses[keyof BookControllerArticlesResponses];
+
+export type BookControllerRulesData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/rules/csv';
+};
+
+export type BookControllerRulesErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerRulesError = BookControllerRulesErrors[keyof BookControllerRulesErrors];
+
+export type BookControllerRulesResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type BookControllerRulesResponse = BookControllerRulesResponses[keyof BookControllerRulesResponses];
+
+export type BookControllerChartData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+    chart: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/charts/{chart}';
+};
+
+export type BookControllerChartErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerChartError = BookControllerChartErrors[keyof BookControllerChartErrors];
+
+export type BookControllerChartResponses = {
+  200: ChartViewDto;
+};
+
+export type BookControllerChartResponse = BookControllerChartResponses[keyof BookControllerChartResponses];
+
+export type BookControllerDrawingData = {
+  body?: never;
+  path: {
+    id: string;
+    on: string;
+    chart: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/packs/{id}/{on}/charts/{chart}/svg';
+};
+
+export type BookControllerDrawingErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type BookControllerDrawingError = BookControllerDrawingErrors[keyof BookControllerDrawingErrors];
+
+export type BookControllerDrawingResponses = {
+  /**
+   * 流程图
+   */
+  200: Blob | File;
+};
+
+export type BookControllerDrawingResponse =
+  BookControllerDrawingResponses[keyof BookControllerDrawingResponses];
+
 export type ReportBuildsControllerBuildData = {
   body: ReportBuildDto;
   path?: never;
@@ -5489,7 +7238,12 @@ export type WordsControllerOfCaseResponse =
 export type ActivationControllerStandsData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * 哪一天；不写即今天
+     */
+    on?: Object;
+  };
   url: '/api/v1/policy/standing';
 };
 
@@ -5509,6 +7263,38 @@ export type ActivationControllerStandsResponses = {
 
 export type ActivationControllerStandsResponse =
   ActivationControllerStandsResponses[keyof ActivationControllerStandsResponses];
+
+export type ActivationControllerTableData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 哪一天；不写即今天
+     */
+    on?: Object;
+  };
+  url: '/api/v1/policy/standing/csv';
+};
+
+export type ActivationControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ActivationControllerTableError =
+  ActivationControllerTableErrors[keyof ActivationControllerTableErrors];
+
+export type ActivationControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type ActivationControllerTableResponse =
+  ActivationControllerTableResponses[keyof ActivationControllerTableResponses];
 
 export type ActivationControllerRehearsalData = {
   body: RehearseDto;
@@ -5657,6 +7443,227 @@ export type ActivationControllerMigrateResponses = {
 
 export type ActivationControllerMigrateResponse =
   ActivationControllerMigrateResponses[keyof ActivationControllerMigrateResponses];
+
+export type ChecksControllerListData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/policy/checks';
+};
+
+export type ChecksControllerListErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerListError = ChecksControllerListErrors[keyof ChecksControllerListErrors];
+
+export type ChecksControllerListResponses = {
+  200: ChecksDto;
+};
+
+export type ChecksControllerListResponse = ChecksControllerListResponses[keyof ChecksControllerListResponses];
+
+export type ChecksControllerStartData = {
+  body: StartCheckDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/policy/checks';
+};
+
+export type ChecksControllerStartErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerStartError = ChecksControllerStartErrors[keyof ChecksControllerStartErrors];
+
+export type ChecksControllerStartResponses = {
+  201: CheckDto;
+};
+
+export type ChecksControllerStartResponse =
+  ChecksControllerStartResponses[keyof ChecksControllerStartResponses];
+
+export type ChecksControllerSeeData = {
+  body?: never;
+  path: {
+    check: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/checks/{check}';
+};
+
+export type ChecksControllerSeeErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerSeeError = ChecksControllerSeeErrors[keyof ChecksControllerSeeErrors];
+
+export type ChecksControllerSeeResponses = {
+  200: CheckDto;
+};
+
+export type ChecksControllerSeeResponse = ChecksControllerSeeResponses[keyof ChecksControllerSeeResponses];
+
+export type ChecksControllerCancelData = {
+  body?: never;
+  path: {
+    check: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/checks/{check}/cancellation';
+};
+
+export type ChecksControllerCancelErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerCancelError = ChecksControllerCancelErrors[keyof ChecksControllerCancelErrors];
+
+export type ChecksControllerCancelResponses = {
+  200: CheckDto;
+};
+
+export type ChecksControllerCancelResponse =
+  ChecksControllerCancelResponses[keyof ChecksControllerCancelResponses];
+
+export type ChecksControllerKeptData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * 只列这个规则包的
+     */
+    pack?: string;
+  };
+  url: '/api/v1/policy/reports';
+};
+
+export type ChecksControllerKeptErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerKeptError = ChecksControllerKeptErrors[keyof ChecksControllerKeptErrors];
+
+export type ChecksControllerKeptResponses = {
+  200: ReportListDto;
+};
+
+export type ChecksControllerKeptResponse = ChecksControllerKeptResponses[keyof ChecksControllerKeptResponses];
+
+export type ChecksControllerReportData = {
+  body?: never;
+  path: {
+    hash: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/reports/{hash}';
+};
+
+export type ChecksControllerReportErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerReportError = ChecksControllerReportErrors[keyof ChecksControllerReportErrors];
+
+export type ChecksControllerReportResponses = {
+  200: ReportDto;
+};
+
+export type ChecksControllerReportResponse =
+  ChecksControllerReportResponses[keyof ChecksControllerReportResponses];
+
+export type ChecksControllerTableData = {
+  body?: never;
+  path: {
+    hash: string;
+  };
+  query?: never;
+  url: '/api/v1/policy/reports/{hash}/csv';
+};
+
+export type ChecksControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerTableError = ChecksControllerTableErrors[keyof ChecksControllerTableErrors];
+
+export type ChecksControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type ChecksControllerTableResponse =
+  ChecksControllerTableResponses[keyof ChecksControllerTableResponses];
+
+export type ChecksControllerInFolderData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/policy/folder';
+};
+
+export type ChecksControllerInFolderErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerInFolderError =
+  ChecksControllerInFolderErrors[keyof ChecksControllerInFolderErrors];
+
+export type ChecksControllerInFolderResponses = {
+  200: FolderDto;
+};
+
+export type ChecksControllerInFolderResponse =
+  ChecksControllerInFolderResponses[keyof ChecksControllerInFolderResponses];
+
+export type ChecksControllerAdoptData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/policy/folder/adoption';
+};
+
+export type ChecksControllerAdoptErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ChecksControllerAdoptError = ChecksControllerAdoptErrors[keyof ChecksControllerAdoptErrors];
+
+export type ChecksControllerAdoptResponses = {
+  200: AdoptedDto;
+};
+
+export type ChecksControllerAdoptResponse =
+  ChecksControllerAdoptResponses[keyof ChecksControllerAdoptResponses];
 
 export type FiguresControllerStatisticsData = {
   body?: never;
@@ -6270,6 +8277,78 @@ export type AssessmentStagesControllerDecideResponses = {
 export type AssessmentStagesControllerDecideResponse =
   AssessmentStagesControllerDecideResponses[keyof AssessmentStagesControllerDecideResponses];
 
+export type CalendarControllerYearData = {
+  body?: never;
+  path: {
+    year: number;
+  };
+  query?: never;
+  url: '/api/v1/calendar/{year}';
+};
+
+export type CalendarControllerYearErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerYearError = CalendarControllerYearErrors[keyof CalendarControllerYearErrors];
+
+export type CalendarControllerYearResponses = {
+  200: CalendarYearDto;
+};
+
+export type CalendarControllerYearResponse =
+  CalendarControllerYearResponses[keyof CalendarControllerYearResponses];
+
+export type CalendarControllerCheckData = {
+  body: ProposedYearDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/calendar/checks';
+};
+
+export type CalendarControllerCheckErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerCheckError = CalendarControllerCheckErrors[keyof CalendarControllerCheckErrors];
+
+export type CalendarControllerCheckResponses = {
+  200: CalendarCheckDto;
+};
+
+export type CalendarControllerCheckResponse =
+  CalendarControllerCheckResponses[keyof CalendarControllerCheckResponses];
+
+export type InstallationControllerSeeData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/installation';
+};
+
+export type InstallationControllerSeeErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type InstallationControllerSeeError =
+  InstallationControllerSeeErrors[keyof InstallationControllerSeeErrors];
+
+export type InstallationControllerSeeResponses = {
+  200: InstallationDto;
+};
+
+export type InstallationControllerSeeResponse =
+  InstallationControllerSeeResponses[keyof InstallationControllerSeeResponses];
+
 export type LedgerControllerVerifyData = {
   body?: never;
   path?: never;
@@ -6292,6 +8371,83 @@ export type LedgerControllerVerifyResponses = {
 
 export type LedgerControllerVerifyResponse =
   LedgerControllerVerifyResponses[keyof LedgerControllerVerifyResponses];
+
+export type LedgerControllerVerifyAloudData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/ledger/verification/progress';
+};
+
+export type LedgerControllerVerifyAloudErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type LedgerControllerVerifyAloudError =
+  LedgerControllerVerifyAloudErrors[keyof LedgerControllerVerifyAloudErrors];
+
+export type LedgerControllerVerifyAloudResponses = {
+  /**
+   * 逐行 JSON：{"done": 已核条数或件数, "of": 总数}，最后一行 {"report": …}。断开连接即停止。
+   */
+  200: string;
+};
+
+export type LedgerControllerVerifyAloudResponse =
+  LedgerControllerVerifyAloudResponses[keyof LedgerControllerVerifyAloudResponses];
+
+export type LedgerControllerReplayData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/ledger/replay/progress';
+};
+
+export type LedgerControllerReplayErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type LedgerControllerReplayError = LedgerControllerReplayErrors[keyof LedgerControllerReplayErrors];
+
+export type LedgerControllerReplayResponses = {
+  /**
+   * 逐行 JSON：{"done": 已核条数或件数, "of": 总数}，最后一行 {"report": …}。断开连接即停止。
+   */
+  200: string;
+};
+
+export type LedgerControllerReplayResponse =
+  LedgerControllerReplayResponses[keyof LedgerControllerReplayResponses];
+
+export type LedgerControllerCheckpointData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/ledger/checkpoint';
+};
+
+export type LedgerControllerCheckpointErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type LedgerControllerCheckpointError =
+  LedgerControllerCheckpointErrors[keyof LedgerControllerCheckpointErrors];
+
+export type LedgerControllerCheckpointResponses = {
+  200: LedgerCheckpointDto;
+};
+
+export type LedgerControllerCheckpointResponse =
+  LedgerControllerCheckpointResponses[keyof LedgerControllerCheckpointResponses];
 
 export type HealthControllerLiveData = {
   body?: never;

@@ -3,6 +3,7 @@ import { request } from '../api/request';
 import { leaveSession } from '../api/session';
 import type { MeDto } from '../api/types.gen';
 import { LookChoices } from './look-choices';
+import { may } from './rights';
 import { Link } from './router';
 
 interface AccountProps {
@@ -27,6 +28,7 @@ export function Account({ me, roles }: AccountProps): ReactNode {
       <div className="account-menu">
         <p className="account-duties">{duties.join('、')}</p>
         <LookChoices />
+        {may(me, ['directory.read']) && <Link to="/system/own">我的设置</Link>}
         <Link to="/password">修改口令</Link>
         <button type="button" className="link-button" onClick={() => void signOut()}>
           退出登录

@@ -44,9 +44,26 @@ const ROOMS: readonly Room[] = [
     way: { to: '/documents', label: '公文', icon: 'papers' },
     screen: lazy(() => import('../screens/documents')),
   },
+  {
+    path: /^\/rules(?:\/(.*))?$/,
+    needs: ['policy.read'],
+    way: { to: '/rules', label: '规则', icon: 'book' },
+    screen: lazy(() => import('../screens/rules')),
+  },
+  {
+    path: /^\/system$/,
+    needs: ['identity.read'],
+    way: { to: '/system', label: '系统', icon: 'gear' },
+    screen: lazy(() => import('../screens/system')),
+  },
+  {
+    path: /^\/system\/([^/]+)(?:\/([^/]+))?$/,
+    needs: ['directory.read'],
+    screen: lazy(() => import('../screens/system')),
+  },
 ];
 
-/** Drafting is on the way to everything, and so stands in the navigation beside the rooms. */
+/** Drafting is on the way to everything, and so stands in the navigation beside the papers. */
 const DRAFTING = { to: '/documents/new', label: '拟稿', icon: 'pen' } as const;
 
 export interface Way {
@@ -60,8 +77,9 @@ export interface Way {
 export function waysFor(me: MeDto, path: string): readonly Way[] {
   const here = roomAt(path);
   const ways = ROOMS.flatMap(({ needs, way }) => (way !== undefined && may(me, needs) ? [way] : []));
-  const all = may(me, ['document.create']) ? [...ways, DRAFTING] : ways;
-  return all.map((way) => ({ ...way, here: wayOf(here, path) === way.to }));
+  const drafting = may(me, ['document.create']) ? [DRAFTING] : [];
+  const rooms = ways.flatMap((way) => (way.to === '/documents' ? [way, ...drafting] : [way]));
+  return rooms.map((way) => ({ ...way, here: wayOf(here, path) === way.to }));
 }
 
 function wayOf(here: Room | null, path: string): string | undefined {

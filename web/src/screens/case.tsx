@@ -1,26 +1,26 @@
 import { useRef, useState, type ReactNode } from 'react';
-import type { MoveOutlookDto } from '../api/types.gen';
 import { useLoad } from '../api/use-load';
 import type { ScreenProps } from '../app/screen-props';
 import { Link } from '../app/router';
 import { Empty, Trouble, Waiting } from '../ui/states';
-import { Paper } from '../ui/paper';
 import { useTitle } from '../ui/use-title';
 import { attributeText } from '../ui/words';
 import { About } from './case/about';
 import { ActDialog } from './case/act-dialog';
 import { Actions } from './case/actions';
 import { documentIn, interpretationIn } from './case/facts';
+import { Hits } from './case/hits';
 import { Interpretation } from './case/interpretation';
 import { loadCase, type CaseData } from './case/load-case';
-import { choicesOf } from './case/moves';
+import { choicesOf, type Act } from './case/moves';
 import { Prints } from './case/prints';
 import { Standing } from './case/standing';
+import { Text } from './case/text';
 import { Track } from './case/track';
 import './case/case.css';
 
 /** 办件 — the paper, where it stands, what one can do, and how it came here. */
-export default function CaseScreen({ at: [id = ''] }: ScreenProps): ReactNode {
+export default function CaseScreen({ me, at: [id = ''] }: ScreenProps): ReactNode {
   const { data, problem, reload } = useLoad(id, (signal) => loadCase(id, signal));
   useTitle(data === null ? '办件' : (documentIn(data.view)?.title ?? '办件'));
   if (problem !== null)
@@ -31,7 +31,7 @@ export default function CaseScreen({ at: [id = ''] }: ScreenProps): ReactNode {
       </>
     );
   if (data === null) return <Waiting what="正在打开公文…" />;
-  return <Opened data={data} onReload={reload} />;
+  return <Opened me={me.person} data={data} onReload={reload} />;
 }
 
 function Back(): ReactNode {
@@ -43,18 +43,20 @@ function Back(): ReactNode {
 }
 
 interface OpenedProps {
+  /** Who is looking. */
+  readonly me: string;
   readonly data: CaseData;
   readonly onReload: () => void;
 }
 
-function Opened({ data, onReload }: OpenedProps): ReactNode {
-  const [move, setMove] = useState<MoveOutlookDto | null>(null);
+function Opened({ me, data, onReload }: OpenedProps): ReactNode {
+  const [move, setMove] = useState<Act | null>(null);
   const [said, setSaid] = useState('');
   const kept = useRef(new Map<string, Readonly<Record<string, unknown>>>());
-  const { view, words, body } = data;
+  const { view, words } = data;
   const document = documentIn(view);
   const interpretation = interpretationIn(view);
-  const choices = choicesOf(data.outlook);
+  const choices = choicesOf(data.outlook, data.forms);
   const close = (): void => setMove(null);
   return (
     <div className="case">
@@ -83,21 +85,22 @@ function Opened({ data, onReload }: OpenedProps): ReactNode {
             <Empty title="本件涉密，已封存">内容已经销毁，只留办理记录。</Empty>
           ) : (
             <>
-              <Paper title={document.title} number={document.documentNumber} text={body} />
+              <Text me={me} data={data} />
               {interpretation !== null && (
                 <Interpretation facts={interpretation} words={words} text={data.interpretation} />
               )}
-              <About document={document} words={words} />
+              <About id={view.id} document={document} words={words} />
             </>
           )}
         </div>
         <div className="case-side">
           <Actions id={view.id} choices={choices} onChoose={setMove} />
+          {!view.tags.includes('closed') && <Hits hits={data.hits} />}
           <Standing data={data} choices={choices} />
-          <Track id={view.id} track={data.track} words={words} />
           {document !== null && !view.sealed && <Prints id={view.id} />}
         </div>
       </div>
+      <Track data={data} />
       {move !== null && (
         <ActDialog
           key={`${move.state}/${move.event}`}

@@ -20,9 +20,15 @@ function gistOf(clause: string): Promise<ClauseGist | null> {
   return asking;
 }
 
+interface ClausesProps {
+  readonly clauses: readonly string[];
+  /** The first is open from the beginning, where what it says is what one needs to choose. */
+  readonly opened?: boolean;
+}
+
 /** Chips with the clauses behind a decision; a chip opens what its clause says. */
-export function Clauses({ clauses }: { readonly clauses: readonly string[] }): ReactNode {
-  const [open, setOpen] = useState<string | null>(null);
+export function Clauses({ clauses, opened = false }: ClausesProps): ReactNode {
+  const [open, setOpen] = useState<string | null>(opened ? (clauses[0] ?? null) : null);
   const panel = useId();
   if (clauses.length === 0) return null;
   return (

@@ -5,6 +5,8 @@ interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly foot: ReactNode;
+  /** Room for two columns, where the screen has it. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
 }
 
@@ -12,7 +14,7 @@ interface DialogProps {
  * A dialog by the browser's own element: it keeps the focus inside, Esc closes it, and the focus goes back. The
  * library's own writes a style without our nonce to stop the page from scrolling (docs/adr/0026).
  */
-export function Dialog({ title, children, foot, onClose }: DialogProps): ReactNode {
+export function Dialog({ title, children, foot, wide = false, onClose }: DialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Dialog({ title, children, foot, onClose }: DialogProps): ReactNo
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={name}
       onCancel={(event) => {
         event.preventDefault();

@@ -2,15 +2,18 @@ import type { ReactNode } from 'react';
 import type { WordsDto } from '../../api/types.gen';
 import { attributeText, KINDS, labelIn } from '../../ui/words';
 import { Clauses } from '../../ui/clauses';
+import { Attachments } from './attachments';
 import type { DocumentFacts } from './facts';
 
 interface AboutProps {
+  /** The case. */
+  readonly id: string;
   readonly document: DocumentFacts;
   readonly words: WordsDto;
 }
 
 /** What the paper is, apart from its text. */
-export function About({ document, words }: AboutProps): ReactNode {
+export function About({ id: caseId, document, words }: AboutProps): ReactNode {
   const { ground } = document;
   const grounds = [
     ...(words.lists['withholding-grounds'] ?? []),
@@ -59,14 +62,7 @@ export function About({ document, words }: AboutProps): ReactNode {
       {document.attachments.length > 0 && (
         <>
           <h3>附件</h3>
-          <ul className="attachments">
-            {document.attachments.map(({ id, name, size }) => (
-              <li key={id}>
-                {name} <span className="size">{sizeText(size)}</span>
-                {document.unscannable.includes(id) && <span className="size">须人工核看</span>}
-              </li>
-            ))}
-          </ul>
+          <Attachments id={caseId} document={document} />
         </>
       )}
     </section>
@@ -76,12 +72,4 @@ export function About({ document, words }: AboutProps): ReactNode {
 function channelIn(words: WordsDto, id: string): string {
   const own = labelIn(words, 'office-channels', id);
   return own === id ? labelIn(words, 'channels', id) : own;
-}
-
-/** 12 KB, 3.4 MB */
-export function sizeText(bytes: number): string {
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024
-    ? `${Math.max(1, Math.round(kilobytes))} KB`
-    : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

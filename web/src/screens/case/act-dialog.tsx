@@ -1,113 +1,235 @@
 import { Button, Form } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { problemIn, type ApiProblem } from '../../api/problem';
+import { newKey } from '../../api/key';
 import { request } from '../../api/request';
-import type { MoveOutlookDto } from '../../api/types.gen';
+import type { EventFormDto, FieldConditionDto, FormFieldDto, MoveOutlookDto } from '../../api/types.gen';
+import { useLoad } from '../../api/use-load';
 import { Clauses } from '../../ui/clauses';
 import { Dialog } from '../../ui/dialog';
+import { Paper } from '../../ui/paper';
+import { Trouble, Waiting } from '../../ui/states';
 import { Refusals } from '../../ui/refusals';
 import { ActField } from './act-field';
-import { documentIn, hitsIn } from './facts';
-import { fieldsOf } from './fields';
-import type { CaseData } from './load-case';
-import { isGrave, labelOf } from './moves';
+import { documentIn } from './facts';
+import { bodyMarks } from './hits';
+import type { ActData } from './load-case';
+import { Matter } from './matter';
+import { isGrave, labelOf, type Act } from './moves';
+
+type Values = Readonly<Record<string, unknown>>;
 
 interface ActDialogProps {
   readonly move: MoveOutlookDto;
-  readonly data: CaseData;
+  readonly data: ActData;
   /** Words written before somebody else was quicker, kept for the next try. */
-  readonly kept: Readonly<Record<string, unknown>>;
-  readonly onKeep: (values: Readonly<Record<string, unknown>>) => void;
+  readonly kept: Values;
+  readonly onKeep: (values: Values) => void;
   readonly onDone: (said: string) => void;
   readonly onClose: () => void;
   readonly onReload: () => void;
 }
 
-const NOTES: Readonly<Record<string, string>> = {
-  SUBMIT: '送审后文稿交给审核人；对方打开之前可以撤回。',
-  PUBLISH: '发布后公众即可在公开网站看到本件和解读。',
-  DISCARD: '作废后本件不能再办理，记录保留。',
-  QUARANTINE: '封存即销毁本件内容，不可恢复，只留办理记录；并须在 24 小时内报告。',
-  TAKE_BACK: '撤回到您手上，可以修改后再送。',
-};
-
-/** 办理 — the form of one event. What stands against it is told first, and then there is nothing to submit. */
+/**
+ * 办理 — the form of one event, as the service describes it. What stands against it is told first, and then there is
+ * nothing to submit. What cannot be undone is confirmed in a second step. A request that got no answer is told again
+ * under its own key, so that nothing happens twice.
+ */
 export function ActDialog(props: ActDialogProps): ReactNode {
-  const { move, data, kept, onKeep, onDone, onClose, onReload } = props;
+  const { move, data, onClose } = props;
+  const { data: forms, problem } = useLoad(`${data.view.id}/${data.view.version}/forms`, (signal) =>
+    data.forms === undefined
+      ? request<readonly EventFormDto[]>(`/cases/${encodeURIComponent(data.view.id)}/forms`, { signal })
+      : Promise.resolve(data.forms),
+  );
+  const form = (data.forms ?? forms)?.find(
+    ({ event, state }) => event === move.event && state === move.state,
+  );
+  if (form !== undefined) return <FilledIn {...props} act={{ ...move, form }} />;
+  return (
+    <Dialog title={labelOf(move)} onClose={onClose} foot={<Button onClick={onClose}>取消</Button>}>
+      {problem !== null ? (
+        <Trouble problem={problem} />
+      ) : forms === null ? (
+        <Waiting what="正在取表单…" />
+      ) : (
+        <p>本件已有变动，现在不能{labelOf(move)}。请刷新后再看。</p>
+      )}
+    </Dialog>
+  );
+}
+
+function FilledIn({
+  act,
+  data,
+  kept,
+  onKeep,
+  onDone,
+  onClose,
+  onReload,
+}: ActDialogProps & { readonly act: Act }): ReactNode {
   const [form] = Form.useForm<Record<string, unknown>>();
-  const values = (Form.useWatch([], form) as Record<string, unknown> | undefined) ?? kept;
+  const values = (Form.useWatch([], form) as Values | undefined) ?? kept;
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
-  const fields = fieldsOf(move, {
-    words: data.words,
-    document: documentIn(data.view),
-    hits: hitsIn(data.view),
-  });
-  const shown = fields.filter(({ when }) => when === undefined || when(values));
-  const blocked = move.missing.length > 0;
-  const label = labelOf(move);
+  const [confirming, setConfirming] = useState<Values | null>(null);
+  const sent = useRef({ body: '', key: '' });
+  const { consequence, fields } = act.form;
+  const asked = fields.filter(({ when }) => holds(when, values));
+  const blocked = act.missing.length > 0;
+  const label = labelOf(act);
+  const checklist = fields.some(({ type }) => type === 'yes-no');
+  const grave = consequence !== null && consequence.irreversible && holds(consequence.when, values);
 
-  const act = async (filled: Record<string, unknown>): Promise<void> => {
+  const send = async (filled: Values): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     setProblem(null);
     onKeep(filled);
+    const body = { type: act.event, payload: payloadOf(filled, fields) };
+    const text = JSON.stringify(body);
+    if (sent.current.body !== text) sent.current = { body: text, key: newKey() };
     try {
       await request(`/cases/${encodeURIComponent(data.view.id)}/events`, {
         method: 'POST',
         version: data.view.version,
-        body: { type: move.event, payload: payloadOf(filled, move, data) },
+        key: sent.current.key,
+        body,
       });
-      onDone(move.event === 'REVIEW' ? '已提交保密审查。' : `已${label}。`);
+      onDone(checklist ? '已提交保密审查。' : `已${label}。`);
     } catch (thrown) {
       setProblem(problemIn(thrown));
+      setConfirming(null);
       setBusy(false);
     }
   };
+  const submit = (filled: Values): void => {
+    if (grave) setConfirming(filled);
+    else void send(filled);
+  };
 
-  const note = NOTES[move.event];
   return (
     <Dialog
       title={label}
+      wide={checklist && !blocked}
       onClose={onClose}
       foot={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          {problem?.status === 412 ? (
-            <Button type="primary" onClick={onReload}>
-              看最新内容
+        confirming !== null ? (
+          <>
+            <Button disabled={busy} onClick={() => setConfirming(null)}>
+              返回修改
             </Button>
-          ) : (
-            !blocked && (
-              <Button type="primary" danger={isGrave(move)} loading={busy} onClick={() => form.submit()}>
-                {move.event === 'REVIEW' ? '提交审查' : label}
+            <Button type="primary" danger loading={busy} onClick={() => void send(confirming)}>
+              确认{checklist ? '提交' : label}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>取消</Button>
+            {problem?.status === 412 ? (
+              <Button type="primary" onClick={onReload}>
+                看最新内容
               </Button>
-            )
-          )}
-        </>
+            ) : (
+              !blocked && (
+                <Button type="primary" danger={isGrave(act)} loading={busy} onClick={() => form.submit()}>
+                  {checklist ? '提交审查' : label}
+                </Button>
+              )
+            )}
+          </>
+        )
       }
     >
       {problem !== null && <Failed problem={problem} roles={data.words.roles} />}
       {blocked ? (
         <>
           <p className="dialog-note">现在还不能{label}，差这些：</p>
-          <Refusals refusals={move.missing} roles={data.words.roles} />
+          <Refusals refusals={act.missing} roles={data.words.roles} />
         </>
       ) : (
-        <Form
-          form={form}
-          layout="vertical"
-          initialValues={{ ...kept }}
-          onFinish={(filled: Record<string, unknown>) => void act(filled)}
-          scrollToFirstError={{ focus: true }}
-        >
-          {note !== undefined && <p className="dialog-note">{note}</p>}
-          {shown.map((field) => (
-            <ActField key={field.name} field={field} form={form} />
-          ))}
-        </Form>
+        <>
+          {confirming !== null && consequence !== null && (
+            <Confirm label={label} note={consequence.note} data={data} />
+          )}
+          <div hidden={confirming !== null}>
+            <div className={checklist ? 'act-beside' : undefined}>
+              {checklist && <Beside data={data} />}
+              <Form
+                form={form}
+                layout="vertical"
+                initialValues={{ ...kept }}
+                onFinish={submit}
+                onValuesChange={(_changed, all: Values) => onKeep(all)}
+                scrollToFirstError={{ focus: true }}
+              >
+                <Matter data={data} />
+                {consequence !== null && holds(consequence.when, values) && (
+                  <p className={grave ? 'dialog-note act-note-grave' : 'dialog-note'}>{consequence.note}</p>
+                )}
+                <Fields fields={asked} filling={{ id: data.view.id, event: act.event, form }} />
+              </Form>
+            </div>
+          </div>
+        </>
       )}
-      <Clauses clauses={move.clause} />
+      <Clauses clauses={act.clause} />
     </Dialog>
+  );
+}
+
+function Fields({
+  fields,
+  filling,
+}: {
+  readonly fields: readonly FormFieldDto[];
+  readonly filling: Parameters<typeof ActField>[0]['filling'];
+}): ReactNode {
+  const aside = fields.filter((field) => field.aside);
+  return (
+    <>
+      {fields
+        .filter((field) => !field.aside)
+        .map((field) => (
+          <ActField key={field.name} field={field} filling={filling} />
+        ))}
+      {aside.length > 0 && (
+        <details className="aside-fields">
+          <summary>其他栏目（{aside.map(({ label }) => label).join('、')}）</summary>
+          {aside.map((field) => (
+            <ActField key={field.name} field={field} filling={filling} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The paper beside its checklist, with what the screening found: where there is room for both. */
+function Beside({ data }: { readonly data: ActData }): ReactNode {
+  const document = documentIn(data.view);
+  return (
+    <div className="act-paper" tabIndex={0} role="region" aria-label="正在审查的文稿">
+      <Paper title={document?.title ?? ''} text={data.body} marks={bodyMarks(data.hits ?? [])} />
+    </div>
+  );
+}
+
+interface ConfirmProps {
+  readonly label: string;
+  readonly note: string;
+  readonly data: ActData;
+}
+
+function Confirm({ label, note, data }: ConfirmProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} className="confirm" role="alert" tabIndex={-1}>
+      <p className="confirm-note">请再次确认：{label}。</p>
+      <p>{note}</p>
+      <Matter data={data} />
+    </div>
   );
 }
 
@@ -128,16 +250,20 @@ function Failed({ problem, roles }: FailedProps): ReactNode {
   );
 }
 
-/** Empty boxes are left out; a task is named where the same verb is mine in two steps at once. */
-function payloadOf(
-  filled: Record<string, unknown>,
-  move: MoveOutlookDto,
-  { outlook }: CaseData,
-): Record<string, unknown> {
-  const said = Object.fromEntries(
-    Object.entries(filled).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+function holds(when: FieldConditionDto | null, values: Values): boolean {
+  return when === null || when.is.includes(values[when.field]);
+}
+
+/** What is asked and answered: empty boxes are left out, and lines of a list become its items. */
+function payloadOf(filled: Values, fields: readonly FormFieldDto[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    fields
+      .filter(({ when }) => holds(when, filled))
+      .map(({ name, type }): readonly [string, unknown] => {
+        const value = filled[name];
+        const isLines = (type === 'lines' || type === 'organs') && typeof value === 'string';
+        return [name, isLines ? value.split('\n').filter((text) => text.trim() !== '') : value];
+      })
+      .filter(([, value]) => value !== undefined && value !== null && value !== ''),
   );
-  const twice = outlook.moves.filter(({ event, mine }) => mine && event === move.event).length > 1;
-  const task = outlook.states.find(({ id }) => id === move.state)?.waitingFor[0]?.task;
-  return twice && task !== undefined ? { ...said, task } : said;
 }

@@ -1,90 +1,152 @@
 import { Button, Checkbox, Form, Input, Radio, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
-import type { Field } from './fields';
+import type { FormFieldDto } from '../../api/types.gen';
+import { Clauses } from '../../ui/clauses';
+import { LineField } from './line-field';
+import { FileField } from './file-field';
+import { People } from './people';
 import { Phrases } from './phrases';
 import './act.css';
 
-const WORDS_MAX = 2000;
 const YES_NO = [
   { value: false, label: '否' },
   { value: true, label: '是' },
 ];
+const LINE_MAX = 200;
+/** A longer list is chosen from by a select. */
+const RADIOS_MAX = 8;
 
-interface ActFieldProps {
-  readonly field: Field;
+/** For which event of which case a form is filled in. */
+export interface Filling {
+  readonly id: string;
+  readonly event: string;
   readonly form: FormInstance<Record<string, unknown>>;
 }
 
-/** One box of the form. Nothing is ticked beforehand: an untouched box is not an answer. */
-export function ActField({ field, form }: ActFieldProps): ReactNode {
-  if (field.kind === 'deletions') return <Deletions field={field} />;
-  const rules =
-    field.required === true
-      ? [{ required: true, message: field.kind === 'yes-no' ? '请选是或否' : `请填写${field.label}` }]
-      : [];
+interface ActFieldProps {
+  readonly field: FormFieldDto;
+  readonly filling: Filling;
+}
+
+/** One field as the service describes it. Nothing is ticked beforehand: an untouched box is not an answer. */
+export function ActField({ field, filling }: ActFieldProps): ReactNode {
+  const { name, label, type, required, help } = field;
+  if (type === 'group') return <Group field={field} filling={filling} path={[name]} />;
+  if (type === 'groups') return <Groups field={field} filling={filling} />;
   return (
-    <>
+    <div className={type === 'yes-no' ? 'asked asked-yes-no' : 'asked'}>
       <Form.Item
-        name={field.name}
-        label={field.label}
-        rules={rules}
-        extra={field.help}
-        className={field.kind === 'yes-no' ? 'yes-no' : undefined}
+        name={name}
+        label={label}
+        rules={required ? [{ required: true, message: messageFor(field) }] : []}
+        extra={help === '' ? undefined : help}
+        className={type === 'yes-no' ? 'yes-no' : undefined}
       >
-        {controlOf(field)}
+        {DRAWN[type](field, filling)}
       </Form.Item>
-      {field.kind === 'opinion' && (
+      {type === 'text' && name === 'opinion' && (
         <Phrases
-          onChoose={(phrase) => form.setFieldValue(field.name, phrase)}
-          written={() => String(form.getFieldValue(field.name) ?? '').trim()}
+          onChoose={(phrase) => filling.form.setFieldValue(name, phrase)}
+          written={() => String(filling.form.getFieldValue(name) ?? '').trim()}
         />
       )}
-    </>
+      <Clauses clauses={field.clause} />
+    </div>
   );
 }
 
-function controlOf({ kind, options = [] }: Field): ReactNode {
-  switch (kind) {
-    case 'opinion':
-    case 'reason':
-      return <Input.TextArea rows={2} maxLength={WORDS_MAX} />;
-    case 'choice':
-      return <Radio.Group className="stacked" options={[...options]} />;
-    case 'several':
-      return <Checkbox.Group className="stacked" options={[...options]} />;
-    case 'yes-no':
-      return <Radio.Group options={YES_NO} />;
-    case 'date':
-      return <Input type="date" />;
-    default:
-      return <Input maxLength={200} />;
-  }
+function messageFor({ type, label }: FormFieldDto): string {
+  if (type === 'yes-no') return '请选是或否';
+  return ['choice', 'choices', 'state', 'person', 'people', 'attachment', 'attachments'].includes(type)
+    ? `请选择${label}`
+    : `请填写${label}`;
 }
 
-/** 要求删减的内容 — where, and what. */
-function Deletions({ field }: { readonly field: Field }): ReactNode {
+type Draw = (field: FormFieldDto, filling: Filling) => ReactNode;
+
+const line: Draw = ({ max, options }) => (
+  <LineField maxLength={max ?? LINE_MAX} proposed={options.map(({ label }) => label)} />
+);
+const lines: Draw = ({ max }) => <Input.TextArea rows={2} {...(max === null ? {} : { maxLength: max })} />;
+const one: Draw = ({ options }) =>
+  options.length > RADIOS_MAX ? (
+    <select className="select">
+      <option value="">请选择</option>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  ) : (
+    <Radio.Group className="stacked" options={options.map(({ value, label }) => ({ value, label }))} />
+  );
+const several: Draw = ({ options }) => (
+  <Checkbox.Group className="stacked" options={options.map(({ value, label }) => ({ value, label }))} />
+);
+
+/** How each kind of field is drawn: a kind that the service learns anew does not compile here until it is drawn. */
+const DRAWN: Readonly<Record<Exclude<FormFieldDto['type'], 'group' | 'groups'>, Draw>> = {
+  line,
+  lines,
+  text: lines,
+  'yes-no': () => <Radio.Group options={YES_NO} />,
+  date: () => <Input type="date" />,
+  choice: one,
+  choices: several,
+  state: one,
+  person: (_field, { id, event }) => <People id={id} event={event} several={false} />,
+  people: (_field, { id, event }) => <People id={id} event={event} several />,
+  organ: line,
+  organs: lines,
+  attachment: one,
+  attachments: several,
+  file: () => <FileField several={false} />,
+  files: () => <FileField several />,
+};
+
+interface GroupProps extends ActFieldProps {
+  readonly path: readonly (string | number)[];
+}
+
+function Group({ field, filling, path }: GroupProps): ReactNode {
   return (
-    <fieldset className="deletions">
+    <fieldset className="asked-group">
+      <legend>{field.label}</legend>
+      <Parts field={field} filling={filling} path={path} />
+    </fieldset>
+  );
+}
+
+function Parts({ field, filling, path }: GroupProps): ReactNode {
+  return field.fields.map((part) =>
+    part.type === 'group' || part.type === 'groups' ? (
+      <Group key={part.name} field={part} filling={filling} path={[...path, part.name]} />
+    ) : (
+      <Form.Item
+        key={part.name}
+        name={[...path, part.name]}
+        label={part.label}
+        rules={part.required ? [{ required: true, message: messageFor(part) }] : []}
+        extra={part.help === '' ? undefined : part.help}
+      >
+        {DRAWN[part.type](part, filling)}
+      </Form.Item>
+    ),
+  );
+}
+
+/** Several of the same, such as the passages to be deleted. */
+function Groups({ field, filling }: ActFieldProps): ReactNode {
+  return (
+    <fieldset className="asked-group">
       <legend>{field.label}</legend>
       <Form.List name={field.name} initialValue={[{}]}>
         {(rows, { add, remove }) => (
           <>
             {rows.map(({ key, name }) => (
-              <div key={key} className="deletion">
-                <Form.Item
-                  name={[name, 'where']}
-                  label="位置"
-                  rules={[{ required: true, message: '请写明位置' }]}
-                >
-                  <Input maxLength={200} placeholder="如：正文第三段" />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'what']}
-                  label="删减要求"
-                  rules={[{ required: true, message: '请写明要求' }]}
-                >
-                  <Input maxLength={200} />
-                </Form.Item>
+              <div key={key} className="asked-row">
+                <Parts field={field} filling={filling} path={[name]} />
                 {rows.length > 1 && <Button onClick={() => remove(name)}>去掉第 {name + 1} 处</Button>}
               </div>
             ))}
@@ -92,6 +154,7 @@ function Deletions({ field }: { readonly field: Field }): ReactNode {
           </>
         )}
       </Form.List>
+      <Clauses clauses={field.clause} />
     </fieldset>
   );
 }

@@ -1,14 +1,13 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { MoveOutlookDto } from '../../api/types.gen';
 import { navigate } from '../../app/router';
 import { useNarrow } from '../../ui/use-narrow';
-import { isGrave, labelOf, type Choices } from './moves';
+import { isGrave, labelOf, type Act, type Choices } from './moves';
 
 interface ActionsProps {
   readonly id: string;
   readonly choices: Choices;
-  readonly onChoose: (move: MoveOutlookDto) => void;
+  readonly onChoose: (act: Act) => void;
 }
 
 /** What I can do here: on a desk a card beside the paper, on a phone a bar under the thumb. */

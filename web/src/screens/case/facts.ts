@@ -42,29 +42,6 @@ export interface InterpretationFacts {
   readonly firstInterpreter: string | null;
 }
 
-/** What the screening found: where, and what kind of thing. */
-export interface Hit {
-  readonly where: string;
-  readonly code: string;
-}
-
-/** Everything that the screening found in the present text. */
-export function hitsIn({ facts }: CaseDto): readonly Hit[] {
-  return (facts['secrecy'] as { readonly hits?: readonly Hit[] } | undefined)?.hits ?? [];
-}
-
-const HIT_LABELS: Readonly<Record<string, string>> = {
-  'identity-number': '身份证号',
-  'mobile-number': '手机号码',
-  'bank-card': '银行卡号',
-};
-const PART_LABELS: Readonly<Record<string, string>> = { title: '标题', body: '正文', interpretation: '解读' };
-
-/** 正文：手机号码 */
-export function hitText({ where, code }: Hit): string {
-  return `${PART_LABELS[where] ?? where}：${HIT_LABELS[code] ?? '疑似内部文件标志'}`;
-}
-
 /** The document in a case, or null where a sealed case shows none. */
 export function documentIn({ facts }: CaseDto): DocumentFacts | null {
   return (facts['document'] as DocumentFacts | undefined) ?? null;

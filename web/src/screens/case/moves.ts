@@ -1,7 +1,7 @@
-import type { MoveOutlookDto, OutlookDto } from '../../api/types.gen';
+import type { EventFormDto, MoveOutlookDto, OutlookDto } from '../../api/types.gen';
 
-/** Verbs for which this client has no form yet, and the one that happens by looking. */
-const NOT_HERE = new Set(['OPEN', 'COPY', 'REASSIGN', 'DELEGATE', 'ADD_SIGNER']);
+/** What happens by looking, not by a button. */
+const BY_LOOKING = 'OPEN';
 /** Verbs that change the paper: they live on the drafting screen. */
 const EDITING = new Set(['EDIT', 'ATTACH', 'DETACH', 'EDIT_INTERPRETATION']);
 /** What brings a paper on. */
@@ -15,8 +15,8 @@ const FORWARD = [
   'SUBMIT',
   'REFERRAL_ANSWERED',
 ];
-/** What cannot be undone, or takes something away: red, last, and never without a reason. */
-const GRAVE = new Set(['DISCARD', 'QUARANTINE', 'WITHDRAW', 'REPEAL', 'LAPSE']);
+/** What hands the task to people, beside the step's own ways. */
+const HANDING = ['REASSIGN', 'DELEGATE', 'ADD_SIGNER', 'COPY', 'REMIND'];
 
 const DECIDE_LABELS: Readonly<Record<string, string>> = {
   APPROVE: '同意',
@@ -26,44 +26,64 @@ const DECIDE_LABELS: Readonly<Record<string, string>> = {
 };
 const PLAIN = '办理';
 
+/** Something that I may try, with the form to fill in for it. */
+export interface Act extends MoveOutlookDto {
+  readonly form: EventFormDto;
+}
+
 export interface Choices {
   /** The one that the page is for; null where it is somebody else's turn. */
-  readonly primary: MoveOutlookDto | null;
-  readonly others: readonly MoveOutlookDto[];
+  readonly primary: Act | null;
+  readonly others: readonly Act[];
   readonly mayEdit: boolean;
 }
 
-/** Sorts what I may do: the step's own decision first, grave verbs last. */
-export function choicesOf({ moves }: OutlookDto): Choices {
-  const mine = moves.filter(({ mine: may, event }) => may && !NOT_HERE.has(event));
-  const acting = mine.filter(({ event }) => !EDITING.has(event));
+/** Sorts what I may do: the step's own decision first, handing on after it, what cannot be undone last. */
+export function choicesOf({ moves }: OutlookDto, forms: readonly EventFormDto[]): Choices {
+  const mine = moves
+    .filter(({ mine: may, event }) => may && event !== BY_LOOKING)
+    .flatMap((move): readonly Act[] => {
+      const form = forms.find(({ event, state }) => event === move.event && state === move.state);
+      return form === undefined ? [] : [{ ...move, form }];
+    });
+  const acting = onceEach(mine.filter(({ event }) => !EDITING.has(event)));
   const primary =
     [...acting.filter(isForward)].sort(
       (one, other) =>
         Number(one.missing.length > 0) - Number(other.missing.length > 0) || rank(one) - rank(other),
     )[0] ?? null;
-  const others = acting.filter((move) => move !== primary).sort((one, other) => weight(one) - weight(other));
+  const others = acting.filter((act) => act !== primary).sort((one, other) => weight(one) - weight(other));
   return { primary, others, mayEdit: mine.some(({ event }) => EDITING.has(event)) };
 }
 
-export function isGrave({ event }: MoveOutlookDto): boolean {
-  return GRAVE.has(event);
+/** Whether nobody can undo it, whatever is filled in. */
+export function isGrave({ form: { consequence } }: Act): boolean {
+  return consequence?.irreversible === true && consequence.when === null;
 }
 
 /** What the button says. */
-export function labelOf({ event, label }: MoveOutlookDto): string {
+export function labelOf({ event, label }: Pick<MoveOutlookDto, 'event' | 'label'>): string {
   return label === PLAIN ? (DECIDE_LABELS[event] ?? PLAIN) : label;
 }
 
-function isForward({ event }: MoveOutlookDto): boolean {
+/** In two regions at once one may remind, copy or take back in both: one button says it. */
+function onceEach(acts: readonly Act[]): readonly Act[] {
+  return acts.filter(
+    (act, index) =>
+      acts.findIndex(({ event, label }) => event === act.event && label === act.label) === index,
+  );
+}
+
+function isForward({ event }: Act): boolean {
   return FORWARD.includes(event);
 }
 
-function rank({ event }: MoveOutlookDto): number {
+function rank({ event }: Act): number {
   return FORWARD.indexOf(event);
 }
 
-function weight(move: MoveOutlookDto): number {
-  if (isForward(move)) return 0;
-  return isGrave(move) ? 2 : 1;
+function weight(act: Act): number {
+  if (isForward(act)) return 0;
+  if (isGrave(act)) return 3;
+  return HANDING.includes(act.event) ? 2 : 1;
 }

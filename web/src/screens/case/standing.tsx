@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { request } from '../../api/request';
-import type { ActAheadDto, OutlookDto, WayAheadDto, WordsDto } from '../../api/types.gen';
+import type { OutlookDto, WayAheadDto, WordsDto } from '../../api/types.gen';
 import { useLoad } from '../../api/use-load';
 import { Clauses } from '../../ui/clauses';
 import { Refusals } from '../../ui/refusals';
@@ -94,7 +94,7 @@ function Way({ data: { view, words } }: { readonly data: CaseData }): ReactNode 
           {data.acts.map((act, index) => (
             <li key={index}>
               <span className="way-what">
-                {act.stateLabel}：{actLabel(act)}
+                {act.stateLabel}：{labelOf(act)}
               </span>
               <span className="way-who">
                 {act.roles.map((role) => words.roles[role] ?? role).join('或') || '系统'}
@@ -110,8 +110,4 @@ function Way({ data: { view, words } }: { readonly data: CaseData }): ReactNode 
       )}
     </section>
   );
-}
-
-function actLabel({ event, label }: ActAheadDto): string {
-  return labelOf({ event, label } as Parameters<typeof labelOf>[0]);
 }

@@ -2,12 +2,18 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { WordsDto } from '../../api/types.gen';
 import { KINDS } from '../../ui/words';
-import { Labelled, PickOne, PickSeveral, type PickItem } from './controls';
-import { isWhole, type Draft, type Ground } from './draft';
+import { CoIssuers } from './co-issuers';
+import { Check, Labelled, PickOne, PickSeveral, Select } from './controls';
+import { asksGround, type Draft } from './draft';
+import { GroundFields } from './ground-fields';
+import { channelsIn, itemsIn } from './items';
+import { MoreFields } from './more-fields';
 
 interface PaperFieldsProps {
   readonly draft: Draft;
   readonly words: WordsDto;
+  /** The drafting organ, which is no co-issuer of its own paper. */
+  readonly organ: string | null;
   readonly onChange: (changed: Partial<Draft>) => void;
 }
 
@@ -16,144 +22,131 @@ const ATTRIBUTE_NOTES: Readonly<Record<string, string>> = {
   'on-application': '有人申请才提供，须写明理由',
   withheld: '不提供，须写明理由和法律依据',
 };
-/** 依据的效力层级 */
-const RANKS: readonly PickItem[] = [
-  { value: 'law', label: '法律' },
-  { value: 'administrative-regulation', label: '行政法规' },
-  { value: 'local-regulation', label: '地方性法规' },
-  { value: 'rule', label: '规章' },
-  { value: 'other', label: '其他' },
-];
 
 /** What the paper is and how open it is. 公开属性 has no default: a form that proposes one decides for the drafter. */
-export function PaperFields({ draft, words, onChange }: PaperFieldsProps): ReactNode {
+export function PaperFields({ draft, words, organ, onChange }: PaperFieldsProps): ReactNode {
+  const attributes = itemsIn(words, 'disclosure-attributes');
   return (
     <>
       <PickOne
         legend="类别"
+        field="kind"
         items={KINDS}
         value={draft.kind}
         onChange={(kind) => onChange({ kind: kind as Draft['kind'] })}
       />
       {draft.kind !== 'information' && (
-        <Labelled label="文种">
+        <Labelled label="文种" field="documentType">
           {(id) => (
-            <select
+            <Select
               id={id}
-              className="select"
-              value={draft.documentType ?? ''}
-              onChange={(event) =>
-                onChange({ documentType: event.target.value === '' ? null : event.target.value })
-              }
-            >
-              <option value="">请选择</option>
-              {(words.lists['document-types'] ?? []).map(({ id: type, label }) => (
-                <option key={type} value={type}>
-                  {label}
-                </option>
-              ))}
-            </select>
+              items={itemsIn(words, 'document-types')}
+              value={draft.documentType}
+              onChange={(documentType) => onChange({ documentType })}
+            />
           )}
         </Labelled>
       )}
+      <fieldset className="picks">
+        <legend>这份文件是不是</legend>
+        <Check
+          label="规范性文件"
+          field="normative"
+          checked={draft.normative}
+          onChange={(normative) => onChange({ normative })}
+        />
+        <Check
+          label="代拟稿"
+          field="draftOnBehalf"
+          note="代政府或上级起草；公开属性只是建议，须说明理由"
+          checked={draft.draftOnBehalf}
+          onChange={(draftOnBehalf) => onChange({ draftOnBehalf })}
+        />
+        <Check
+          label="转发其他机关的公文"
+          field="forwarded"
+          note="公开属性随原件"
+          checked={draft.forwarded !== null}
+          onChange={(yes) => onChange({ forwarded: yes ? { title: '', attribute: null } : null })}
+        />
+        <Check
+          label="引用了没有公开的文件"
+          field="citesNonPublic"
+          note="标题、文号或内容出现在本文中"
+          checked={draft.citesNonPublic}
+          onChange={(citesNonPublic) => onChange({ citesNonPublic })}
+        />
+      </fieldset>
+      {draft.forwarded !== null && <ForwardedFields draft={draft} words={words} onChange={onChange} />}
+      <CoIssuers organ={organ} value={draft.coIssuers} onChange={(coIssuers) => onChange({ coIssuers })} />
       <PickOne
         legend="公开属性"
-        items={itemsIn(words, 'disclosure-attributes').map((item) => ({
-          ...item,
-          note: ATTRIBUTE_NOTES[item.value],
-        }))}
+        field="attribute"
+        items={attributes.map((item) => ({ ...item, note: ATTRIBUTE_NOTES[item.value] }))}
         value={draft.attribute}
         onChange={(attribute) => onChange({ attribute })}
       />
-      {draft.attribute !== null && draft.attribute !== 'proactive' && (
+      {asksGround(draft) && (
         <GroundFields
+          attribute={draft.attribute ?? ''}
           ground={draft.ground}
-          items={itemsIn(
-            words,
-            draft.attribute === 'withheld' ? 'withholding-grounds' : 'on-application-grounds',
-          )}
+          words={words}
           onChange={(ground) => onChange({ ground })}
         />
       )}
       {draft.attribute === 'proactive' && (
         <PickSeveral
           legend="公开渠道"
-          items={itemsIn(words, 'office-channels' in words.lists ? 'office-channels' : 'channels')}
+          field="channels"
+          items={channelsIn(words)}
           value={draft.channels}
           onChange={(channels) => onChange({ channels })}
         />
       )}
-      <Labelled label="施行日期（有的填）">
-        {(id) => (
-          <Input
-            id={id}
-            type="date"
-            value={draft.effectiveOn ?? ''}
-            onChange={(event) =>
-              onChange({ effectiveOn: event.target.value === '' ? null : event.target.value })
-            }
-          />
-        )}
-      </Labelled>
+      <MoreFields draft={draft} words={words} onChange={onChange} />
     </>
   );
 }
 
-interface GroundFieldsProps {
-  readonly ground: Ground;
-  readonly items: readonly PickItem[];
-  readonly onChange: (ground: Ground) => void;
-}
-
-function GroundFields({ ground, items, onChange }: GroundFieldsProps): ReactNode {
-  const set = (changed: Partial<Ground>): void => onChange({ ...ground, ...changed });
+/** 转发 — the original and its attribute, from which this one's follows. */
+function ForwardedFields({ draft, words, onChange }: Omit<PaperFieldsProps, 'organ'>): ReactNode {
+  const forwarded = draft.forwarded ?? { title: '', attribute: null };
+  const inherits = forwarded.attribute !== null && forwarded.attribute !== draft.attribute;
+  const attributes = itemsIn(words, 'disclosure-attributes');
+  const label = attributes.find(({ value }) => value === forwarded.attribute)?.label;
   return (
     <div className="ground">
-      <PickOne legend="不主动公开的理由" items={items} value={ground.id} onChange={(id) => set({ id })} />
-      <Labelled label="依据的效力层级">
+      <Labelled label="原件标题" field="forwarded.title">
         {(id) => (
-          <select
-            id={id}
-            className="select"
-            value={ground.rank ?? ''}
-            onChange={(event) => set({ rank: event.target.value === '' ? null : event.target.value })}
-          >
-            <option value="">请选择</option>
-            {RANKS.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <Labelled label="法律依据" help="如：政府信息公开条例第十三条">
-        {(id, help) => (
           <Input
             id={id}
-            aria-describedby={help}
             maxLength={200}
-            value={ground.basis}
-            onChange={(event) => set({ basis: event.target.value })}
+            value={forwarded.title}
+            onChange={(event) => onChange({ forwarded: { ...forwarded, title: event.target.value } })}
           />
         )}
       </Labelled>
-      <Labelled label="具体说明">
-        {(id) => (
-          <Input.TextArea
+      <Labelled label="原件的公开属性" field="forwarded.attribute" help="原件没有标明的，不选">
+        {(id, help) => (
+          <Select
             id={id}
-            rows={2}
-            maxLength={2000}
-            value={ground.reason}
-            onChange={(event) => set({ reason: event.target.value })}
+            help={help}
+            items={attributes}
+            value={forwarded.attribute}
+            blank="原件没有标明"
+            onChange={(attribute) => onChange({ forwarded: { ...forwarded, attribute } })}
           />
         )}
       </Labelled>
-      {!isWhole(ground) && <p className="help">四项都填了，理由才会保存。</p>}
+      {inherits && (
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => onChange({ attribute: forwarded.attribute })}
+        >
+          本件也定为{label}
+        </button>
+      )}
     </div>
   );
-}
-
-export function itemsIn(words: WordsDto, list: string): readonly PickItem[] {
-  return (words.lists[list] ?? []).map(({ id, label, clause }) => ({ value: id, label, clause }));
 }

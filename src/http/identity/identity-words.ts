@@ -1,0 +1,2 @@
+/** Injection token: the Chinese names of identity's closed lists. */
+export const IDENTITY_WORDS = Symbol('identity words');

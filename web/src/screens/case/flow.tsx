@@ -1,0 +1,382 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { request } from '../../api/request';
+import type {
+  CaseDiagramDto,
+  DiagramEdgeDto,
+  DiagramStateDto,
+  TrackEntryDto,
+  WalkDto,
+} from '../../api/types.gen';
+import { useLoad } from '../../api/use-load';
+import { Clauses } from '../../ui/clauses';
+import { minuteText } from '../../ui/dates';
+import { Segments } from '../../ui/segments';
+import { Trouble, Waiting } from '../../ui/states';
+import { useNarrow } from '../../ui/use-narrow';
+import { Why } from './why';
+import './flow.css';
+
+const LINE_HEIGHT = 19;
+const MARGIN = 16;
+const ZOOMS = [0.5, 0.65, 0.8, 1, 1.25, 1.6] as const;
+const WHOLE = 3;
+const LOOKS = [
+  { value: 'map', label: '看图' },
+  { value: 'list', label: '逐步看' },
+] as const;
+
+/** What of the chart is being looked at. */
+type Chosen = { readonly state: string } | { readonly from: string; readonly to: string };
+
+interface FlowProps {
+  readonly id: string;
+  readonly version: number;
+  readonly track: readonly TrackEntryDto[];
+}
+
+/** 流程图 — where the case stands, the way it came, and the clause on each arrow; on the map, or step by step. */
+export function Flow({ id, version, track }: FlowProps): ReactNode {
+  const narrow = useNarrow();
+  const [look, setLook] = useState<'map' | 'list'>(narrow ? 'list' : 'map');
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const { data, problem, reload } = useLoad(`${id}/${version}/diagram`, (signal) =>
+    request<CaseDiagramDto>(`/cases/${encodeURIComponent(id)}/diagram`, { signal }),
+  );
+  if (problem !== null) return <Trouble problem={problem} onRetry={reload} />;
+  if (data === null) return <Waiting what="正在取流程图…" />;
+  return (
+    <div className="flow">
+      <Segments label="流程图的样子" value={look} options={LOOKS} onChange={setLook} />
+      {look === 'map' ? (
+        <div className="flow-map">
+          <FlowMap diagram={data} chosen={chosen} onChoose={setChosen} />
+          <div className="flow-told" aria-live="polite">
+            {chosen === null ? (
+              <p className="lead">选一个环节或箭头（Tab 键也可以），看它的依据和怎么走到这里。</p>
+            ) : 'state' in chosen ? (
+              <StateTold id={id} diagram={data} state={chosen.state} track={track} />
+            ) : (
+              <ArrowTold diagram={data} from={chosen.from} to={chosen.to} />
+            )}
+          </div>
+        </div>
+      ) : (
+        <Steps id={id} diagram={data} track={track} />
+      )}
+    </div>
+  );
+}
+
+interface FlowMapProps {
+  readonly diagram: CaseDiagramDto;
+  readonly chosen: Chosen | null;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+function FlowMap({ diagram, chosen, onChoose }: FlowMapProps): ReactNode {
+  const [zoom, setZoom] = useState(WHOLE);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = diagram.width + 2 * MARGIN;
+  const height = diagram.height + 2 * MARGIN;
+  const scale = ZOOMS[zoom] ?? 1;
+  const press = (what: Chosen) => (pressed: KeyboardEvent) => {
+    if (pressed.key !== 'Enter' && pressed.key !== ' ') return;
+    pressed.preventDefault();
+    onChoose(what);
+  };
+  useEffect(() => centre(frame.current), [diagram]);
+  const frames = diagram.states.filter(isFrame);
+  return (
+    <div className="flow-picture">
+      <div className="flow-zoom" role="group" aria-label="缩放">
+        <button
+          type="button"
+          className="plain-button"
+          disabled={zoom === 0}
+          onClick={() => setZoom(zoom - 1)}
+        >
+          缩小
+        </button>
+        <button
+          type="button"
+          className="plain-button"
+          disabled={zoom === ZOOMS.length - 1}
+          onClick={() => setZoom(zoom + 1)}
+        >
+          放大
+        </button>
+        <button type="button" className="plain-button" onClick={() => centre(frame.current)}>
+          到当前环节
+        </button>
+      </div>
+      <div className="flow-frame" ref={frame}>
+        <svg
+          role="group"
+          aria-label={`${diagram.title}的流程图`}
+          width={width * scale}
+          height={height * scale}
+          viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
+        >
+          {frames.map((state) => (
+            <g key={state.id}>
+              <rect className="flow-region" {...boxOf(state)} rx="8" />
+              <Lines lines={state.lines} x={state.x + MARGIN} y={state.y + MARGIN} anchor="start" />
+            </g>
+          ))}
+          {diagram.edges.map((edge) => (
+            <g
+              key={`${edge.from}/${edge.to}`}
+              className={`flow-edge${edge.walked > 0 ? ' flow-walked' : ''}${
+                chosen !== null && 'from' in chosen && chosen.from === edge.from && chosen.to === edge.to
+                  ? ' flow-chosen'
+                  : ''
+              }`}
+              role="button"
+              tabIndex={0}
+              aria-label={arrowText(diagram, edge)}
+              onClick={() => onChoose({ from: edge.from, to: edge.to })}
+              onKeyDown={press({ from: edge.from, to: edge.to })}
+            >
+              <path className="flow-reach" d={edge.line} />
+              <path className="flow-line" d={edge.line} />
+              <path className="flow-tip" d={edge.tip} />
+              {edge.words !== null && (
+                <Lines
+                  lines={edge.lines}
+                  x={edge.words.x}
+                  y={edge.words.y - (edge.lines.length * LINE_HEIGHT) / 2}
+                  anchor="middle"
+                />
+              )}
+            </g>
+          ))}
+          {diagram.states
+            .filter((state) => !isFrame(state))
+            .map((state) =>
+              state.kind === 'end' ? (
+                <circle
+                  key={state.id}
+                  className="flow-end"
+                  cx={state.x + state.width / 2}
+                  cy={state.y + state.height / 2}
+                  r={state.width / 2}
+                />
+              ) : (
+                <g
+                  key={state.id}
+                  className={`flow-state flow-${state.kind}${state.entered > 0 ? ' flow-walked' : ''}${
+                    state.current ? ' flow-current' : ''
+                  }${chosen !== null && 'state' in chosen && chosen.state === state.id ? ' flow-chosen' : ''}`}
+                  role="button"
+                  tabIndex={0}
+                  aria-label={stateText(state)}
+                  onClick={() => onChoose({ state: state.id })}
+                  onKeyDown={press({ state: state.id })}
+                >
+                  <rect {...boxOf(state)} rx={state.kind === 'choice' ? state.height / 2 : 8} />
+                  <Lines
+                    lines={state.lines}
+                    x={state.x + state.width / 2}
+                    y={state.y + state.height / 2 - (state.lines.length * LINE_HEIGHT) / 2}
+                    anchor="middle"
+                  />
+                </g>
+              ),
+            )}
+        </svg>
+      </div>
+      <p className="help">
+        <span className="flow-key flow-key-current" aria-hidden="true" /> 现在在这里{' '}
+        <span className="flow-key flow-key-walked" aria-hidden="true" /> 走过{' '}
+        <span className="flow-key" aria-hidden="true" /> 没有走过。退回、撤回不画箭头，见“逐步看”。
+      </p>
+    </div>
+  );
+}
+
+/** Brings where the case stands into the middle of the picture, and leaves the page where it is. */
+function centre(frame: HTMLElement | null): void {
+  const current = frame?.querySelector('.flow-current');
+  if (frame === null || current == null) return;
+  const [box, around] = [current.getBoundingClientRect(), frame.getBoundingClientRect()];
+  frame.scrollBy(
+    box.left + box.width / 2 - around.left - around.width / 2,
+    box.top + box.height / 2 - around.top - around.height / 2,
+  );
+}
+
+function boxOf({ x, y, width, height }: DiagramStateDto): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} {
+  return { x, y, width, height };
+}
+
+interface LinesProps {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle';
+}
+
+function Lines({ lines, x, y, anchor }: LinesProps): ReactNode {
+  return (
+    <text textAnchor={anchor}>
+      {lines.map((line, index) => (
+        <tspan key={index} x={x} y={y + (index + 0.75) * LINE_HEIGHT}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+function isFrame({ kind }: DiagramStateDto): boolean {
+  return kind === 'parallel' || kind === 'region';
+}
+
+function nameIn({ states }: CaseDiagramDto, id: string): string {
+  return states.find((state) => state.id === id)?.label ?? id;
+}
+
+function stateText({ lines, current, entered }: DiagramStateDto): string {
+  const stands = current ? '，现在在这里' : entered > 0 ? `，到过 ${entered} 次` : '';
+  return `环节“${lines.join('')}”${stands}`;
+}
+
+function arrowText(diagram: CaseDiagramDto, { from, to, ways, walked }: DiagramEdgeDto): string {
+  const by = [...new Set(ways.map(({ label }) => label))].filter((label) => label !== '').join('、');
+  return `从“${nameIn(diagram, from)}”到“${nameIn(diagram, to)}”${by === '' ? '' : `：${by}`}${
+    walked > 0 ? `，走过 ${walked} 次` : ''
+  }`;
+}
+
+interface ToldProps {
+  readonly id: string;
+  readonly diagram: CaseDiagramDto;
+  readonly state: string;
+  readonly track: readonly TrackEntryDto[];
+}
+
+/** 为什么到这一环节 — by whose act the case came here, under which clause, and which rules were asked. */
+function StateTold({ id, diagram, state, track }: ToldProps): ReactNode {
+  const found = diagram.states.find((one) => one.id === state);
+  const came = diagram.walks.findLast(({ to }) => to.includes(state));
+  if (found === undefined) return null;
+  return (
+    <>
+      <h3>{found.label}</h3>
+      {found.current && <p className="all-there">本件现在在这里。</p>}
+      <Clauses clauses={found.clause} />
+      {came === undefined ? (
+        <p className="lead">本件没有到过这里。</p>
+      ) : (
+        <>
+          <p>{cameText(diagram, came)}</p>
+          <Why id={id} seq={came.seq} clause={track.find(({ seq }) => seq === came.seq)?.clause ?? []} />
+        </>
+      )}
+    </>
+  );
+}
+
+function cameText(diagram: CaseDiagramDto, { at, name, label, from }: WalkDto): string {
+  const where = from === null ? '' : `在“${nameIn(diagram, from)}”`;
+  return `${minuteText(at)}，${name}${where}${label}，本件到了这里。`;
+}
+
+interface ArrowToldProps {
+  readonly diagram: CaseDiagramDto;
+  readonly from: string;
+  readonly to: string;
+}
+
+function ArrowTold({ diagram, from, to }: ArrowToldProps): ReactNode {
+  const edge = diagram.edges.find((one) => one.from === from && one.to === to);
+  if (edge === undefined) return null;
+  return (
+    <>
+      <h3>
+        {nameIn(diagram, from)} → {nameIn(diagram, to)}
+      </h3>
+      {edge.walked > 0 && <p className="all-there">本件走过 {edge.walked} 次。</p>}
+      {edge.ways.map(({ label, clause }, index) => (
+        <div key={index}>
+          <p>{label === '' ? '自动' : label}</p>
+          <Clauses clauses={clause} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface StepsProps {
+  readonly id: string;
+  readonly diagram: CaseDiagramDto;
+  readonly track: readonly TrackEntryDto[];
+}
+
+/** The same in words: the way walked, then every step of the chart in order with its ways on. */
+function Steps({ id, diagram, track }: StepsProps): ReactNode {
+  const [open, setOpen] = useState<string | null>(null);
+  const steps = diagram.states.filter(({ kind }) => kind !== 'end' && kind !== 'choice' && kind !== 'region');
+  return (
+    <div className="flow-steps">
+      <h3>走过的路</h3>
+      <ol className="flow-walk">
+        {diagram.walks.map((walk) => (
+          <li key={walk.seq}>
+            <time dateTime={walk.at}>{minuteText(walk.at)}</time> {walk.name}
+            {walk.label} →{' '}
+            {walk.to
+              .filter((one) => isStep(diagram, one))
+              .map((one) => nameIn(diagram, one))
+              .join('、')}
+          </li>
+        ))}
+      </ol>
+      <h3>全部环节</h3>
+      <ol className="flow-list">
+        {steps.map((state) => (
+          <li
+            key={state.id}
+            className={state.current ? 'flow-now' : state.entered > 0 ? 'flow-been' : undefined}
+            aria-current={state.current ? 'step' : undefined}
+          >
+            <button
+              type="button"
+              className="link-button"
+              aria-expanded={open === state.id}
+              onClick={() => setOpen(open === state.id ? null : state.id)}
+            >
+              {state.label}
+            </button>
+            <span className="help">
+              {state.current ? '现在在这里' : state.entered > 0 ? `到过 ${state.entered} 次` : '没有到过'}
+            </span>
+            {open === state.id && (
+              <div className="flow-step-told">
+                <StateTold id={id} diagram={diagram} state={state.id} track={track} />
+                {diagram.edges
+                  .filter(({ from }) => from === state.id)
+                  .map((edge) => (
+                    <div key={edge.to}>
+                      <p>{arrowText(diagram, edge)}</p>
+                      <Clauses clauses={[...new Set(edge.ways.flatMap(({ clause }) => clause))]} />
+                    </div>
+                  ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function isStep({ states }: CaseDiagramDto, id: string): boolean {
+  const kind = states.find((state) => state.id === id)?.kind;
+  return kind !== 'region' && kind !== 'parallel';
+}

@@ -1,0 +1,134 @@
+import { useState, type ReactNode } from 'react';
+import { problemIn, type ApiProblem } from '../../api/problem';
+import { request } from '../../api/request';
+import type { MigrationReportDto, VersionStandingDto } from '../../api/types.gen';
+import { Link } from '../../app/router';
+import { Dialog } from '../../ui/dialog';
+import { Trouble } from '../../ui/states';
+import { DryRunReport } from './rehearsed';
+
+interface MigrationProps {
+  readonly versions: readonly VersionStandingDto[];
+  readonly roles: Readonly<Record<string, string>>;
+  readonly onDone: () => void;
+}
+
+/** Lines of `旧=新` as names; lines that are not so are left to the service to refuse. */
+function namesIn(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text
+      .split('\n')
+      .map((line) => line.trim().split('='))
+      .filter(([from = '']) => from !== '')
+      .map(([from = '', to = '']) => [from.trim(), to.trim()]),
+  );
+}
+
+/** 在办的件 — told first what would become of each, then moved, where transitional law lets them. */
+export function Migration({ versions, roles, onDone }: MigrationProps): ReactNode {
+  const [chosen, setChosen] = useState('');
+  const [states, setStates] = useState('');
+  const [clocks, setClocks] = useState('');
+  const [told, setTold] = useState<MigrationReportDto | null>(null);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [sure, setSure] = useState(false);
+  const run = async (dryRun: boolean): Promise<void> => {
+    const [pack = '', effectiveFrom = ''] = chosen.split('@');
+    setBusy(true);
+    setProblem(null);
+    setTold(null);
+    try {
+      const body = { pack, effectiveFrom, states: namesIn(states), clocks: namesIn(clocks), dryRun };
+      setTold(await request<MigrationReportDto>('/policy/migrations', { method: 'POST', body }));
+      onDone();
+    } catch (thrown) {
+      setProblem(problemIn(thrown));
+    }
+    setBusy(false);
+  };
+  return (
+    <section className="card migration" aria-labelledby="migration">
+      <h2 id="migration">在办的件改按新规定</h2>
+      <p className="help">先试，逐件说会怎样，什么也不改变；再迁移。不少一道审查，不放宽一个期限。</p>
+      <label className="filter">
+        <span>迁移到</span>
+        <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <option value="">请选择已启用的版本</option>
+          {versions.map(({ pack, effectiveFrom, title }) => (
+            <option key={`${pack}@${effectiveFrom}`} value={`${pack}@${effectiveFrom}`}>
+              {title}（{effectiveFrom}）
+            </option>
+          ))}
+        </select>
+      </label>
+      <details>
+        <summary>有环节或期限改了名</summary>
+        <label className="filter">
+          <span>环节，一行一个，写作 旧=新</span>
+          <textarea rows={2} value={states} onChange={(event) => setStates(event.target.value)} />
+        </label>
+        <label className="filter">
+          <span>期限，一行一个，写作 旧=新</span>
+          <textarea rows={2} value={clocks} onChange={(event) => setClocks(event.target.value)} />
+        </label>
+      </details>
+      <p className="migration-verbs">
+        <button
+          type="button"
+          className="plain-button"
+          disabled={chosen === '' || busy}
+          onClick={() => void run(true)}
+        >
+          {busy ? '正在核对…' : '试迁移'}
+        </button>
+        {told?.dryRun === true && told.cases.some(({ fate }) => fate === 'would-move') && (
+          <button type="button" className="plain-button" disabled={busy} onClick={() => setSure(true)}>
+            迁移
+          </button>
+        )}
+      </p>
+      {problem !== null && <Trouble problem={problem} />}
+      {told !== null && (
+        <div aria-live="polite">
+          {told.report !== null && <Link to={`/rules/reports/${told.report}`}>这次试迁移的报告已存下</Link>}
+          {told.order !== null && (
+            <p className="all-there">
+              已迁移 {told.cases.filter(({ fate }) => fate === 'moved').length} 件，记入规则台账第{' '}
+              {told.order} 条。
+            </p>
+          )}
+          {told.dryRun && <DryRunReport body={told} visible={{}} roles={roles} />}
+        </div>
+      )}
+      {sure && (
+        <Dialog
+          title="迁移在办的件"
+          onClose={() => setSure(false)}
+          foot={
+            <>
+              <button type="button" className="plain-button" onClick={() => setSure(false)}>
+                再想想
+              </button>
+              <button
+                type="button"
+                className="plain-button strong-button"
+                onClick={() => {
+                  setSure(false);
+                  void run(false);
+                }}
+              >
+                迁移
+              </button>
+            </>
+          }
+        >
+          <p>
+            可以迁移的 {told?.cases.filter(({ fate }) => fate === 'would-move').length ?? 0} 件改按 {chosen}{' '}
+            办理，记入各件台账，不能撤回。
+          </p>
+        </Dialog>
+      )}
+    </section>
+  );
+}
