@@ -41,6 +41,7 @@ import {
   PubliciseScores,
   ReviewScore,
   ScoreSelf,
+  SeeSchemes,
   SeeScores,
   SupplyEvidence,
 } from './assessment/index.js';
@@ -165,6 +166,7 @@ export class AppModule {
         given(SeeStatistics, office.figures.statistics),
         given(SupplyFigures, office.figures.supply),
         given(SeeScores, office.assessment.scores),
+        given(SeeSchemes, office.assessment.schemes),
         given(SupplyEvidence, office.assessment.evidence),
         given(ScoreSelf, office.assessment.selfScore),
         given(ReviewScore, office.assessment.review),

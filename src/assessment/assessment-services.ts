@@ -14,6 +14,7 @@ import { ReviewScore } from './commands/review-score.js';
 import { ScoreSelf } from './commands/score-self.js';
 import { SupplyEvidence } from './commands/supply-evidence.js';
 import { Dossiers } from './dossiers.js';
+import { SeeSchemes } from './queries/see-schemes.js';
 import { SeeScores } from './queries/see-scores.js';
 import { SchemeBook } from './scheme-book.js';
 import { Scorer, type FigureSource } from './scorer.js';
@@ -36,6 +37,7 @@ export interface AssessmentDeps {
 /** What an installation does about scores. */
 export interface AssessmentServices {
   readonly scores: SeeScores;
+  readonly schemes: SeeSchemes;
   readonly evidence: SupplyEvidence;
   readonly selfScore: ScoreSelf;
   readonly review: ReviewScore;
@@ -58,6 +60,7 @@ export function assessmentServices(deps: AssessmentDeps): AssessmentServices {
     scores: new SeeScores({
       ...{ database, dossiers, book, scorer, sheets, access, directories, cases, clock },
     }),
+    schemes: new SeeSchemes({ database, book, ledger, access, directories, clock }),
     evidence: new SupplyEvidence(deeds),
     selfScore: new ScoreSelf(deeds),
     review: new ReviewScore(deeds),

@@ -12,6 +12,7 @@ export { periodLabel } from './model/period.js';
 export { DEED_LABELS } from './model/records.js';
 export { STAGE_LABELS } from './model/stage-checks.js';
 export type { SheetCriterion, SheetFigure, SheetIndicator } from './model/sheet.js';
+export { SeeSchemes, type SchemePeriod } from './queries/see-schemes.js';
 export { SeeScores, type BulletinView, type SchemeScores, type SheetView } from './queries/see-scores.js';
 export type { ShownSheet } from './queries/visible-entries.js';
 export type { EvidenceLine, SheetMove } from './queries/sheet-moves.js';

@@ -23,7 +23,7 @@ export { loadPolicies, type Reading } from './loader/load-policies.js';
 export { type DateRange } from './model/date-range.js';
 export { ENGINE_FACT_TYPES, type FactSchema, type FactType } from './model/fact-type.js';
 export { placeOf, type Fault, type Place } from './model/fault.js';
-export { gradesFor, measuresOfScheme } from './lint/scheme-parts.js';
+export { fullMarksOf, gradesFor, measuresOfScheme } from './lint/scheme-parts.js';
 export type * from './model/assessment.js';
 export type * from './model/form.js';
 export { type Article, type Instrument, type InstrumentKind } from './model/instrument.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../identity/index.js';
 import { err, refusal, type Refusal, type Result } from '../../kernel/index.js';
-import { gradesFor, insteadOf } from '../../policy/index.js';
+import { insteadOf } from '../../policy/index.js';
 import type { ScoreAddress } from '../dossiers.js';
 import { DEEDS } from '../model/records.js';
 import { againstSupplying } from '../model/stage-checks.js';
@@ -35,10 +35,12 @@ export class SupplyEvidence {
       const message = `${scoring.scheme.label}没有佐证 “${evidence}”${insteadOf(evidence, known)}`;
       return err([refusal({ code: 'evidence-unknown', message, cure: '核对佐证的编号' })]);
     }
-    const grades = gradesFor(scoring.scheme, item.id);
+    const { scheme, period } = scoring;
+    const today = this.deps.clock.today();
     return enterDeed(this.deps, gathered.value, {
       type: DEEDS.supplied,
-      against: ({ standing, asker }) => againstSupplying(standing, item, { value, grades }, asker),
+      against: ({ standing, asker }) =>
+        againstSupplying(standing, item, { value, scheme, period, today }, asker),
       payload: () => ({ evidence, value, source }),
     });
   }

@@ -1,5 +1,5 @@
 import { refusal, type LocalDate, type Refusal } from '../../kernel/index.js';
-import { gradesFor, type AssessmentScheme, type EvidenceItem } from '../../policy/index.js';
+import { fullMarksOf, gradesFor, type AssessmentScheme, type EvidenceItem } from '../../policy/index.js';
 import { evidenceUnder, figuresUnder } from './challenged.js';
 import type { Period } from './period.js';
 import type { Appeal, Correction, ScoreStanding, Stage } from './records.js';
@@ -23,14 +23,25 @@ export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
 
 const no = (code: string, message: string, cure: string): Refusal => refusal({ code, message, cure });
 
-/** 报送佐证: until the score is public, each item by whom the scheme names, and of its kind. */
+/** Evidence as it is to be supplied, and what it is held against. */
+export interface EvidenceToCheck {
+  readonly value: SuppliedEvidence['value'];
+  readonly scheme: AssessmentScheme;
+  readonly period: Pick<Period, 'from'>;
+  readonly today: LocalDate;
+}
+
+/** 报送佐证: once the period has begun and until the score is public, each item by whom the scheme names, and of its kind. */
 export function againstSupplying(
   { stage }: ScoreStanding,
   item: EvidenceItem,
-  { value, grades }: { readonly value: SuppliedEvidence['value']; readonly grades: readonly string[] },
+  { value, scheme, period, today }: EvidenceToCheck,
   asker: Asker,
 ): readonly Refusal[] {
   return [
+    ...(today < period.from
+      ? [no('period-in-future', `考核期从 ${period.from} 起，还没有开始`, '核对考核期；开始以后再报送')]
+      : []),
     ...(stage === 'public' || stage === 'decided'
       ? [no('score-public', `得分${STAGE_LABELS[stage]}，不能再报送佐证`, '公示期内请以申诉提出')]
       : []),
@@ -40,22 +51,24 @@ export function againstSupplying(
     ...(item.by === 'office' && asker.ofUnit
       ? [no('own-unit', `“${item.label}”由考核单位报送，不能给自己的单位报送`, '请由考核单位其他人员报送')]
       : []),
-    ...wrongValue(item, value, grades),
+    ...wrongValue(item, value, scheme),
   ];
 }
 
 function wrongValue(
-  { kind, label }: EvidenceItem,
+  item: EvidenceItem,
   value: SuppliedEvidence['value'],
-  grades: readonly string[],
+  scheme: AssessmentScheme,
 ): readonly Refusal[] {
+  const { kind, label } = item;
+  const grades = gradesFor(scheme, item.id);
   const right = {
     count: typeof value === 'number' && Number.isInteger(value) && value >= 0,
     points: typeof value === 'number' && Number.isFinite(value) && value >= 0,
     'yes-no': typeof value === 'boolean',
     grade: typeof value === 'string' && grades.includes(value),
   }[kind];
-  if (right) return [];
+  if (right) return aboveFullMarks(item, value, scheme);
   const cure = {
     count: '写件数：不小于 0 的整数',
     points: '写得分：不小于 0 的数',
@@ -63,6 +76,18 @@ function wrongValue(
     grade: `写等次：${grades.join('、')}`,
   }[kind];
   return [no('evidence-value', `“${label}”的值写法不对`, cure)];
+}
+
+/** A score that is taken over cannot be above its own full marks: 95 of 100 was meant, or another scale. */
+function aboveFullMarks(
+  { id, label }: EvidenceItem,
+  value: SuppliedEvidence['value'],
+  scheme: AssessmentScheme,
+): readonly Refusal[] {
+  const full = fullMarksOf(scheme, id);
+  return full !== null && typeof value === 'number' && value > full
+    ? [no('evidence-over-full', `“${label}”满分 ${full}，报送的是 ${value}`, `写 0 到 ${full} 之间的数`)]
+    : [];
 }
 
 /** 自评: by the unit itself, after the period, before the review. */
@@ -202,7 +227,7 @@ function wrongCorrection(
     const cure = known.length === 0 ? '这一项由台账计算，只能划去条目' : `可更正的：${known.join('、')}`;
     return [no('evidence-unknown', `“${corrected.evidence}”不是这一项的佐证`, cure)];
   }
-  return wrongValue(item, corrected.value, gradesFor(scheme, item.id));
+  return wrongValue(item, corrected.value, scheme);
 }
 
 /** 答复申诉: by somebody else than who appealed and who reviewed, with a reason. */

@@ -3,7 +3,7 @@ import type { Actor, DirectorySource } from '../../identity/index.js';
 import { err, ok, refusal, type Clock, type Refusal, type Result } from '../../kernel/index.js';
 import type { AssessmentScheme } from '../../policy/index.js';
 import type { CaseQueries } from '../../workflow/index.js';
-import { assessorOf, type AssessmentAccess } from '../access.js';
+import type { AssessmentAccess } from '../access.js';
 import type { Dossiers, ScoreAddress } from '../dossiers.js';
 import { bulletinOf, totalOf, type Bulletin } from '../model/bulletin.js';
 import { periodsBeside, type Period } from '../model/period.js';
@@ -14,6 +14,7 @@ import { whatIf, type Regain } from '../model/what-if.js';
 import type { SchemeBook } from '../scheme-book.js';
 import type { Scorer, UnitScore } from '../scorer.js';
 import type { SheetStore } from '../sheet-store.js';
+import { askedOrgan } from './asked-organ.js';
 import { evidenceLines, movesOf, type EvidenceLine, type SheetMove } from './sheet-moves.js';
 import { entriesOf, visibleCases, withOnly, type ShownSheet } from './visible-entries.js';
 
@@ -139,7 +140,7 @@ export class SeeScores {
       sheet: withOnly(sheet, sees),
       whatIf: whatIf(input).flatMap((one) => shownRegain(one, sees)),
       ...{ selfScore, review, publicUntil, publicised, appeals, decision },
-      evidence: evidenceLines(actor, gathered.value, access),
+      evidence: evidenceLines(actor, gathered.value, { access, today: clock.today() }),
       moves: movesOf(actor, gathered.value, access, clock.today()),
       people: Object.fromEntries(
         doersOf(standing).flatMap((id) => {
@@ -216,13 +217,9 @@ export class SeeScores {
   }> {
     const { book, directories } = this.deps;
     const directory = await directories.current();
-    const assessor = organ ?? assessorOf(directory, actor);
-    const denied = this.deps.access.anywhere(actor, assessor ?? '');
-    if (denied.length > 0) return err(denied);
-    if (assessor === null || directory.organ(assessor) === undefined) {
-      const cure = '写明考核机关的编号';
-      return err([refusal({ code: 'organ-unknown', message: '不知道由哪个机关考核', cure })]);
-    }
+    const asked = askedOrgan(this.deps.access, directory, actor, organ);
+    if (!asked.ok) return asked;
+    const assessor = asked.value;
     const days = book.period(period);
     if (!days.ok) return days;
     if (typeof scheme === 'string') {

@@ -78,7 +78,7 @@ export function movesOf(
 export function evidenceLines(
   actor: Actor,
   { scoring: { organ, scheme, period }, unit, standing, asker }: Dossier,
-  access: AssessmentAccess,
+  { access, today }: { readonly access: AssessmentAccess; readonly today: LocalDate },
 ): readonly EvidenceLine[] {
   return scheme.evidence.map((item) => {
     const { id, label, kind, by, ifMissing } = item;
@@ -93,7 +93,7 @@ export function evidenceLines(
         const struck = standing.struck.some((gone) => gone.case === ref.case && gone.seq === ref.seq);
         return { value, by: person, on, seq: ref.seq, struck };
       });
-    const reasons = againstSupplying(standing, item, { value: '', grades }, asker);
+    const reasons = againstSupplying(standing, item, { value: '', scheme, period, today }, asker);
     const refused = told(denied.length > 0 ? denied : reasons);
     return { id, label, kind, by, due: dueOn(item, period), grades, ifMissing, supplied, refused };
   });

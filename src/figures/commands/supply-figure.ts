@@ -1,8 +1,8 @@
 import type { Database } from '../../database/index.js';
 import type { Actor, Authorizer, DirectorySource } from '../../identity/index.js';
 import { err, ok, type Clock, type Refusal, type Result } from '../../kernel/index.js';
-import type { PolicyPack } from '../../policy/index.js';
 import type { LawOfDay } from '../law-of-day.js';
+import { ANY_FIGURE, figureKindOf, type FigureKind } from '../model/figure-kind.js';
 import { periodOf } from '../model/period.js';
 import type { SuppliedFigure, SuppliedInput, SuppliedScope } from '../model/supplied.js';
 import { refuseSupply } from '../model/supplied-checks.js';
@@ -39,7 +39,7 @@ export class SupplyFigures {
           organ: known,
           division: division === null ? undefined : directory.organ(division),
           belongs: division !== null && directory.covers(organ, division),
-          mayFall: this.#mayFall(input),
+          kind: this.#kindOf(input),
         });
       });
       if (refused.length > 0) return err(refused);
@@ -66,23 +66,10 @@ export class SupplyFigures {
     return ok(all ? await store.history(scope) : [...(await store.standing(scope)).values()]);
   }
 
-  /** Some cells of forms say how much more or less there is than the year before. */
-  #mayFall({ organ, period, key }: SuppliedInput): boolean {
+  /** By the law of the last day of the period: it names the forms and the measures. */
+  #kindOf({ organ, period, key }: SuppliedInput): FigureKind {
     const days = periodOf(period);
     const pack = days === null ? null : (this.deps.law.on(organ, days.to)?.pack ?? null);
-    return pack !== null && isChange(pack, key);
+    return pack === null ? ANY_FIGURE : figureKindOf(pack, key);
   }
-}
-
-/** Whether `table.row.column`, perhaps behind the name of a form, is a cell of changes. */
-function isChange(pack: PolicyPack, key: string): boolean {
-  const parts = key.split('.');
-  const [table, row, column] = parts.slice(-3);
-  return Object.values(pack.forms).some((form) => {
-    if (parts.length > 3 && parts[0] !== form.id) return false;
-    const found = form.tables.find(({ id }) => id === table);
-    const type =
-      found?.rows.find(({ id }) => id === row)?.type ?? found?.columns.find(({ id }) => id === column)?.type;
-    return type === 'change';
-  });
 }

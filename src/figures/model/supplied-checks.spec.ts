@@ -1,5 +1,6 @@
 import { localDate } from '../../kernel/index.js';
 import type { Organ } from '../../identity/index.js';
+import { ANY_FIGURE } from './figure-kind.js';
 import type { SuppliedInput } from './supplied.js';
 import { refuseSupply, type SupplyContext } from './supplied-checks.js';
 
@@ -18,7 +19,7 @@ const CONTEXT: SupplyContext = {
   organ: ORGAN,
   division: undefined,
   belongs: false,
-  mayFall: false,
+  kind: ANY_FIGURE,
 };
 const INPUT: SuppliedInput = {
   organ: 'o',
@@ -46,7 +47,30 @@ describe('a figure that somebody enters', () => {
 
   it('is below 0 only where the form says how much more or less there is', () => {
     expect(codes({ value: -4 })).toEqual(['figure-negative']);
-    expect(codes({ value: -4 }, { mayFall: true })).toEqual([]);
+    expect(codes({ value: -4 }, { kind: { ...ANY_FIGURE, mayFall: true } })).toEqual([]);
+  });
+
+  it('is whole where it counts things, also where it may fall', () => {
+    const kind = { whole: true, mayFall: true, most: null };
+    expect(codes({ value: 53.5 }, { kind })).toEqual(['figure-not-whole']);
+    expect(codes({ value: -4 }, { kind })).toEqual([]);
+    expect(codes({ value: -4.5 }, { kind: { ...kind, mayFall: false } })).toEqual([
+      'figure-negative',
+      'figure-not-whole',
+    ]);
+  });
+
+  it.each([
+    { most: 100, right: [0, 86.59, 100], wrong: [100.01, 8659], cure: '50' },
+    { most: 1, right: [0, 0.8659, 1], wrong: [1.01, 86.59], cure: '0.5' },
+  ])('is no more than the whole where it is a part of it: $most', ({ most, right, wrong, cure }) => {
+    const kind = { ...ANY_FIGURE, most };
+    for (const value of right) expect(codes({ value }, { kind })).toEqual([]);
+    for (const value of wrong) {
+      const refused = refuseSupply({ ...INPUT, value }, { ...CONTEXT, kind });
+      expect(refused.map(({ code }) => code)).toEqual(['figure-over-whole']);
+      expect(refused[0]?.cure).toContain(cure);
+    }
   });
 
   it('is of a time that has begun', () => {

@@ -1,5 +1,6 @@
 import { refusal, type LocalDate, type Refusal } from '../../kernel/index.js';
 import type { Organ } from '../../identity/index.js';
+import type { FigureKind } from './figure-kind.js';
 import { periodOf } from './period.js';
 import type { SuppliedInput } from './supplied.js';
 
@@ -15,8 +16,8 @@ export interface SupplyContext {
   readonly division: Organ | undefined;
   /** Whether the division lies below the organ. */
   readonly belongs: boolean;
-  /** Whether the cell of a form to which it belongs may also be below 0 (本年增/减). */
-  readonly mayFall: boolean;
+  /** What kind of number the cell of a form or the measure takes. */
+  readonly kind: FigureKind;
 }
 
 /** Reasons why a figure cannot be entered; empty when it can. All at once. */
@@ -75,7 +76,7 @@ function ofPeriod({ period }: SuppliedInput, { today }: SupplyContext): readonly
   ];
 }
 
-function ofValue(value: unknown, { mayFall }: SupplyContext): readonly Refusal[] {
+function ofValue(value: unknown, { kind }: SupplyContext): readonly Refusal[] {
   if (value === null) return [];
   if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > VALUE_MAX) {
     return [
@@ -86,15 +87,41 @@ function ofValue(value: unknown, { mayFall }: SupplyContext): readonly Refusal[]
       }),
     ];
   }
-  if (value >= 0 || mayFall) return [];
   return [
-    refusal({
-      code: 'figure-negative',
-      message: `填报的数是 ${value}，这一项不能小于 0`,
-      cure: '核对后改正；只有表式中写明增减的栏目可以为负',
-      facts: { value },
-    }),
+    ...(value >= 0 || kind.mayFall ? [] : [negative(value)]),
+    ...(kind.whole && !Number.isInteger(value) ? [broken(value)] : []),
+    ...(kind.most !== null && value > kind.most ? [tooMuch(value, kind.most)] : []),
   ];
+}
+
+function negative(value: number): Refusal {
+  return refusal({
+    code: 'figure-negative',
+    message: `填报的数是 ${value}，这一项不能小于 0`,
+    cure: '核对后改正；只有表式中写明增减的栏目可以为负',
+    facts: { value },
+  });
+}
+
+function broken(value: number): Refusal {
+  return refusal({
+    code: 'figure-not-whole',
+    message: `填报的数是 ${value}，这一项是件数，应当是整数`,
+    cure: '写整数；以万为单位的，先换算成件（条、次）',
+    facts: { value },
+  });
+}
+
+function tooMuch(value: number, most: number): Refusal {
+  return refusal({
+    code: 'figure-over-whole',
+    message: `填报的数是 ${value}，这一项是${most === 1 ? '比例' : '百分比'}，不能大于 ${most}`,
+    cure:
+      most === 1
+        ? '写 0 到 1 之间的数，如百分之五十写 0.5'
+        : '写 0 到 100 之间的数，不写“%”，如百分之五十写 50',
+    facts: { value, most },
+  });
 }
 
 function badKey(key: string): Refusal {

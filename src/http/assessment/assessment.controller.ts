@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import { SeeScores } from '../../assessment/index.js';
+import { SeeSchemes, SeeScores } from '../../assessment/index.js';
 import type { Actor } from '../../identity/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { AssessorQuery, GroupPath, ScorePath, ScoresQuery } from './assessment.dto.js';
 import { BulletinDto } from './bulletin.dto.js';
+import { SchemePeriodDto, SchemesQuery } from './scheme-periods.dto.js';
 import { SchemeScoresDto } from './scheme-scores.dto.js';
 import { SheetViewDto } from './sheet-view.dto.js';
 import { ShownSheetDto } from './sheet.dto.js';
@@ -16,7 +17,10 @@ import { ShownSheetDto } from './sheet.dto.js';
 @ApiSecurity('token')
 @Controller('api/v1/assessments')
 export class AssessmentController {
-  constructor(private readonly scores: SeeScores) {}
+  constructor(
+    private readonly scores: SeeScores,
+    private readonly schemesOf: SeeSchemes,
+  ) {}
 
   @Get()
   @Needs('assessment.read')
@@ -24,6 +28,17 @@ export class AssessmentController {
   @ApiOkResponse({ type: [SchemeScoresDto] })
   async list(@CurrentActor() actor: Actor, @Query() query: ScoresQuery): Promise<readonly SchemeScoresDto[]> {
     return reply(await this.scores.list(actor, query));
+  }
+
+  @Get('schemes')
+  @Needs('assessment.read')
+  @ApiOperation({ summary: '一个年度的考核办法和已经开始的考核期，各到哪一步，能不能公示' })
+  @ApiOkResponse({ type: [SchemePeriodDto] })
+  async schemes(
+    @CurrentActor() actor: Actor,
+    @Query() query: SchemesQuery,
+  ): Promise<readonly SchemePeriodDto[]> {
+    return reply(await this.schemesOf.list(actor, query));
   }
 
   @Get(':scheme/:period/bulletin')

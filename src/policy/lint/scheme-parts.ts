@@ -92,3 +92,13 @@ export function gradesFor(scheme: AssessmentScheme, evidence: string): readonly 
       : [],
   );
 }
+
+/** Full marks of a score that is taken over from elsewhere, where evidence is one; null where it is none. */
+export function fullMarksOf(scheme: AssessmentScheme, evidence: string): number | null {
+  const marks = indicatorsOf(scheme).flatMap(({ indicator: { scoring } }) =>
+    scoring.mode === 'imported' && scoring.from.kind === 'supplied' && scoring.from.id === evidence
+      ? [scoring.outOf]
+      : [],
+  );
+  return marks.length === 0 ? null : Math.max(...marks);
+}

@@ -85,7 +85,25 @@ describeOnBothEngines('a score on its way', OFFICE_SCHEMA, (engine) => {
       expect((await value(by('sunfuting', 'review', { ...MARCH, unit, note: '没有自评' }))).points).toBe(100);
   });
 
+  it('is told beforehand with its scheme: how far all have come, and who may make them public', async () => {
+    expect(await march('wugongkaiyuan')).toMatchObject({
+      ...{ over: true, from: '2018-03-01', to: '2018-03-31' },
+      ...{ stages: [{ stage: 'reviewed', units: 4 }], publicise: [] },
+    });
+    const clerk = await march('zhangnigao');
+    expect(clerk?.stages).toEqual([{ stage: 'reviewed', units: 1 }]);
+    expect(clerk?.publicise.map(({ cure }) => cure === '')).toEqual([false]);
+    // April has begun and is not over; of what has not begun nothing is said.
+    const periods = (await schemesFor('wugongkaiyuan')).filter(({ scheme }) => scheme === MARCH.scheme);
+    expect(periods.find(({ period }) => period === '2018-04')).toMatchObject({
+      over: false,
+      publicise: [{ code: 'units-not-reviewed' }],
+    });
+    expect(periods.map(({ period }) => period)).not.toContain('2018-05');
+  });
+
   it('is made public with all others for the days of the scheme', async () => {
+    expect((await march('wugongkaiyuan'))?.publicise).toEqual([]);
     expect(await value(publicise('wugongkaiyuan'))).toMatchObject({ until: '2018-04-07' });
     const { scores } = living.office.assessment;
     const listed = await value(scores.list(await living.actor('zhangnigao'), MARCH));
@@ -98,6 +116,7 @@ describeOnBothEngines('a score on its way', OFFICE_SCHEMA, (engine) => {
     const bulletin = await value(scores.bulletin(await living.actor('zhangnigao'), MARCH));
     expect(bulletin.negativeList).toEqual([]);
     expect(bulletin.ranking.at(-1)).toMatchObject({ unit: 'demo-housing-security', points: 75 });
+    expect((await march('wugongkaiyuan'))?.publicise.map(({ code }) => code)).toEqual(['score-public']);
   });
 
   it('is appealed by the unit against an entry that cost points, and answered by somebody who did not review', async () => {
@@ -188,6 +207,15 @@ describeOnBothEngines('a score on its way', OFFICE_SCHEMA, (engine) => {
     const act = one[method];
     if (act === undefined) throw new Error(`${service} has no ${method}`);
     return act.call(one, actor, input);
+  }
+
+  async function schemesFor(username: string) {
+    return value(living.office.assessment.schemes.list(await living.actor(username), { year: 2018 }));
+  }
+
+  async function march(username: string) {
+    const listed = await schemesFor(username);
+    return listed.find(({ scheme, period }) => scheme === MARCH.scheme && period === MARCH.period);
   }
 
   async function publicise(username: string) {

@@ -251,6 +251,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { pack: 'no-such-pack', effectiveFrom: '2018-01-01', dryRun: true },
   },
   { route: 'GET /api/v1/assessments', allowed: READS_LAW, query: '?period=2018-02' },
+  { route: 'GET /api/v1/assessments/schemes', allowed: READS_LAW, query: '?year=2018' },
   { route: `GET ${SCORES}/bulletin`, allowed: READS_SCORES, but: NOT_HERE },
   { route: `GET ${SCORES}/units/:unit`, allowed: READS_SCORES, but: NOT_HERE },
   { route: `GET ${SCORES}/units/:unit/kept`, allowed: READS_SCORES, but: NOT_HERE },

@@ -3716,6 +3716,72 @@ export type SchemeScoresDto = {
   units: Array<UnitLineDto>;
 };
 
+export type UnitsInStageDto = {
+  /**
+   * open 未自评；self-scored 已自评；reviewed 已核分；public 公示；decided 已审定
+   */
+  stage: 'open' | 'self-scored' | 'reviewed' | 'public' | 'decided';
+  /**
+   * 单位数
+   */
+  units: number;
+};
+
+export type WhyNotDto = {
+  code: string;
+  /**
+   * 原因
+   */
+  message: string;
+  /**
+   * 怎么办
+   */
+  cure: string;
+};
+
+export type SchemePeriodDto = {
+  /**
+   * 考核办法的编号
+   */
+  scheme: string;
+  /**
+   * 考核办法的名称
+   */
+  label: string;
+  /**
+   * false：规则包里只有节录
+   */
+  complete: boolean;
+  /**
+   * 考核期
+   */
+  period: string;
+  /**
+   * month 月；quarter 季；year 年
+   */
+  kind: 'month' | 'quarter' | 'year';
+  /**
+   * 第一天
+   */
+  from: string;
+  /**
+   * 最后一天
+   */
+  to: string;
+  /**
+   * 考核期是否已满，可以自评、核分
+   */
+  over: boolean;
+  /**
+   * 本人能看到的单位，各到哪一步
+   */
+  stages: Array<UnitsInStageDto>;
+  /**
+   * 本人现在不能公示的原因；空的可以公示
+   */
+  publicise: Array<WhyNotDto>;
+};
+
 export type RankedUnitDto = {
   /**
    * 被考核单位
@@ -4233,18 +4299,6 @@ export type SuppliedLineDto = {
    * 因申诉划去
    */
   struck: boolean;
-};
-
-export type WhyNotDto = {
-  code: string;
-  /**
-   * 原因
-   */
-  message: string;
-  /**
-   * 怎么办
-   */
-  cure: string;
 };
 
 export type EvidenceLineDto = {
@@ -7860,6 +7914,39 @@ export type AssessmentControllerListResponses = {
 
 export type AssessmentControllerListResponse =
   AssessmentControllerListResponses[keyof AssessmentControllerListResponses];
+
+export type AssessmentControllerSchemesData = {
+  body?: never;
+  path?: never;
+  query: {
+    /**
+     * 年度
+     */
+    year: number;
+    /**
+     * 考核机关；不写即本人所在的最上级机关
+     */
+    organ?: string;
+  };
+  url: '/api/v1/assessments/schemes';
+};
+
+export type AssessmentControllerSchemesErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type AssessmentControllerSchemesError =
+  AssessmentControllerSchemesErrors[keyof AssessmentControllerSchemesErrors];
+
+export type AssessmentControllerSchemesResponses = {
+  200: Array<SchemePeriodDto>;
+};
+
+export type AssessmentControllerSchemesResponse =
+  AssessmentControllerSchemesResponses[keyof AssessmentControllerSchemesResponses];
 
 export type AssessmentControllerBulletinData = {
   body?: never;
