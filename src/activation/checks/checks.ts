@@ -184,7 +184,7 @@ function decided(done: Result<LawDeed, readonly Refusal[]>): Result<Ended, reado
 
 function unknown(): Refusal {
   return refusal({
-    code: 'not-visible',
+    code: 'unknown',
     message: '没有这一次核对，或它早已结束',
     cure: '在报告列表里查看结果，或重新核对',
   });

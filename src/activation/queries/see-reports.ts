@@ -40,5 +40,5 @@ export class SeeReports {
 }
 
 function unknown(): Refusal {
-  return refusal({ code: 'not-visible', message: '没有这份报告', cure: '在报告列表里打开' });
+  return refusal({ code: 'unknown', message: '没有这份报告', cure: '在报告列表里打开' });
 }

@@ -34,6 +34,21 @@ describe('what a program can read of an attachment', () => {
     });
   });
 
+  it('reads the workbook behind a chart as well, and asks a person where something lies deeper still', () => {
+    const sheet = { 'xl/sharedStrings.xml': '<si><t>机密★</t></si>' };
+    const chart = (inside: Record<string, Uint8Array>) =>
+      zipSync({
+        'word/document.xml': strToU8('<w:p><w:t>正文</w:t></w:p>'),
+        'word/embeddings/chart1.xlsx': zipSync(inside),
+      });
+    const plain = { 'xl/sharedStrings.xml': strToU8(sheet['xl/sharedStrings.xml']) };
+    expect(readAttachmentText(chart(plain), DOCX)).toEqual({ text: '正文\n\n机密★\n', complete: true });
+    const deeper = { ...plain, 'xl/embeddings/inner.docx': docx({ 'word/document.xml': '<w:p/>' }) };
+    expect(readAttachmentText(chart(deeper), DOCX).complete).toBe(false);
+    const other = docx({ 'word/document.xml': '<w:p/>', 'word/embeddings/oleObject1.bin': 'x' });
+    expect(readAttachmentText(other, DOCX).complete).toBe(false);
+  });
+
   it('asks a person to look where pictures or embedded files are inside', () => {
     const bytes = docx({ 'word/document.xml': '<w:p><w:t>正文</w:t></w:p>', 'word/media/image1.png': 'x' });
     expect(readAttachmentText(bytes, DOCX)).toEqual({ text: '正文\n', complete: false });

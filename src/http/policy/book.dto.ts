@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { LocalDate } from '../../kernel/index.js';
+import { DiagramWayDto } from '../cases/diagram.dto.js';
 import { IsDay } from '../identity/is-day.js';
 import { RuleDto, UnencodedDto } from './policy.dto.js';
 
@@ -272,6 +273,9 @@ export class ChartWayDto {
 
   @ApiProperty({ type: [String] })
   readonly labels!: readonly string[];
+
+  @ApiProperty({ type: [DiagramWayDto], description: '同上，逐条带依据' })
+  readonly ways!: readonly DiagramWayDto[];
 
   @ApiProperty({ description: '往回走' })
   readonly back!: boolean;

@@ -123,10 +123,10 @@ describeOnBothEngines('what handling a case needs to know', OFFICE_SCHEMA, (engi
     await does('chenbaomi', 'RETURN', { to: 'drafting', reason: '对象有误' });
     await does('wangnigao', 'EDIT', { body: '一、公示保障对象。\n二、公示标准。\n' });
     const parts = [
-      { kind: 'same', text: '一、公示' },
-      { kind: 'removed', text: '补贴' },
-      { kind: 'added', text: '保障' },
-      { kind: 'same', text: '对象。\n二、公示标准。\n' },
+      { kind: 'same', text: '一、公示', by: null },
+      { kind: 'removed', text: '补贴', by: '王拟稿' },
+      { kind: 'added', text: '保障', by: '王拟稿' },
+      { kind: 'same', text: '对象。\n二、公示标准。\n', by: null },
     ];
     expect(await asks('lichuzhang', `/documents/${id}/diff?from=1&to=2`)).toEqual({
       from: 1,

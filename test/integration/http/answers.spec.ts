@@ -17,8 +17,12 @@ const DAY_MS = 86_400_000;
 
 /** What answers with no JSON, and why. */
 const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
+  'GET /api/v1/audit/csv': 'a table for spreadsheet programs',
   'GET /api/v1/cases/{id}/slips/{slip}': 'a page to print',
   'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/documents/{id}/attachments/{attachment}': 'the file itself',
+  'GET /api/v1/ledger/replay/progress': 'lines as the work goes on',
+  'GET /api/v1/ledger/verification/progress': 'lines as the work goes on',
   'GET /api/v1/policy/packs/{id}/{on}/articles/csv': 'a table for spreadsheet programs',
   'GET /api/v1/policy/packs/{id}/{on}/charts/{chart}/svg': 'a drawing',
   'GET /api/v1/policy/packs/{id}/{on}/rules/csv': 'a table for spreadsheet programs',

@@ -2310,6 +2310,10 @@ export type ChartWayDto = {
   to: string;
   labels: Array<string>;
   /**
+   * 同上，逐条带依据
+   */
+  ways: Array<DiagramWayDto>;
+  /**
    * 往回走
    */
   back: boolean;
