@@ -216,7 +216,17 @@ export default defineConfig(
   // A browser has its own clock and no environment. What is loaded late is a file's default export: lazy() asks for it.
   {
     files: ['web/**/*.{ts,tsx,mts}'],
-    rules: { 'no-restricted-syntax': restricted(noDefaultExport, fewParameters) },
+    rules: {
+      'no-restricted-syntax': restricted(noDefaultExport, fewParameters),
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'crypto',
+          property: 'randomUUID',
+          message: 'Browsers deny it to offices without https: take newKey (web/src/api/key.ts).',
+        },
+      ],
+    },
   },
   {
     // Typing for somebody so that the browser's own undo still works has no newer way.

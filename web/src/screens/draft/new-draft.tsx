@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { forgetDraft, keptDraft, type KeptDraft } from '../../api/kept-drafts';
+import { newKey } from '../../api/key';
 import { problemIn, refusalOf, type ApiProblem } from '../../api/problem';
 import { request } from '../../api/request';
 import type { CaseDto, ImportViewDto, MeDto, WordsDto } from '../../api/types.gen';
@@ -38,7 +39,7 @@ export function NewDraft({ me, words }: NewDraftProps): ReactNode {
   const [file, setFile] = useState<File | null>(null);
   const [kept, setKept] = useState<KeptDraft | null>(null);
   // One key for one draft: a second click, or a retry after a broken line, creates nothing twice.
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const own = { person: me.person, caseId: NEW };
   const written = draft.title.trim() !== '' || draft.body.trim() !== '';
   const marked = problem.some(({ code }) => code === 'classification-mark-found');
@@ -64,7 +65,7 @@ export function NewDraft({ me, words }: NewDraftProps): ReactNode {
     } catch (thrown) {
       const found = problemIn(thrown);
       // What was not reached may have been done all the same: asked again under the same key, nothing is made twice.
-      if (found.status !== 0) key.current = crypto.randomUUID();
+      if (found.status !== 0) key.current = newKey();
       setProblem(found.refusals);
       setBusy(false);
     }
