@@ -47,13 +47,13 @@ const ROOMS: readonly Room[] = [
   {
     path: /^\/assessment(?:\/([^/]+)\/([^/]+)(?:\/([^/]+))?)?$/,
     needs: ['assessment.read'],
-    way: { to: '/assessment', label: '考核', icon: 'chart' },
+    way: { to: '/assessment', label: '考核', icon: 'medal' },
     screen: lazy(() => import('../screens/assessment')),
   },
   {
     path: /^\/reports$/,
     needs: ['figures.read'],
-    way: { to: '/reports', label: '年报', icon: 'chart' },
+    way: { to: '/reports', label: '年报', icon: 'report' },
     screen: lazy(() => import('../screens/reports')),
   },
   {
