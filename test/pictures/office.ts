@@ -29,6 +29,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'sign-on-a-phone', who: 'sunfuting', at: '/documents/SIGNED', size: PHONE },
 ];
 
+const FONTS_MS = 1_000;
+
 /** Work of some days on several desks. */
 async function prepare(house: OfficeHouse): Promise<Readonly<Record<string, string>>> {
   const SIGNED = await house.readyToSign('关于公布城镇棚户区改造年度计划的通知');
@@ -58,6 +60,8 @@ async function take(folder: string, wanted: readonly string[]): Promise<void> {
       await page.goto(`${house.url}/office${at.replace(/[A-Z]{4,}/, (word) => ids[word] ?? word)}`);
       await page.waitForLoadState('networkidle');
       await before?.(page);
+      // Pieces of the typeface are asked for when a first text needs them, and come one after another.
+      await page.waitForTimeout(FONTS_MS);
       await page.evaluate('document.fonts.ready.then(() => undefined)');
       await page.screenshot({ path: join(folder, `${name}.png`) });
       process.stdout.write(`${name}.png\n`);

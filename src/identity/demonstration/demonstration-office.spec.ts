@@ -78,7 +78,12 @@ describe('the office of the demonstration year', () => {
     for (const { id, kind, parentId } of directory.rows.organs) {
       // The bureau of the small office stands outside the year: its section has no head.
       if (kind === 'division' && id !== 'demo-city-security')
-        expect([id, count('drafter', id), count('division-head', id)]).toEqual([id, 1, 1]);
+        expect([id, count('drafter', id), count('division-head', id)]).toEqual([
+          id,
+          // In the general office whoever keeps disclosure drafts the yearly report as well.
+          id === 'demo-housing-office' ? 2 : 1,
+          1,
+        ]);
       if (kind !== 'local-bureau' || parentId !== 'demo-housing' || id === 'demo-city-bureau') continue;
       for (const role of ['office-reviewer', 'secrecy-reviewer', 'deputy-in-charge', 'principal'])
         expect([id, role, count(role, id)]).toEqual([id, role, 1]);
