@@ -1,4 +1,4 @@
-export { csvTable } from './csv.js';
+export * from './csv.js';
 export * from './canonical-json.js';
 export * from './citation.js';
 export * from './clock.js';

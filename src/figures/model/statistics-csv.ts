@@ -1,3 +1,4 @@
+import { csvTable, type CsvCell } from '../../kernel/index.js';
 import type { Spread, Statistics } from './statistics.js';
 
 /** A measure as a line of the table. */
@@ -9,11 +10,11 @@ export interface MeasureLine {
   readonly share: number | null;
 }
 
-type Row = readonly (string | number | null)[];
+type Row = readonly CsvCell[];
 
 const HEADING: Row = ['类别', '项目', '编号', '数', '单位', '占比'];
 
-/** Statistics as a table for other programs, RFC 4180. Blank is unknown, and not 0. */
+/** Statistics as a table for spreadsheet programs. Blank is unknown, and not 0. */
 export function statisticsCsv(statistics: Statistics, measures: readonly MeasureLine[]): string {
   const { documents, publication, returns, reviews, interpretation } = statistics;
   const rows: readonly Row[] = [
@@ -38,7 +39,7 @@ export function statisticsCsv(statistics: Statistics, measures: readonly Measure
     ],
     ...spread('解读滞后', 'interpretation-lag', interpretation.lag),
   ];
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvTable(rows);
 }
 
 function tally(group: string, counts: Readonly<Record<string, number>>, unit: string): readonly Row[] {
@@ -52,10 +53,4 @@ function spread(group: string, id: string, { count, median, p90, longest }: Spre
     [group, '九成不超过', id, p90, '工作日', null],
     [group, '最长', id, longest, '工作日', null],
   ];
-}
-
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -44,7 +44,7 @@ describe('the table for other programs', () => {
       { id: 'said', label: '甲,乙', unit: '件', value: 1, share: 0.5 },
     ]).split('\r\n');
     expect(lines.slice(0, 5)).toEqual([
-      '类别,项目,编号,数,单位,占比',
+      '\uFEFF类别,项目,编号,数,单位,占比',
       '口径,"制发，含“其中”""甲""",made,,件,',
       '口径,"甲,乙",said,1,件,0.5',
       '公文,制发,documents,2,件,',

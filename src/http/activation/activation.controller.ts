@@ -17,9 +17,9 @@ import {
   type CandidatePlace,
 } from '../../activation/index.js';
 import { DirectorySource, SYSTEM, type Actor } from '../../identity/index.js';
-import { isLocalDate, refusal, type LocalDate } from '../../kernel/index.js';
+import { csvTable, isLocalDate, refusal, type LocalDate } from '../../kernel/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
-import { asTable, CSV_ANSWER, csvOf } from '../csv.js';
+import { asTable, CSV_ANSWER } from '../csv.js';
 import { AsOfDto } from '../policy/book.dto.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
 import { ActivationDto, MigrationDto, ReadingDto, RehearseDto, type VersionDto } from './activation.dto.js';
@@ -81,7 +81,7 @@ export class ActivationController {
   ): Promise<string> {
     const { versions } = await this.#stands(actor, on ?? null);
     asTable(response, 'standing', '已启用的规则');
-    return csvOf([
+    return csvTable([
       [
         '规则包',
         '生效日期',

@@ -1,7 +1,6 @@
 import type { MigratedCase, ReportHead } from '../../activation/index.js';
-import { isJsonObject, textAt, type Json, type JsonObject } from '../../kernel/index.js';
+import { csvTable, isJsonObject, textAt, type Json, type JsonObject } from '../../kernel/index.js';
 import type { MutantFate, RehearsedCase, Verification } from '../../workflow/index.js';
-import { csvOf } from '../csv.js';
 
 type Rows = readonly (readonly string[])[];
 
@@ -9,18 +8,18 @@ type Rows = readonly (readonly string[])[];
 export function reportCsv(kind: ReportHead['kind'], body: JsonObject): string {
   switch (kind) {
     case 'check-mutation':
-      return csvOf(survivorRows(body));
+      return csvTable(survivorRows(body));
     case 'check-proof':
-      return csvOf(proofRows(body));
+      return csvTable(proofRows(body));
     case 'rehearsal':
-      return csvOf(rehearsalRows(body));
+      return csvTable(rehearsalRows(body));
     case 'dry-run':
-      return csvOf(dryRunRows(body));
+      return csvTable(dryRunRows(body));
     case 'check-scenarios':
     case 'tests':
-      return csvOf(scenarioRows(body));
+      return csvTable(scenarioRows(body));
     default:
-      return csvOf([['内容'], [JSON.stringify(body)]]);
+      return csvTable([['内容'], [JSON.stringify(body)]]);
   }
 }
 

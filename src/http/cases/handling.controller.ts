@@ -10,6 +10,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../identity/index.js';
 import { CaseDiagrams, CaseTrack, handlingsCsv } from '../../workflow/index.js';
+import { asTable } from '../csv.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { CaseDiagramDto } from './diagram.dto.js';
@@ -47,10 +48,7 @@ export class HandlingController {
   ): Promise<readonly HandlingDto[] | string> {
     const handlings = reply(await this.track.handlings(actor, id));
     if (format === 'json') return handlings;
-    const name = encodeURIComponent('办理轨迹.csv');
-    void response
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="handlings.csv"; filename*=UTF-8''${name}`);
+    asTable(response, 'handlings', '办理轨迹');
     return handlingsCsv(handlings);
   }
 

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { BOX_LABELS, Desk, DESK_BOXES, deskCsv, isDeskBox, type DeskBox } from '../../desk/index.js';
 import type { Actor } from '../../identity/index.js';
 import { refusal } from '../../kernel/index.js';
+import { asTable, CSV_ANSWER } from '../csv.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
@@ -49,7 +50,7 @@ export class DeskController {
   @ApiOperation({ summary: '工作台的一栏全部导出为 CSV' })
   @ApiParam(BOX)
   @ApiProduces('text/csv')
-  @ApiOkResponse({ description: '表格', content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ApiOkResponse(CSV_ANSWER)
   async table(
     @CurrentActor() actor: Actor,
     @Param('box') text: string,
@@ -58,10 +59,7 @@ export class DeskController {
   ): Promise<string> {
     const box = boxIn(text);
     const items = reply(await this.desk.all(actor, { box, filter }));
-    const name = encodeURIComponent(`${BOX_LABELS[box]}.csv`);
-    void response
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="desk-${box}.csv"; filename*=UTF-8''${name}`);
+    asTable(response, `desk-${box}`, BOX_LABELS[box]);
     return deskCsv(items);
   }
 }

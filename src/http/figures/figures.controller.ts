@@ -21,6 +21,7 @@ import {
   type SuppliedFigure,
 } from '../../figures/index.js';
 import { DirectorySource, type Actor } from '../../identity/index.js';
+import { asTable } from '../csv.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { EntriesAnswerDto, SuppliedFigureDto } from './figure-answers.dto.js';
@@ -32,9 +33,6 @@ import {
   type StatisticsDto,
 } from './figures.dto.js';
 import { StatisticsAnswerDto } from './statistics-answer.dto.js';
-
-/** Excel reads a table without it in the code page of its country. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** 统计与填报 — figures with their entries, and what people enter beside them. */
 @ApiTags('统计')
@@ -67,10 +65,8 @@ export class FiguresController {
     const seen = reply(await this.seeing.run(actor, await this.#scope(actor, query)));
     if (query.format !== 'csv') return seen;
     const { from, to } = query;
-    void response
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="statistics-${from}-${to}.csv"`);
-    return `${BYTE_ORDER_MARK}${statisticsCsv(seen, seen.measures)}`;
+    asTable(response, `statistics-${from}-${to}`, `统计 ${from} 至 ${to}`);
+    return statisticsCsv(seen, seen.measures);
   }
 
   @Get('measures/:id/entries')

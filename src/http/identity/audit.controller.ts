@@ -22,6 +22,7 @@ import {
   type Words,
 } from '../../identity/index.js';
 import type { LocalDate } from '../../kernel/index.js';
+import { asTable, CSV_ANSWER } from '../csv.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { demand, reply } from '../problem/refused.exception.js';
@@ -123,17 +124,14 @@ export class AuditController {
   @Needs('audit.read')
   @ApiOperation({ summary: '审计记录导出为 CSV（最近的 5000 条）' })
   @ApiProduces('text/csv')
-  @ApiOkResponse({ description: '表格', content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ApiOkResponse(CSV_ANSWER)
   async table(
     @CurrentActor() actor: Actor,
     @Query() { organ, ...filter }: AuditFilterDto,
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<string> {
     const table = reply(await this.exporting.run(actor, { organ: organ ?? null, filter }));
-    const name = encodeURIComponent('审计记录.csv');
-    void response
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="audit.csv"; filename*=UTF-8''${name}`);
+    asTable(response, 'audit', '审计记录');
     return table;
   }
 

@@ -1,5 +1,5 @@
+import { csvTable } from '../../kernel/index.js';
 import type { PackBook } from '../../workflow/index.js';
-import { csvOf } from '../csv.js';
 
 const STANDINGS = {
   executable: '系统执行',
@@ -9,7 +9,7 @@ const STANDINGS = {
 
 /** Articles with what rests on them, a line each. */
 export function articlesCsv({ papers }: PackBook): string {
-  return csvOf([
+  return csvTable([
     ['文件', '文号', '条款', '要点（自撰摘要）', '核对过原文', '怎样落实', '落实在', '由人判断的'],
     ...papers.flatMap(({ title, number, articles }) =>
       articles.map((article) => [
@@ -43,7 +43,7 @@ const REST_LABELS = {
 
 /** Rules, a line each. */
 export function rulesCsv({ rules }: PackBook, event: (id: string) => string): string {
-  return csvOf([
+  return csvTable([
     ['编号', '规则包', '条款', '事项', '环节', '条件', '要求', '不符合时', '办法', '可由', '所在文件'],
     ...rules.map(({ id, pack, clause, on, usedIn, when, must, refuse, source }) => [
       id,

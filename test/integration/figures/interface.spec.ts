@@ -50,7 +50,7 @@ describeOnEngine('sqlite', 'figures over HTTP', OFFICE_SCHEMA, (engine) => {
     expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
       200,
       'text/csv; charset=utf-8',
-      'attachment; filename="statistics-2018-01-01-2018-12-31.csv"',
+      `attachment; filename="statistics-2018-01-01-2018-12-31.csv"; filename*=UTF-8''${encodeURIComponent('统计 2018-01-01 至 2018-12-31.csv')}`,
     ]);
     expect(text.startsWith('\uFEFF类别,项目,编号,数,单位,占比\r\n')).toBe(true);
     expect(text).toContain('口径,办理中退回,returned,1,次,\r\n');

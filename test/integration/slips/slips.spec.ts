@@ -60,6 +60,24 @@ describeOnEngine('sqlite', 'slips of a case', OFFICE_SCHEMA, (engine) => {
     expect(text).not.toMatch(/\d{4}年\d/);
   });
 
+  it('a letter (函) bears the name of its organ alone, minutes (纪要) and orders (令) their own word', async () => {
+    const marks: Record<string, string> = {};
+    for (const documentType of ['letter', 'minutes', 'order']) {
+      const made = await http.drafts('wangnigao', {
+        ...DRAFT,
+        documentType,
+        title: `关于${documentType}的事项`,
+      });
+      const token = await http.tokenOf('wangnigao');
+      const { text } = await http.ask('GET', `/api/v1/cases/${String(made.json['id'])}/slips/document`, {
+        token,
+      });
+      marks[documentType] = /class="mark[^"]*">([^<]*)</.exec(text)?.[1] ?? '';
+    }
+    const organ = '示范省住房和城乡建设厅';
+    expect(marks).toEqual({ letter: organ, minutes: `${organ}纪要`, order: `${organ}令` });
+  });
+
   it('an unanswered review form leaves both boxes of every question empty', async () => {
     const text = textOf((await page('secrecy-review')).text);
     expect(text).toContain('是否涉及国家秘密|☐ 是　　☐ 否|');

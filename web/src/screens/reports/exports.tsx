@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { problemIn, type ApiProblem } from '../../api/problem';
-import { saveFile } from '../../ui/export-button';
+import { saveFile } from '../../ui/save-file';
 import { Trouble } from '../../ui/states';
 import { buildFile, FORMATS, type ReportAsked } from './ask';
 

@@ -7,7 +7,7 @@ import type { ScreenProps } from '../../app/screen-props';
 import { dayText, minuteText } from '../../ui/dates';
 import { Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { FormDialog } from './form-dialog';
 import { Head, Said } from './head';
 import { organName, peopleOptions, personName, useOffice, type OfficeView } from './load-office';

@@ -7,7 +7,7 @@ import { Link, useRoute } from '../../app/router';
 import type { ScreenProps } from '../../app/screen-props';
 import { Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { Head } from './head';
 
 const KINDS: Readonly<Record<NamedDayDto['kind'], string>> = {

@@ -6,7 +6,7 @@ import { Link, navigate, useRoute } from '../../app/router';
 import type { ScreenProps } from '../../app/screen-props';
 import { Empty, Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { FormDialog } from './form-dialog';
 import { Head, Said } from './head';
 import { organName, useOffice, type OfficeView } from './load-office';

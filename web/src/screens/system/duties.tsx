@@ -5,7 +5,7 @@ import { useLoad } from '../../api/use-load';
 import type { ScreenProps } from '../../app/screen-props';
 import { Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { Head } from './head';
 
 /** 职责分工 — who may what, and what no one may have together. */

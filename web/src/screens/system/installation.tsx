@@ -8,7 +8,7 @@ import { Clauses } from '../../ui/clauses';
 import { Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
 import { may } from '../../app/rights';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { Head } from './head';
 
 /** Orders by the names that the carriers have. */

@@ -5,7 +5,7 @@ import type { LedgerReportDto } from '../../api/types.gen';
 import type { ScreenProps } from '../../app/screen-props';
 import { Trouble } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { Head } from './head';
 
 interface Fault {

@@ -8,7 +8,7 @@ import type { ScreenProps } from '../../app/screen-props';
 import { Empty, Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
 import { EndLoan } from './end-loan';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { FormDialog } from './form-dialog';
 import { Head, Said } from './head';
 import { officeToday, peopleOptions, personName, useOffice, type OfficeView } from './load-office';

@@ -9,7 +9,7 @@ import { dayText } from '../../ui/dates';
 import { Empty, Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
 import { attributeText, labelIn } from '../../ui/words';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { Head } from './head';
 import { PastNote } from './past-note';
 

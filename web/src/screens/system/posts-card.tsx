@@ -3,7 +3,7 @@ import { request } from '../../api/request';
 import type { PostViewDto } from '../../api/types.gen';
 import { may } from '../../app/rights';
 import type { CardProps } from './card-props';
-import { saveCsv } from './export-csv';
+import { saveCsv } from '../../ui/save-file';
 import { FormDialog } from './form-dialog';
 import { organName, organOptions, type OfficeView } from './load-office';
 

@@ -1,4 +1,4 @@
-import { csvOf } from './csv.js';
+import { csvTable } from './csv.js';
 
 describe('a list as a table', () => {
   it.each([
@@ -7,6 +7,10 @@ describe('a list as a table', () => {
     ['a quotation mark is doubled', '甲"乙', '"甲""乙"'],
     ['a line stays in its cell', '甲\n乙', '"甲\n乙"'],
   ])('%s', (_, text, written) => {
-    expect(csvOf([['名称', text]])).toBe(`\uFEFF名称,${written}\r\n`);
+    expect(csvTable([['名称', text]])).toBe(`\uFEFF名称,${written}\r\n`);
+  });
+
+  it('a blank is not zero, and a negative number stays a number', () => {
+    expect(csvTable([['增减', -4, null, 0]])).toBe('\uFEFF增减,-4,,0\r\n');
   });
 });
