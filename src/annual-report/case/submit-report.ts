@@ -1,4 +1,4 @@
-import type { Database } from '../../database/index.js';
+import { takeTurns, type Database } from '../../database/index.js';
 import type { CreateDocument } from '../../documents/index.js';
 import type { Actor, Authorizer } from '../../identity/index.js';
 import { digestJson, err, ok, refusal, type Refusal, type Result } from '../../kernel/index.js';
@@ -66,7 +66,7 @@ export class SubmitReport {
 
   /**
    * For those who may see the organ's figures and draft in the division.
-   * @returns what building refuses, `report-published`, or what stands against opening or editing the document
+   * @returns what building refuses, `report-published`, `report-begun` where somebody was quicker, or what stands against opening or editing the document
    */
   async run(actor: Actor, request: SubmitRequest): Promise<Answer<SubmittedReport>> {
     const { authorizer, building, reports, queries, forms } = this.deps;
@@ -111,14 +111,18 @@ export class SubmitReport {
 
   #store(
     actor: Actor,
-    { division, declaredNonSecret, channels }: SubmitRequest,
+    { organ, year, division, declaredNonSecret, channels }: SubmitRequest,
     paper: BuiltPaper,
     present: CaseView | null,
   ): Promise<Answer<CaseView>> {
-    const { shelf, database, cases, createDocument } = this.deps;
+    const { shelf, database, cases, createDocument, reports } = this.deps;
     const { title, body } = paper.content;
     return shelf.with(paper, (ticket) =>
       database.decide(async (tx) => {
+        // Building took its time: somebody else may have begun the same report meanwhile, and there is one a year.
+        await takeTurns(tx, `annual report ${organ} ${year}`);
+        const now = await reports.current(organ, year, tx);
+        if ((now?.view.id ?? null) !== (present?.id ?? null)) return err([begunMeanwhile()]);
         const draft = {
           kind: 'information',
           title,
@@ -199,6 +203,15 @@ function merged(
 ): Readonly<Record<string, string>> {
   const all = Object.entries({ ...kept, ...now });
   return Object.fromEntries(all.flatMap(([id, text]) => (text === null ? [] : [[id, text] as const])));
+}
+
+function begunMeanwhile(): Refusal {
+  return refusal({
+    code: 'report-begun',
+    message: '刚才已有人为这一年度立了件，或把原来的件办结了',
+    cure: '再送一次：内容会并入那一件，或另立新件',
+    who: ['disclosure-office'],
+  });
 }
 
 function alreadyPublic({ id }: CaseView): Refusal {

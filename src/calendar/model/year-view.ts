@@ -1,12 +1,13 @@
 import {
   addDays,
   err,
-  localDate,
+  isLocalDate,
   ok,
   type LocalDate,
   type Refusal,
   type Result,
 } from '../../kernel/index.js';
+import { yearMissing } from './refusals.js';
 import { describeSource, isWorking, type CalendarDay, type DayKind } from './day.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
 
@@ -32,7 +33,9 @@ export function yearOf(
   calendar: WorkdayCalendar,
   year: number,
 ): Result<CalendarYearView, readonly Refusal[]> {
-  const days = daysIn(calendar, localDate(`${year}-01-01`), localDate(`${year}-12-31`));
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  if (!isLocalDate(from) || !isLocalDate(to)) return yearMissing(year, calendar);
+  const days = daysIn(calendar, from, to);
   if (!days.ok) return err(days.error);
   const named = days.value.flatMap(({ date, kind, name }) => (name === null ? [] : [{ date, kind, name }]));
   const cited = days.value.flatMap(({ name, citation }) => (name === null ? [] : citation));

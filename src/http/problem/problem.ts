@@ -34,6 +34,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'rehearsal-stale': 409,
   'rehearsal-unread': 409,
   'report-differs': 409,
+  'report-begun': 409,
   'already-active': 409,
   'folder-not-activated': 409,
   'too-many-checks': 429,

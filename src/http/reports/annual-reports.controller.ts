@@ -12,13 +12,10 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsObject,
   IsOptional,
   IsString,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -36,35 +33,13 @@ import { reply } from '../problem/refused.exception.js';
 import { REFUSALS } from '../schemas.js';
 import { OpenItemDto } from './report-answer.dto.js';
 import { fileOf, ReportFileDto } from './report-file.dto.js';
+import { ReportOfYearDto } from './report-of-year.dto.js';
 import { textsOf } from './report-texts.js';
 import { ReportFindingDto } from './validation-answer.dto.js';
 
 const WHOSE = ['department', 'government'] as const;
 
-class AnnualReportDto {
-  @ApiProperty({ description: '机关的编号', example: 'demo-housing' })
-  @IsString()
-  @MaxLength(80)
-  organ!: string;
-
-  @ApiProperty({ description: '报告年度', example: 2018 })
-  @IsInt()
-  @Min(2008)
-  @Max(2099)
-  year!: number;
-
-  @ApiPropertyOptional({ description: '表式编号；不写用当年的' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(80)
-  form?: string;
-
-  @ApiPropertyOptional({ description: '表样，如 shandong-2017' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(80)
-  variant?: string;
-
+class AnnualReportDto extends ReportOfYearDto {
   @ApiPropertyOptional({
     enum: WHOSE,
     description: '本机关的、本级政府的；公布期限不同。不写是本机关的',

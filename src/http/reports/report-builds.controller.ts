@@ -3,24 +3,13 @@ import {
   ApiExtraModels,
   ApiOkResponse,
   ApiOperation,
-  ApiProperty,
   ApiPropertyOptional,
   ApiSecurity,
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import {
   BuildReport,
@@ -35,32 +24,10 @@ import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { reply } from '../problem/refused.exception.js';
 import { ReportBuildAnswerDto } from './report-answer.dto.js';
 import { fileOf, ReportFileDto } from './report-file.dto.js';
+import { ReportOfYearDto } from './report-of-year.dto.js';
 import { textsOf } from './report-texts.js';
 
-class ReportBuildDto {
-  @ApiProperty({ description: '机关的编号', example: 'demo-housing' })
-  @IsString()
-  @MaxLength(80)
-  organ!: string;
-
-  @ApiProperty({ description: '报告年度', example: 2018 })
-  @IsInt()
-  @Min(2008)
-  @Max(2099)
-  year!: number;
-
-  @ApiPropertyOptional({ description: '表式编号；不写用当年的' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(80)
-  form?: string;
-
-  @ApiPropertyOptional({ description: '表样，如 shandong-2017' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(80)
-  variant?: string;
-
+class ReportBuildDto extends ReportOfYearDto {
   @ApiPropertyOptional({ description: '人写的文字：段落编号 → 文字', type: Object })
   @IsOptional()
   @IsObject()

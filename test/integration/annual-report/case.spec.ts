@@ -90,6 +90,22 @@ describeOnBothEngines('the annual report as a document', OFFICE_SCHEMA, (engine)
     expect(first.open.some(({ kind }) => kind === 'cell')).toBe(true);
   });
 
+  it('is one for a year, however many begin it at once: the others are told', async () => {
+    const token = await http.tokenOf(disclosure);
+    const body = { ...REQUEST, year: 2016, formats: ['docx'], texts: {} };
+    const all = await Promise.all(
+      Array.from({ length: 6 }, () => http.ask('POST', '/api/v1/annual-reports', { token, body })),
+    );
+    const refused = all.filter(({ status }) => status !== 200);
+    expect(refused.map(({ status, json }) => [status, ...codes({ json })])).toEqual(
+      Array.from({ length: 5 }, () => [409, 'report-begun']),
+    );
+    const again = await http.ask('POST', '/api/v1/annual-reports', { token, body });
+    expect([again.status, again.json['opened']]).toEqual([200, false]);
+    const { case: begun } = again.json as unknown as Filed;
+    expect((await http.acts(disclosure, begun.id, 'DISCARD', { reason: '试立' })).status).toBe(200);
+  });
+
   it('takes no report that was not built here', async () => {
     const forged = { ticket: 'x', report: { year: 2017, open: [] } };
     expect(codes(await http.acts(disclosure, id, 'BUILD_REPORT', forged))).toEqual(['report-not-built']);
