@@ -4,6 +4,7 @@ import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { refuseNul } from './http/refuse-nul.js';
 import { serveApiDocs } from './http/api-docs.js';
 import { packageRoot } from './config/index.js';
 import { registerOffice } from './http/office/office-routes.js';
@@ -35,6 +36,7 @@ export async function createServer(
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   // Fastify reads text/plain of itself; the interface takes JSON and says 415 to anything else.
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  refuseNul(app.getHttpAdapter().getInstance());
   registerPortal(app.getHttpAdapter().getInstance(), office);
   registerOffice(app.getHttpAdapter().getInstance(), join(packageRoot(), 'dist-web'));
   serveApiDocs(app);

@@ -39,7 +39,6 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'folder-not-activated': 409,
   'too-many-checks': 429,
   'printer-busy': 429,
-  'pdf-without-browser': 503,
   'administrator-account': 403,
   'self-grant': 403,
   'event-unknown': 400,
