@@ -165,7 +165,10 @@ function takesOver(
 
 /** Whether a task was given by name, and to others only: then a colleague of its desk may take it over themselves. */
 function standsWithAnother({ mandates }: TaskFacts, person: string): boolean {
-  return mandates.every((one) => isOfPerson(one) && one.person !== person && one.onBehalfOf !== person);
+  return (
+    mandates.length > 0 &&
+    mandates.every((one) => isOfPerson(one) && one.person !== person && one.onBehalfOf !== person)
+  );
 }
 
 /** Whose the task is by role; by name where the chart named a person. */
