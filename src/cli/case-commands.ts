@@ -95,10 +95,11 @@ export function caseCommands(program: Command, config: () => Config, output: Out
       .option('--payload <JSON>', '事件内容，如 {"outcome":"clear"}', '{}')
       .option('--file <文件>', '从 JSON 文件读取事件内容，- 为标准输入')
       .option('--set <fields...>', '逐项写事件内容：键=值，如 --set attribute=proactive；值可写 JSON')
+      .option('--step <环节>', '所办的环节，编号或名称；并行的几个环节都可以办时须指明')
       .option('--version <n>', '所依据的版本；不写则按当前版本'),
   )
     .description('办理')
-    .action((caseId: string, type: string, choice: Choice & Said & { version?: string }) =>
+    .action((caseId: string, type: string, choice: Choice & Said & { version?: string; step?: string }) =>
       asActor(config(), choice.token, output, async (office, actor) => {
         const seen = await office.queries.see(actor, caseId);
         if (!seen.ok) return refuse(office, output, choice, seen.error);
@@ -110,6 +111,7 @@ export function caseCommands(program: Command, config: () => Config, output: Out
           expectedVersion,
           type,
           payload: payloadOf(choice),
+          state: stepMeant(seen.value, choice.step),
         });
         await office.outbox.drain();
         await finish(office, output, choice, decided);
@@ -119,6 +121,14 @@ export function caseCommands(program: Command, config: () => Config, output: Out
 
 function withActor(command: Command): Command {
   return command.option('--token <令牌>', '接口令牌').option('--json', '以 JSON 输出');
+}
+
+type Seen = Extract<Awaited<ReturnType<Office['queries']['see']>>, { readonly ok: true }>['value'];
+
+/** The step that is meant, by its id or as people call it; what is neither is the engine's to refuse. */
+function stepMeant({ view, chart }: Seen, said: string | undefined): string | null {
+  if (said === undefined) return null;
+  return view.states.find((id) => id === said || chart.plan.states.get(id)?.label === said) ?? said;
 }
 
 type Decided = Awaited<ReturnType<Parameters<Parameters<typeof asActor>[3]>[0]['commands']['act']>>;

@@ -15,16 +15,18 @@ export function outlookText(outlook: TimedOutlook, names: Names): string {
     const clause = state.clause.length === 0 ? '' : `　依据 ${names.clauses(state.clause)}`;
     return `环节：${state.label}${clause}${waiting.length === 0 ? '' : `\n  待办理：${waiting.join('；')}`}`;
   });
-  const moves = outlook.moves
-    .filter((move) => move.mine)
-    .map((move) => {
-      const details = [
-        ...(move.outcomes.length > 1 ? [`结论可选 ${move.outcomes.join('、')}`] : []),
-        ...(move.targets.length > 0 ? [`可退回 ${move.targets.join('、')}`] : []),
-      ];
-      const head = `${move.missing.length === 0 ? '✔' : '✘'} ${move.label}（${move.event}）${details.length === 0 ? '' : `　${details.join('；')}`}`;
-      return move.missing.length === 0 ? head : `${head}\n${indent(refusalText(move.missing, names))}`;
-    });
+  const mine = outlook.moves.filter((move) => move.mine);
+  const moves = mine.map((move) => {
+    const where = outlook.states.find(({ id }) => id === move.state)?.label ?? move.state;
+    const several = mine.some(({ event, state }) => event === move.event && state !== move.state);
+    const details = [
+      ...(several ? [`环节 ${where}（--step ${move.state}）`] : []),
+      ...(move.outcomes.length > 1 ? [`结论可选 ${move.outcomes.join('、')}`] : []),
+      ...(move.targets.length > 0 ? [`可退回 ${move.targets.join('、')}`] : []),
+    ];
+    const head = `${move.missing.length === 0 ? '✔' : '✘'} ${move.label}（${move.event}）${details.length === 0 ? '' : `　${details.join('；')}`}`;
+    return move.missing.length === 0 ? head : `${head}\n${indent(refusalText(move.missing, names))}`;
+  });
   return [
     ...states,
     ...outlook.clocks.map((clock) => clockText(clock, names)),

@@ -107,7 +107,7 @@ function considerMove(
   const targets = first.engine === 'return' ? same.flatMap((move) => move.target ?? []) : [];
   const to = targets[0];
   const payload: JsonObject = to === undefined ? {} : { to };
-  const attempt = { type: first.event, payload, at: now, actor };
+  const attempt = { type: first.event, payload, at: now, actor, state: first.state };
   const aimed = aim(chart, at, attempt);
   const event = aimed.ok
     ? eventOf(attempt, aimed.value.actor)
@@ -121,7 +121,7 @@ function considerMove(
     label: first.label !== '' ? first.label : (chart.events.get(first.event)?.label ?? first.event),
     state: first.state,
     clause: [...new Set([...first.clause, ...(chart.plan.states.get(first.state)?.clause ?? [])])],
-    mine: aimed.ok && aimed.value.move.state === first.state,
+    mine: aimed.ok,
     outcomes: first.engine === 'decide' && step !== null ? choicesOf(step) : [],
     targets,
     missing: [...(aimed.ok ? [] : aimed.error), ...ruling.refusals],

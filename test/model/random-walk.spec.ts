@@ -146,12 +146,13 @@ class Walk {
     const before = await this.living.view(this.caseId);
     const who = PEOPLE[one.person % PEOPLE.length] ?? '';
     const move = one.kind < 9 ? await this.#sensible(one) : null;
-    const [username, type, payload] = move ?? [
+    const [username, type, payload, state] = move ?? [
       who,
       ANY_EVENT[one.move % ANY_EVENT.length] ?? '',
       this.#payload(undefined, one),
+      null,
     ];
-    const done = await this.living.tries(username, this.caseId, type, payload);
+    const done = await this.living.tries(username, this.caseId, type, payload, state);
     if (!done.ok) {
       const after = await this.living.view(this.caseId);
       return after.version === before.version ? [] : [`a refused ${type} changed the case`];
@@ -181,7 +182,7 @@ class Walk {
   }
 
   /** Something that somebody could do by mandate, more often than not something that moves the case on. */
-  async #sensible(one: Act): Promise<readonly [string, string, JsonObject] | null> {
+  async #sensible(one: Act): Promise<readonly [string, string, JsonObject, string] | null> {
     const possible: { readonly username: string; readonly move: MoveOutlook }[] = [];
     for (const username of PEOPLE) {
       const seen = await this.living.office.queries.outlook(await this.living.actor(username), this.caseId);
@@ -198,7 +199,7 @@ class Walk {
     const chosen = fitting[one.person % Math.max(1, fitting.length)];
     return chosen === undefined
       ? null
-      : [chosen.username, chosen.move.event, this.#payload(chosen.move, one)];
+      : [chosen.username, chosen.move.event, this.#payload(chosen.move, one), chosen.move.state];
   }
 
   /** Whether what was just done was the doer's to do, by the list of posts above and by what stood open before. */

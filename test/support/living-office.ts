@@ -72,17 +72,18 @@ export class LivingOffice {
     );
   }
 
-  /** Somebody tries an event on a case as it stands now. */
+  /** Somebody tries an event on a case as it stands now, in the step that they mean. */
   async tries(
     username: string,
     caseId: string,
     type: string,
     payload: JsonObject = {},
+    state: string | null = null,
   ): Promise<Result<CaseView, readonly Refusal[]>> {
     this.clock.advance(MINUTE_MS);
-    const { version } = await this.view(caseId);
+    const { version: expectedVersion } = await this.view(caseId);
     const actor = await this.actor(username);
-    const done = await this.office.commands.act({ actor, caseId, expectedVersion: version, type, payload });
+    const done = await this.office.commands.act({ actor, caseId, expectedVersion, type, payload, state });
     await this.office.outbox.drain();
     return done;
   }

@@ -23,6 +23,17 @@ export class EventDto {
   @IsOptional()
   @IsObject()
   payload?: Record<string, Json>;
+
+  @ApiPropertyOptional({
+    description:
+      '所办的环节；同一操作在几个并行的环节都可以由我办时须指明（不指明即答 step-not-chosen 并列出可选的），其余可以不写',
+    example: 'sign-off',
+  })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  state?: string;
 }
 
 /** A case as its clients see it. */

@@ -3,7 +3,7 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@n
 import type { FastifyReply } from 'fastify';
 import { Database } from '../../database/index.js';
 import type { Actor } from '../../identity/index.js';
-import { Clock } from '../../kernel/index.js';
+import { Clock, type JsonObject } from '../../kernel/index.js';
 import { CaseCommands, CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { idempotent } from '../idempotency/idempotent.js';
@@ -74,9 +74,10 @@ export class CasesController {
     @Body() event: EventDto,
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<CaseDto> {
-    const { type, payload = {} } = event;
-    const attempt = { actor, caseId, expectedVersion, type, payload };
-    const once = { person: actor.person, request: { caseId, expectedVersion, type, payload } };
+    const { type, payload = {}, state = null } = event;
+    const attempt = { actor, caseId, expectedVersion, type, payload, state };
+    const asked: JsonObject = { caseId, expectedVersion, type, payload };
+    const once = { person: actor.person, request: state === null ? asked : { ...asked, state } };
     const view = reply(
       key === null
         ? await this.commands.act(attempt)

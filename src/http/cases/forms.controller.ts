@@ -27,6 +27,12 @@ class PeopleDto {
   @IsString()
   @MaxLength(64)
   task?: string;
+
+  @ApiPropertyOptional({ description: '环节；同一操作在几个并行的环节都可以办时须指明' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  state?: string;
 }
 
 /** 办理所需 — forms to fill in and people to name. */
@@ -52,8 +58,8 @@ export class FormsController {
   async people(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() { for: purpose, task }: PeopleDto,
+    @Query() { for: purpose, task, state }: PeopleDto,
   ): Promise<readonly CandidateDto[]> {
-    return reply(await this.caseForms.people(actor, id, { purpose, task: task ?? null }));
+    return reply(await this.caseForms.people(actor, id, { purpose, task: task ?? null, state: state ?? null }));
   }
 }

@@ -43,6 +43,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'self-grant': 403,
   'event-unknown': 400,
   'event-not-possible': 409,
+  'step-not-open': 409,
   'not-applicable': 409,
   'not-reviewed': 409,
   'take-back-too-late': 409,

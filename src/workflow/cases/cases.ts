@@ -48,6 +48,8 @@ export interface ActOnCase {
   readonly expectedVersion: number | null;
   readonly type: string;
   readonly payload: JsonObject;
+  /** The step that is meant; needed only where the same act is the actor's in several beside each other. */
+  readonly state?: string | null;
 }
 
 type Decided = Result<CaseView, readonly Refusal[]>;
@@ -131,6 +133,7 @@ export class Cases {
       payload: input.payload,
       at: this.clock.now(),
       actor: input.actor,
+      state: input.state ?? null,
     };
     return this.#decide(tx, found, attempt);
   }

@@ -14,6 +14,8 @@ export interface Attempt {
   readonly payload: JsonObject;
   readonly at: CaseEvent['at'];
   readonly actor: Actor;
+  /** The step that is meant, where the actor could do the same in several beside each other. */
+  readonly state?: string | null;
 }
 
 /** The one move that an attempt means, and in whose right. */
@@ -26,14 +28,30 @@ export interface Aim {
 export function aim(chart: CompiledChart, at: CaseState, attempt: Attempt): Result<Aim, readonly Refusal[]> {
   const active = activeStates(at.value).flatMap((id) => chart.plan.states.get(id) ?? []);
   if (!chart.events.has(attempt.type)) return err([unknownEvent(attempt)]);
-  const moves = active.flatMap((state) => state.moves).filter((move) => move.event === attempt.type);
-  if (moves.length === 0) return err([notPossible(attempt, active)]);
+  const possible = active.flatMap((state) => state.moves).filter((move) => move.event === attempt.type);
+  if (possible.length === 0) return err([notPossible(attempt, active)]);
+  const meant = attempt.state ?? null;
+  const moves = possible.filter((move) => meant === null || move.state === meant);
+  if (moves.length === 0) return err([notThere(chart, meant ?? '', possible, attempt)]);
   const entitled = moves.flatMap((move) => entitledTo(chart, move, at.facts, attempt));
   if (entitled.length === 0) return err(withoutMandate(moves, at.facts, attempt, chart));
-  const chosen = entitled.find(({ move }) => selects(chart, move, at.facts, attempt));
-  return chosen === undefined
-    ? err([notApplicable(entitled[0]?.move, entitled, attempt, chart)])
-    : ok(chosen);
+  const fitting = entitled.filter(({ move }) => selects(chart, move, at.facts, attempt));
+  const [chosen] = fitting;
+  if (chosen === undefined) return err([notApplicable(entitled[0]?.move, entitled, attempt, chart)]);
+  const rivals = rivalsOf(chart, fitting);
+  return rivals.length > 1 ? err([stepNotChosen(chart, rivals, attempt)]) : ok(chosen);
+}
+
+/**
+ * Steps beside each other in which the same act is the actor's: it must be said which one is meant. What a state around
+ * a step allows is one with it; the system goes by its tokens; and it is the same wherever people are told something.
+ */
+function rivalsOf(chart: CompiledChart, fitting: readonly Aim[]): readonly string[] {
+  const [first] = fitting;
+  if (first === undefined || first.actor.person === 'system') return [];
+  if (first.move.engine === 'remind' || first.move.engine === 'copy') return [];
+  const within = new Set(descendants(chart, first.move.state));
+  return [...new Set(fitting.map(({ move }) => move.state))].filter((state) => !within.has(state));
 }
 
 function entitledTo(chart: CompiledChart, move: PlannedMove, facts: Facts, attempt: Attempt): readonly Aim[] {
@@ -148,6 +166,34 @@ function notPossible(attempt: Attempt, active: readonly PlannedState[]): Refusal
   });
 }
 
+function stepNotChosen(chart: CompiledChart, states: readonly string[], attempt: Attempt): Refusal {
+  return refusal({
+    code: 'step-not-chosen',
+    message: `本件有${states.length}个并行的环节都可以由您进行此项操作，须指明办哪一个`,
+    cure: `可选环节：${namesOf(chart, states)}`,
+    facts: { event: attempt.type, states: [...states] },
+  });
+}
+
+function notThere(
+  chart: CompiledChart,
+  state: string,
+  possible: readonly PlannedMove[],
+  attempt: Attempt,
+): Refusal {
+  const states = [...new Set(possible.map((move) => move.state))];
+  return refusal({
+    code: 'step-not-open',
+    message: `“${chart.plan.states.get(state)?.label ?? state}”环节现在不能进行此项操作`,
+    cure: `可选环节：${namesOf(chart, states)}`,
+    facts: { event: attempt.type, states },
+  });
+}
+
+function namesOf(chart: CompiledChart, states: readonly string[]): string {
+  return states.map((id) => `${chart.plan.states.get(id)?.label ?? id}（${id}）`).join('、');
+}
+
 function withoutMandate(
   moves: readonly PlannedMove[],
   facts: Facts,
@@ -198,11 +244,10 @@ function notApplicable(
   switch (move?.engine) {
     case 'return': {
       const targets = entitled.flatMap((one) => one.move.target ?? []);
-      const labels = targets.map((id) => `${chart.plan.states.get(id)?.label ?? id}（${id}）`);
       return refusal({
         code: 'return-target-unknown',
         message: '须指明退回到哪一步',
-        cure: `可退回：${labels.join('、')}`,
+        cure: `可退回：${namesOf(chart, targets)}`,
         facts: { ...facts, targets },
       });
     }

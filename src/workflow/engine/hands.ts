@@ -93,7 +93,11 @@ function engineWork(input: HandsInput, before: Work, move: PlannedMove, event: C
     case 'open':
       return markRead(work, move.state, tasksRead(event), event);
     case 'remind':
-      return notify(work, 'remind', { state: move.state, ...event.payload });
+      // Whoever the paper waits for is told, in whichever of the steps beside each other.
+      return Object.keys(work.facts.steps).reduce(
+        (now, state) => notify(now, 'remind', { ...event.payload, state }),
+        work,
+      );
     case 'copy':
       return notify(work, 'copy', { state: move.state, ...event.payload });
     case 'lapse':

@@ -37,6 +37,13 @@ export interface Candidate {
   readonly posts: readonly string[];
 }
 
+/** For what people are named, and in which step or for which task where there are several. */
+export interface Naming {
+  readonly purpose: Purpose;
+  readonly task?: string | null;
+  readonly state?: string | null;
+}
+
 type Seen<T> = Promise<Result<T, readonly Refusal[]>>;
 
 /** What a person needs to know to fill in: the forms of what they may do, and whom they may name. */
@@ -67,7 +74,7 @@ export class CaseForms {
   async people(
     actor: Actor,
     id: string,
-    { purpose, task = null }: { readonly purpose: Purpose; readonly task?: string | null },
+    { purpose, task = null, state: step = null }: Naming,
   ): Seen<readonly Candidate[]> {
     const seen = await this.queries.see(actor, id);
     if (!seen.ok) return seen;
@@ -75,7 +82,7 @@ export class CaseForms {
     const at = this.clock.now();
     const today = dateAt(at);
     const asked: JsonObject = task === null ? {} : { task };
-    const attempt = { type: VERB_OF[purpose], payload: asked, at, actor };
+    const attempt = { type: VERB_OF[purpose], payload: asked, at, actor, state: step };
     const aimed = aim(chart, state, attempt);
     if (!aimed.ok) return aimed;
     const { move, actor: hand } = aimed.value;

@@ -92,7 +92,7 @@ class Walk {
       }
       const move = entry.payload['move'];
       if (typeof move !== 'string') return untold(this.input, this.about, 'unreadable');
-      this.#attempt(entry, event, chart, state);
+      this.#attempt(entry, { ...event, state: chart.move(move).state }, chart, state);
       state = advance(chart, state, event, move);
     }
     return this.#told(chart, state);
@@ -107,20 +107,24 @@ class Walk {
     this.#compare(entry, [], before, openUnder(this.about.chart, under, event, world));
   }
 
-  #attempt(entry: LedgerEntry, event: CaseEvent, chart: CompiledChart, state: CaseState): void {
+  #attempt(
+    entry: LedgerEntry,
+    { state: place, ...event }: CaseEvent & { readonly state: string },
+    chart: CompiledChart,
+    state: CaseState,
+  ): void {
     const day = dateAt(event.at);
     const world = worldOf(this.input.directory, day);
-    const attempt = {
-      type: event.type,
-      payload: event.payload,
-      at: event.at,
-      actor: this.#actor(event, day),
-    };
+    const actor = this.#actor(event, day);
+    const attempt = { type: event.type, payload: event.payload, at: event.at, actor };
     const under = this.#carried(chart, state, event, entry.seq);
     if (under === null) return;
-    const before = tryUnder(chart, state, attempt, world);
+    // It is tried in the step in which it was done, wherever there still is one.
+    const doneAt = (at: CaseState): string | null =>
+      actor !== SYSTEM && activeStates(at.value).includes(place) ? place : null;
+    const before = tryUnder(chart, state, { ...attempt, state: doneAt(state) }, world);
     const payload = numbersFit(state, under) ? attempt.payload : omit<Json>(attempt.payload, 'task');
-    const after = tryUnder(this.about.chart, under, { ...attempt, payload }, world);
+    const after = tryUnder(this.about.chart, under, { ...attempt, payload, state: doneAt(under) }, world);
     this.#compare(entry, activeStates(state.value), before, after);
   }
 

@@ -46,10 +46,12 @@ export function attemptsAt(repertoire: Repertoire, at: CaseState, now: Instant):
     if (actors.length === 0) return [];
     return sayings(repertoire, move, at).flatMap((payload) =>
       actors.flatMap((actor): readonly Attempt[] => {
-        const key = `${move.event} ${actor.person} ${JSON.stringify(payload)}`;
+        // The system goes by its tokens; people say in which step they act.
+        const state = actor.person === SYSTEM.person ? null : move.state;
+        const key = `${move.event} ${state ?? ''} ${actor.person} ${JSON.stringify(payload)}`;
         if (seen.has(key)) return [];
         seen.add(key);
-        return [{ type: move.event, payload, at: now, actor }];
+        return [{ type: move.event, payload, at: now, actor, state }];
       }),
     );
   });
