@@ -4,6 +4,7 @@ import { describeOnBothEngines } from '../support/database.js';
 import { OFFICE_SCHEMA } from '../support/http-office.js';
 import { LivingOffice } from '../support/living-office.js';
 import { policiesWith } from '../support/policies-with.js';
+import { NO } from '../support/review-form.js';
 
 /** Where a case may be after the first verb. */
 type Place = 'joint-check' | 'drafting' | 'discarded';
@@ -138,5 +139,67 @@ describeOnBothEngines('two verbs one after the other in 会签', OFFICE_SCHEMA, 
     const late = await living.tries('zhengxinxi', id, 'APPROVE', opinion);
     expect(late.ok ? [] : late.error.map(({ code }) => code)).toEqual(['not-visible']);
     for (const one of [id, other]) expect(await findingsOf(living, one)).toEqual([]);
+  });
+
+  describe('with two reviews beside each other in one hand', () => {
+    const inReviews = async (): Promise<string> => {
+      const { id } = await living.drafted({ kind: 'policy' });
+      await living.does('wangnigao', id, 'SUBMIT');
+      for (const one of ['chenbaomi', 'sunfuting', 'zhoubanhe'])
+        await living.does(one, id, 'APPROVE', { outcome: 'approve' });
+      await living.does('lichuzhang', id, 'APPROVE');
+      for (const one of ['sunfuting', 'zhoubanhe'])
+        await living.does(one, id, 'APPROVE', { outcome: 'approve' });
+      return id;
+    };
+    const stepsOf = async (id: string): Promise<readonly string[]> =>
+      Object.keys((await living.view(id)).facts.steps).sort();
+
+    beforeAll(async () => {
+      // The secrecy reviewer stands in for the head of the division: both reviews are theirs.
+      const head = await living.actor('lichuzhang');
+      const from = living.office.clock.today();
+      const terms = { lender: 'demo-li', borrower: 'demo-chen', from, to: from, reason: '出差' };
+      const post = 'demo-security-head';
+      const made = await living.office.identity.arrangeSubstitution.run(head, { ...terms, post });
+      if (!made.ok) throw new Error(made.error.map(({ code }) => code).join());
+    });
+
+    const SHARED: readonly (readonly [string, JsonObject])[] = [
+      ['RETURN', { to: 'drafting', ...REASON }],
+      ['REASSIGN', { to: 'demo-wei', ...REASON }],
+      ['DELEGATE', { to: 'demo-wei', ...REASON }],
+      ['ADD_SIGNER', { person: 'demo-han', ...REASON }],
+      ['OPEN', {}],
+    ];
+    it.each(SHARED)(
+      '%s is refused until it is said in which of them, and then touches that one',
+      async (event, payload) => {
+        const id = await inReviews();
+        const before = await living.view(id);
+        const asked = await living.tries('chenbaomi', id, event, payload);
+        expect(asked.ok ? [] : asked.error.map(({ code, cure }) => [code, cure])).toEqual([
+          ['step-not-chosen', '可选环节：专审（specialist）、处室审（head-check）'],
+        ]);
+        expect(await living.view(id)).toEqual(before);
+        const done = await living.tries('chenbaomi', id, event, payload, 'specialist');
+        if (!done.ok) throw new Error(done.error.map(({ code }) => code).join());
+        const { steps } = (await living.view(id)).facts;
+        if (event === 'RETURN') expect(Object.keys(steps)).toEqual(['drafting']);
+        else expect(steps['head-check']).toEqual(before.facts.steps['head-check']);
+        expect(await findingsOf(living, id)).toEqual([]);
+      },
+    );
+
+    it('both are done by the same hand, each by its name, and the paper goes on', async () => {
+      const id = await inReviews();
+      expect(await stepsOf(id)).toEqual(['head-check', 'specialist']);
+      const done = await living.tries('chenbaomi', id, 'APPROVE', { opinion: '处室意见' }, 'head-check');
+      expect(done.ok).toBe(true);
+      expect(await stepsOf(id)).toEqual(['specialist']);
+      await living.does('chenbaomi', id, 'REVIEW', { ...NO, outcome: 'clear' });
+      expect(await stepsOf(id)).toEqual(['sign-off']);
+      expect(await findingsOf(living, id)).toEqual([]);
+    });
   });
 });

@@ -552,6 +552,10 @@ export type EventDto = {
   payload?: {
     [key: string]: unknown;
   };
+  /**
+   * 所办的环节；同一操作在几个并行的环节都可以由我办时须指明（不指明即答 step-not-chosen 并列出可选的），其余可以不写
+   */
+  state?: string;
 };
 
 export type PackRefDto = {
@@ -5438,6 +5442,10 @@ export type FormsControllerPeopleData = {
      * 任务编号；不填即由我可办的第一项
      */
     task?: string;
+    /**
+     * 环节；同一操作在几个并行的环节都可以办时须指明
+     */
+    state?: string;
   };
   url: '/api/v1/cases/{id}/people';
 };

@@ -103,18 +103,18 @@ function Opened({ me, data, onReload }: OpenedProps): ReactNode {
       <Track data={data} />
       {move !== null && (
         <ActDialog
-          key={`${move.state}/${move.event}`}
+          key={keyOf(move)}
           move={move}
           data={data}
-          kept={kept.current.get(move.event) ?? {}}
-          onKeep={(values) => kept.current.set(move.event, values)}
+          kept={kept.current.get(keyOf(move)) ?? {}}
+          onKeep={(values) => kept.current.set(keyOf(move), values)}
           onClose={close}
           onReload={() => {
             close();
             onReload();
           }}
           onDone={(text) => {
-            kept.current.delete(move.event);
+            kept.current.delete(keyOf(move));
             close();
             setSaid(text);
             onReload();
@@ -123,4 +123,9 @@ function Opened({ me, data, onReload }: OpenedProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** In several steps beside each other the same may be mine: each keeps its own words. */
+function keyOf({ state, event }: Act): string {
+  return `${state}/${event}`;
 }

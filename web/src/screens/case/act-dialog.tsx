@@ -78,6 +78,10 @@ function FilledIn({
   const asked = fields.filter(({ when }) => holds(when, values));
   const blocked = act.missing.length > 0;
   const label = labelOf(act);
+  // Where the same could be done in another step too, it is said which one this is.
+  const several = (data.outlook?.moves ?? []).filter((one) => one.mine && one.event === act.event).length > 1;
+  const isOfPaper = act.event === 'REMIND' || act.event === 'COPY';
+  const title = several && !isOfPaper ? `${label}（${act.form.stateLabel}）` : label;
   const checklist = fields.some(({ type }) => type === 'yes-no');
   const grave = consequence !== null && consequence.irreversible && holds(consequence.when, values);
 
@@ -86,7 +90,11 @@ function FilledIn({
     setBusy(true);
     setProblem(null);
     onKeep(filled);
-    const body = { type: act.event, payload: payloadOf(filled, fields) };
+    const body = {
+      type: act.event,
+      payload: payloadOf(filled, fields),
+      ...(isOfPaper ? {} : { state: act.state }),
+    };
     const text = JSON.stringify(body);
     if (sent.current.body !== text) sent.current = { body: text, key: newKey() };
     try {
@@ -110,7 +118,7 @@ function FilledIn({
 
   return (
     <Dialog
-      title={label}
+      title={title}
       wide={checklist && !blocked}
       onClose={onClose}
       foot={
@@ -167,7 +175,10 @@ function FilledIn({
                 {consequence !== null && holds(consequence.when, values) && (
                   <p className={grave ? 'dialog-note act-note-grave' : 'dialog-note'}>{consequence.note}</p>
                 )}
-                <Fields fields={asked} filling={{ id: data.view.id, event: act.event, form }} />
+                <Fields
+                  fields={asked}
+                  filling={{ id: data.view.id, event: act.event, state: act.state, form }}
+                />
               </Form>
             </div>
           </div>

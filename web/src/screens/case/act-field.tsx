@@ -20,6 +20,7 @@ const RADIOS_MAX = 8;
 export interface Filling {
   readonly id: string;
   readonly event: string;
+  readonly state: string;
   readonly form: FormInstance<Record<string, unknown>>;
 }
 
@@ -95,8 +96,8 @@ const DRAWN: Readonly<Record<Exclude<FormFieldDto['type'], 'group' | 'groups'>, 
   choice: one,
   choices: several,
   state: one,
-  person: (_field, { id, event }) => <People id={id} event={event} several={false} />,
-  people: (_field, { id, event }) => <People id={id} event={event} several />,
+  person: (_field, { id, event, state }) => <People id={id} event={event} state={state} several={false} />,
+  people: (_field, { id, event, state }) => <People id={id} event={event} state={state} several />,
   organ: line,
   organs: lines,
   attachment: one,

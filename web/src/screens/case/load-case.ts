@@ -53,13 +53,14 @@ export async function loadCase(id: string, signal: AbortSignal): Promise<CaseDat
 async function openMine(at: string, view: CaseDto, { states, moves }: OutlookDto): Promise<CaseDto | null> {
   const unopened = (state: string): boolean =>
     states.some(({ id, waitingFor }) => id === state && waitingFor.some(({ opened }) => !opened));
-  const mine = moves.some(
+  const mine = moves.filter(
     ({ event, mine: may, state }) => event === 'OPEN' && may && state !== 'drafting' && unopened(state),
   );
-  if (!mine) return null;
-  return request<CaseDto>(`${at}/events`, {
-    method: 'POST',
-    version: view.version,
-    body: { type: 'OPEN', payload: {} },
-  }).catch(() => null);
+  let opened: CaseDto | null = null;
+  for (const { state } of mine) {
+    const { version }: CaseDto = opened ?? view;
+    const body = { type: 'OPEN', payload: {}, state };
+    opened = await request<CaseDto>(`${at}/events`, { method: 'POST', version, body }).catch(() => opened);
+  }
+  return opened;
 }

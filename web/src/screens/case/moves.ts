@@ -4,6 +4,8 @@ import type { EventFormDto, MoveOutlookDto, OutlookDto } from '../../api/types.g
 const BY_LOOKING = 'OPEN';
 /** Verbs that change the paper: they live on the drafting screen. */
 const EDITING = new Set(['EDIT', 'ATTACH', 'DETACH', 'EDIT_INTERPRETATION']);
+/** What is done to the paper rather than in one of its steps. */
+const OF_THE_PAPER = new Set(['COPY', 'REMIND']);
 /** What brings a paper on. */
 const FORWARD = [
   'SIGN_OFF',
@@ -31,14 +33,29 @@ export interface Act extends MoveOutlookDto {
   readonly form: EventFormDto;
 }
 
-export interface Choices {
-  /** The one that the page is for; null where it is somebody else's turn. */
+/** What I may do at once: the one that it is about, and what else there is. */
+interface Sorted {
+  /** Null where it is somebody else's turn. */
   readonly primary: Act | null;
   readonly others: readonly Act[];
+}
+
+/** One of several steps beside each other in which a task is mine. */
+export interface Hand extends Sorted {
+  readonly state: string;
+  readonly stateLabel: string;
+}
+
+export interface Choices extends Sorted {
+  /** Where tasks of several steps are mine, each of them apart; what belongs to none of them stays outside. */
+  readonly hands: readonly Hand[];
   readonly mayEdit: boolean;
 }
 
-/** Sorts what I may do: the step's own decision first, handing on after it, what cannot be undone last. */
+/**
+ * Sorts what I may do: the step's own decision first, handing on after it, what cannot be undone last. Where tasks of
+ * several steps are mine, each has its own.
+ */
 export function choicesOf({ moves }: OutlookDto, forms: readonly EventFormDto[]): Choices {
   const mine = moves
     .filter(({ mine: may, event }) => may && event !== BY_LOOKING)
@@ -47,13 +64,26 @@ export function choicesOf({ moves }: OutlookDto, forms: readonly EventFormDto[])
       return form === undefined ? [] : [{ ...move, form }];
     });
   const acting = onceEach(mine.filter(({ event }) => !EDITING.has(event)));
+  const mayEdit = mine.some(({ event }) => EDITING.has(event));
+  // Whoever may open a step has a task there.
+  const tasks = moves.filter(({ mine: may, event }) => may && event === BY_LOOKING).map(({ state }) => state);
+  if (tasks.length < 2) return { ...sorted(acting), hands: [], mayEdit };
+  const isTask = ({ state, event }: Act): boolean => tasks.includes(state) && !OF_THE_PAPER.has(event);
+  const hands = tasks.map((state): Hand => {
+    const own = acting.filter((act) => act.state === state && isTask(act));
+    return { state, stateLabel: own[0]?.form.stateLabel ?? '', ...sorted(own) };
+  });
+  return { ...sorted(acting.filter((act) => !isTask(act))), hands, mayEdit };
+}
+
+function sorted(acts: readonly Act[]): Sorted {
   const primary =
-    [...acting.filter(isForward)].sort(
+    [...acts.filter(isForward)].sort(
       (one, other) =>
         Number(one.missing.length > 0) - Number(other.missing.length > 0) || rank(one) - rank(other),
     )[0] ?? null;
-  const others = acting.filter((act) => act !== primary).sort((one, other) => weight(one) - weight(other));
-  return { primary, others, mayEdit: mine.some(({ event }) => EDITING.has(event)) };
+  const others = acts.filter((act) => act !== primary).sort((one, other) => weight(one) - weight(other));
+  return { primary, others };
 }
 
 /** Whether nobody can undo it, whatever is filled in. */
@@ -66,11 +96,17 @@ export function labelOf({ event, label }: Pick<MoveOutlookDto, 'event' | 'label'
   return label === PLAIN ? (DECIDE_LABELS[event] ?? PLAIN) : label;
 }
 
-/** In two regions at once one may remind, copy or take back in both: one button says it. */
+/** What the button says among others: with its step, where the same could be done in another one too. */
+export function labelAmong(act: Act, acts: readonly Act[]): string {
+  const isAlone = acts.every((one) => one === act || one.event !== act.event);
+  return isAlone ? labelOf(act) : `${labelOf(act)}（${act.form.stateLabel}）`;
+}
+
+/** Reminding and copying reach everybody, in whichever of the steps beside each other: one button says it. */
 function onceEach(acts: readonly Act[]): readonly Act[] {
   return acts.filter(
     (act, index) =>
-      acts.findIndex(({ event, label }) => event === act.event && label === act.label) === index,
+      !OF_THE_PAPER.has(act.event) || acts.findIndex(({ event }) => event === act.event) === index,
   );
 }
 

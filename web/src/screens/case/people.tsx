@@ -15,9 +15,10 @@ const PURPOSES: Readonly<Record<string, string>> = {
 };
 
 interface PeopleProps {
-  /** The case, and the event for which people are named. */
+  /** The case, the event for which people are named, and the step in which it happens. */
   readonly id: string;
   readonly event: string;
+  readonly state: string;
   readonly several: boolean;
   /** Given by the form: ids of those chosen. */
   readonly value?: string | readonly string[];
@@ -25,10 +26,13 @@ interface PeopleProps {
 }
 
 /** 选人 — those who may be named, found by name, division or post; arrows and the space bar choose. */
-export function People({ id, event, several, value, onChange }: PeopleProps): ReactNode {
+export function People({ id, event, state, several, value, onChange }: PeopleProps): ReactNode {
   const purpose = PURPOSES[event] ?? '';
-  const { data, problem } = useLoad(`${id}/people/${purpose}`, (signal) =>
-    request<readonly CandidateDto[]>(`/cases/${encodeURIComponent(id)}/people?for=${purpose}`, { signal }),
+  const { data, problem } = useLoad(`${id}/people/${purpose}/${state}`, (signal) =>
+    request<readonly CandidateDto[]>(
+      `/cases/${encodeURIComponent(id)}/people?for=${purpose}&state=${encodeURIComponent(state)}`,
+      { signal },
+    ),
   );
   const [sought, setSought] = useState('');
   const name = useId();

@@ -6,7 +6,7 @@ import { Clauses } from '../../ui/clauses';
 import { Refusals } from '../../ui/refusals';
 import type { CaseData } from './load-case';
 import { documentIn } from './facts';
-import { labelOf, type Choices } from './moves';
+import { labelOf, type Act, type Choices } from './moves';
 
 interface StandingProps {
   readonly data: CaseData;
@@ -17,7 +17,8 @@ interface StandingProps {
 export function Standing({ data, choices }: StandingProps): ReactNode {
   const { view, outlook, words } = data;
   const closed = view.tags.includes('closed') || view.closedAt !== null;
-  const { primary } = choices;
+  const { primary, hands } = choices;
+  const ahead = hands.length > 0 ? hands : [{ state: '', stateLabel: '', primary }];
   return (
     <>
       <section className="card" aria-labelledby="now">
@@ -37,22 +38,41 @@ export function Standing({ data, choices }: StandingProps): ReactNode {
             ))}
         </ul>
       </section>
-      {!closed && primary !== null && (
+      {!closed && ahead.some((one) => one.primary !== null) && (
         <section className="card" aria-labelledby="missing">
           <h2 id="missing">还差什么</h2>
-          {primary.missing.length === 0 ? (
-            <p className="all-there">不差什么，可以{labelOf(primary)}。</p>
-          ) : (
-            <>
-              <p className="lead">
-                要{labelOf(primary)}，还差 {primary.missing.length} 项：
-              </p>
-              <Refusals refusals={primary.missing} roles={words.roles} />
-            </>
+          {ahead.map(
+            ({ state, stateLabel, primary: act }) =>
+              act !== null && <Missing key={state} act={act} step={stateLabel} roles={words.roles} />,
           )}
         </section>
       )}
       {!closed && <Way data={data} />}
+    </>
+  );
+}
+
+interface MissingProps {
+  readonly act: Act;
+  /** Named where tasks of several steps are mine. */
+  readonly step: string;
+  readonly roles: WordsDto['roles'];
+}
+
+function Missing({ act, step, roles }: MissingProps): ReactNode {
+  const where = step === '' ? '' : `${step}：`;
+  if (act.missing.length === 0)
+    return (
+      <p className="all-there">
+        {where}不差什么，可以{labelOf(act)}。
+      </p>
+    );
+  return (
+    <>
+      <p className="lead">
+        {where}要{labelOf(act)}，还差 {act.missing.length} 项：
+      </p>
+      <Refusals refusals={act.missing} roles={roles} />
     </>
   );
 }
