@@ -96,6 +96,8 @@ function formOf(outcome: ReviewOutcome, facts: Facts): JsonObject {
     citesNonPublic: false,
     needsConsultation: false,
     checkedByHand: [...documentOf(facts).unscannable],
+    // Every reviewer answers anew what the screening found, whoever has answered it before them.
+    ...(secrecyOf(facts).hits.length > 0 ? { handling: '处理结果' } : {}),
     ...(outcome === 'clear' ? {} : { opinion: '意见' }),
     ...(outcome === 'clear-after-deletion' ? { deletions: [{ where: '正文', what: '删去' }] } : {}),
     ...(outcome === 'refer-up' ? { referTo: '主管部门' } : {}),

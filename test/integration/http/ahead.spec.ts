@@ -1,6 +1,8 @@
+import type { JsonObject } from '../../../src/kernel/index.js';
 import type { WayAhead } from '../../../src/workflow/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { CLEAR } from '../../support/review-form.js';
 
 const DRAFT = {
   kind: 'ordinary',
@@ -60,6 +62,29 @@ describeOnBothEngines('what is still missing before something can be done', OFFI
       ['EDIT', 'proactive'],
       ['SUBMIT', null],
     ]);
+  });
+
+  it('a paper in which the screening found a telephone number can go all the way, before its reviewers answer for it and after', async () => {
+    const id = await drafted({ body: '联系人手机 13812345678' });
+    const does = async (username: string, type: string, payload: JsonObject = {}): Promise<void> => {
+      const { status, text } = await http.acts(username, id, type, payload);
+      if (status !== 200) throw new Error(`${type}: ${text}`);
+    };
+    const eventsAhead = async (): Promise<readonly string[]> =>
+      (await ahead(id, 'PUBLISH')).acts.map(({ state, event }) => `${state} ${event}`);
+    const rest = ['sign-off SIGN_OFF', 'numbering REGISTER', 'ready PUBLISH'];
+    const reviews = ['self-check REVIEW', 'specialist REVIEW'];
+    await does('wangnigao', 'SUBMIT');
+    await does('lichuzhang', 'APPROVE');
+    await does('zhoubanhe', 'APPROVE');
+    expect(await eventsAhead()).toEqual([...reviews, ...rest]);
+    const unanswered = await http.acts('wangnigao', id, 'REVIEW', CLEAR);
+    expect(unanswered.text).toContain('screening-hit-unanswered');
+    const answered = { ...CLEAR, handling: '系对外公布的办公电话' };
+    await does('wangnigao', 'REVIEW', answered);
+    expect(await eventsAhead()).toEqual([...reviews.slice(1), ...rest]);
+    await does('chenbaomi', 'REVIEW', answered);
+    expect(await eventsAhead()).toEqual(rest);
   });
 
   it('refuses an event that the chart does not have, in Chinese and with those that it has', async () => {
