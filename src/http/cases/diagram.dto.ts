@@ -108,6 +108,42 @@ export class WalkDto {
 
   @ApiProperty({ type: [String], description: '到哪些环节，由外到内' })
   readonly to!: readonly string[];
+
+  @ApiProperty({ type: String, nullable: true, description: '其中要去的那个环节；开始时为空' })
+  readonly target!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: '办理时写的事由或意见' })
+  readonly reason!: string | null;
+
+  @ApiProperty({ type: [String], description: '依据的条款；流程图没有写明的，为所离开环节的条款' })
+  readonly clause!: readonly string[];
+}
+
+/** A return or a taking back that happened and is no arrow of the chart. */
+export class WayBackDto {
+  @ApiProperty()
+  readonly from!: string;
+
+  @ApiProperty()
+  readonly to!: string;
+
+  @ApiProperty({ description: '办了什么，如“退回”；不止一次的注明次数' })
+  readonly label!: string;
+
+  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: '流程轨迹中的序号，先办的在前' })
+  readonly seqs!: readonly number[];
+
+  @ApiProperty({ description: '线，SVG 路径' })
+  readonly line!: string;
+
+  @ApiProperty({ description: '箭头，SVG 路径' })
+  readonly tip!: string;
+
+  @ApiProperty({ type: DiagramPointDto, description: '名称的中点' })
+  readonly words!: DiagramPointDto;
+
+  @ApiProperty({ description: '名称底板的宽度，像素' })
+  readonly plate!: number;
 }
 
 /** The chart of a case with where it stands and the way it came. */
@@ -129,4 +165,10 @@ export class CaseDiagramDto {
 
   @ApiProperty({ type: [WalkDto], description: '走过的路，先走的在前' })
   readonly walks!: readonly WalkDto[];
+
+  @ApiProperty({
+    type: [WayBackDto],
+    description: '本件退回、撤回等走过而流程图没有画出的路，画在图的右侧；没有发生的不画',
+  })
+  readonly backs!: readonly WayBackDto[];
 }

@@ -11,6 +11,7 @@ import type { Diagram, DiagramState, DiagramWay, DiagramWords } from './diagram.
 import { drawChart } from './draw-chart.js';
 import { layOut, type Layout } from './layout.js';
 import { tipOf, lineOf } from './svg.js';
+import { waysBackOf, type WayBack } from './ways-back.js';
 import { arrowKey, arrowsOf, walksOf, type Walk } from './walked.js';
 
 /** 流程图 of a case: the chart of its law, placed, with where it stands and the way it came. */
@@ -24,6 +25,8 @@ export interface CaseDiagram {
   readonly edges: readonly CaseDiagramEdge[];
   /** Every move from state to state, the first one first. */
   readonly walks: readonly NamedWalk[];
+  /** 退回、撤回: those that happened and are no arrow of the chart, on lanes to the right of it. */
+  readonly backs: readonly WayBack[];
 }
 
 export interface CaseDiagramState {
@@ -89,9 +92,10 @@ export class CaseDiagrams {
     const directory = await this.directories.current();
     const arrows = walks.map((walk) => arrowsOf(walk, diagram));
     const now = new Set(activeStates(state.value));
+    const { width: wide, ways } = waysBackOf(walks, diagram, layout);
     return ok({
       title: diagram.title,
-      width: layout.width,
+      width: wide,
       height: layout.height,
       states: layout.states.map(({ state: drawn, block, at, width, height }) => ({
         id: drawn.id,
@@ -121,6 +125,7 @@ export class CaseDiagrams {
         ...walk,
         name: walk.person === 'system' ? '系统' : (directory.person(walk.person)?.name ?? walk.person),
       })),
+      backs: ways,
     });
   }
 

@@ -1,6 +1,7 @@
+import type { ClauseRef } from '../../kernel/index.js';
 import { activeStates } from '../engine/advance.js';
 import type { Moment } from '../retrace.js';
-import { deedOf } from '../track/handlings.js';
+import { deedOf, opinionIn } from '../track/handlings.js';
 import type { Diagram, DiagramState } from './diagram.js';
 
 /** One move from state to state, as the journal tells it. */
@@ -13,6 +14,12 @@ export interface Walk {
   readonly from: string | null;
   /** States that were entered, outermost first. */
   readonly to: readonly string[];
+  /** The one among them that was meant; null for the beginning. */
+  readonly target: string | null;
+  /** The words with which it was done: the reason of a return, an opinion. */
+  readonly reason: string | null;
+  /** Clauses of what was done; where the chart states none, of the state it left. */
+  readonly clause: readonly ClauseRef[];
 }
 
 /** The moves of a case that led somewhere; what was done on the spot is not among them. */
@@ -21,7 +28,8 @@ export function walksOf(moments: readonly Moment[]): readonly Walk[] {
   return moments.flatMap((moment) => {
     const { entry, event, chart, state, move, after } = moment;
     const active = activeStates(after.value);
-    const target = move === null ? null : chart.move(move).target;
+    const planned = move === null ? null : chart.move(move);
+    const target = planned?.target ?? null;
     // Whoever returns to a step that stands open already (one region of several) enters it anew.
     const to = active.filter((id) => !before.includes(id) || id === target);
     before = active;
@@ -33,6 +41,11 @@ export function walksOf(moments: readonly Moment[]): readonly Walk[] {
       label: deedOf(moment),
       from: move === null ? null : state,
       to,
+      target: planned === null ? null : (target ?? to[0] ?? null),
+      reason: opinionIn(event.payload),
+      clause:
+        [planned?.clause ?? [], chart.plan.states.get(state)?.clause ?? []].find((one) => one.length > 0) ??
+        [],
     };
   });
 }
@@ -44,7 +57,10 @@ const BETWEEN: ReadonlySet<DiagramState['kind']> = new Set(['choice', 'end', 'pa
  * Along which arrows a walk went, as `from to` pairs: by the fewest arrows from the state, or from what encloses it,
  * to each state entered. A return that is no arrow of the drawing goes along none.
  */
-export function arrowsOf({ from, to }: Walk, { states, edges }: Diagram): ReadonlySet<string> {
+export function arrowsOf(
+  { from, to }: Pick<Walk, 'from' | 'to'>,
+  { states, edges }: Diagram,
+): ReadonlySet<string> {
   if (from === null) return new Set();
   const kinds = new Map(states.map(({ id, kind }) => [id, kind]));
   const parents = new Map(states.map(({ id, parent }) => [id, parent]));

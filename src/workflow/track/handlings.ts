@@ -164,7 +164,8 @@ function outcomeIn(state: PlannedState | undefined, said: unknown): string | nul
   return state?.step?.outcomes?.[said]?.label ?? VOTES[said] ?? null;
 }
 
-function opinionIn(payload: JsonObject): string | null {
+/** What somebody wrote with an act: an opinion, a reason, a message. */
+export function opinionIn(payload: JsonObject): string | null {
   const said = ['opinion', 'reason', 'message'].map((key) => payload[key]);
   return said.find((one): one is string => typeof one === 'string' && one !== '') ?? null;
 }

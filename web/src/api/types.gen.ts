@@ -1148,6 +1148,47 @@ export type WalkDto = {
    * 到哪些环节，由外到内
    */
   to: Array<string>;
+  /**
+   * 其中要去的那个环节；开始时为空
+   */
+  target: string | null;
+  /**
+   * 办理时写的事由或意见
+   */
+  reason: string | null;
+  /**
+   * 依据的条款；流程图没有写明的，为所离开环节的条款
+   */
+  clause: Array<string>;
+};
+
+export type WayBackDto = {
+  from: string;
+  to: string;
+  /**
+   * 办了什么，如“退回”；不止一次的注明次数
+   */
+  label: string;
+  /**
+   * 流程轨迹中的序号，先办的在前
+   */
+  seqs: Array<number>;
+  /**
+   * 线，SVG 路径
+   */
+  line: string;
+  /**
+   * 箭头，SVG 路径
+   */
+  tip: string;
+  /**
+   * 名称的中点
+   */
+  words: DiagramPointDto;
+  /**
+   * 名称底板的宽度，像素
+   */
+  plate: number;
 };
 
 export type CaseDiagramDto = {
@@ -1166,6 +1207,10 @@ export type CaseDiagramDto = {
    * 走过的路，先走的在前
    */
   walks: Array<WalkDto>;
+  /**
+   * 本件退回、撤回等走过而流程图没有画出的路，画在图的右侧；没有发生的不画
+   */
+  backs: Array<WayBackDto>;
 };
 
 export type InboxItemDto = {

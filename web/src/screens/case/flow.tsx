@@ -13,11 +13,13 @@ import { minuteText } from '../../ui/dates';
 import { Segments } from '../../ui/segments';
 import { Trouble, Waiting } from '../../ui/states';
 import { useNarrow } from '../../ui/use-narrow';
+import { BackTable, BackTold, backText, nameIn } from './flow-backs';
 import { Why } from './why';
 import './flow.css';
 
 const LINE_HEIGHT = 19;
 const MARGIN = 16;
+const PLATE_HEIGHT = 24;
 const ZOOMS = [0.5, 0.65, 0.8, 1, 1.25, 1.6] as const;
 const WHOLE = 3;
 const LOOKS = [
@@ -26,7 +28,11 @@ const LOOKS = [
 ] as const;
 
 /** What of the chart is being looked at. */
-type Chosen = { readonly state: string } | { readonly from: string; readonly to: string };
+type Chosen =
+  | { readonly state: string }
+  | { readonly from: string; readonly to: string }
+  /** A return or a taking back, by its number in the list of them. */
+  | { readonly back: number };
 
 interface FlowProps {
   readonly id: string;
@@ -55,6 +61,8 @@ export function Flow({ id, version, track }: FlowProps): ReactNode {
               <p className="lead">选一个环节或箭头（Tab 键也可以），看它的依据和怎么走到这里。</p>
             ) : 'state' in chosen ? (
               <StateTold id={id} diagram={data} state={chosen.state} track={track} />
+            ) : 'back' in chosen ? (
+              <BackTold diagram={data} index={chosen.back} />
             ) : (
               <ArrowTold diagram={data} from={chosen.from} to={chosen.to} />
             )}
@@ -63,6 +71,7 @@ export function Flow({ id, version, track }: FlowProps): ReactNode {
       ) : (
         <Steps id={id} diagram={data} track={track} />
       )}
+      <BackTable diagram={data} />
     </div>
   );
 }
@@ -121,6 +130,37 @@ function FlowMap({ diagram, chosen, onChoose }: FlowMapProps): ReactNode {
             <g key={state.id}>
               <rect className="flow-region" {...boxOf(state)} rx="8" />
               <Lines lines={state.lines} x={state.x + MARGIN} y={state.y + MARGIN} anchor="start" />
+            </g>
+          ))}
+          {diagram.backs.map((back, index) => (
+            <g
+              key={`${back.from}/${back.to}/${back.label}`}
+              className={`flow-edge flow-back${
+                chosen !== null && 'back' in chosen && chosen.back === index ? ' flow-chosen' : ''
+              }`}
+              role="button"
+              tabIndex={0}
+              aria-label={backText(diagram, back)}
+              onClick={() => onChoose({ back: index })}
+              onKeyDown={press({ back: index })}
+            >
+              <path className="flow-reach" d={back.line} />
+              <path className="flow-line" d={back.line} />
+              <path className="flow-tip" d={back.tip} />
+              <rect
+                className="flow-plate"
+                x={back.words.x - back.plate / 2}
+                y={back.words.y - PLATE_HEIGHT / 2}
+                width={back.plate}
+                height={PLATE_HEIGHT}
+                rx={PLATE_HEIGHT / 2}
+              />
+              <Lines
+                lines={[back.label]}
+                x={back.words.x}
+                y={back.words.y - LINE_HEIGHT / 2}
+                anchor="middle"
+              />
             </g>
           ))}
           {diagram.edges.map((edge) => (
@@ -188,7 +228,14 @@ function FlowMap({ diagram, chosen, onChoose }: FlowMapProps): ReactNode {
       <p className="help">
         <span className="flow-key flow-key-current" aria-hidden="true" /> 现在在这里{' '}
         <span className="flow-key flow-key-walked" aria-hidden="true" /> 走过{' '}
-        <span className="flow-key" aria-hidden="true" /> 没有走过。退回、撤回不画箭头，见“逐步看”。
+        <span className="flow-key" aria-hidden="true" /> 没有走过
+        {diagram.backs.length > 0 && (
+          <>
+            {' '}
+            <span className="flow-key flow-key-back" aria-hidden="true" />{' '}
+            退回、撤回等（只画发生过的，详见下表）
+          </>
+        )}
       </p>
     </div>
   );
@@ -235,10 +282,6 @@ function Lines({ lines, x, y, anchor }: LinesProps): ReactNode {
 
 function isFrame({ kind }: DiagramStateDto): boolean {
   return kind === 'parallel' || kind === 'region';
-}
-
-function nameIn({ states }: CaseDiagramDto, id: string): string {
-  return states.find((state) => state.id === id)?.label ?? id;
 }
 
 function stateText({ lines, current, entered }: DiagramStateDto): string {
@@ -334,6 +377,9 @@ function Steps({ id, diagram, track }: StepsProps): ReactNode {
               .filter((one) => isStep(diagram, one))
               .map((one) => nameIn(diagram, one))
               .join('、')}
+            {diagram.backs.some(({ seqs }) => seqs.includes(walk.seq)) && walk.reason !== null && (
+              <span className="flow-reason">事由：{walk.reason}</span>
+            )}
           </li>
         ))}
       </ol>
