@@ -8,7 +8,7 @@
 const FLOORS = [
   ['kernel'],
   ['config', 'database'],
-  ['calendar', 'ledger', 'identity'],
+  ['calendar', 'ledger', 'identity', 'signatures'],
   ['policy'],
   ['workflow'],
   // Which law stands, how it changes, and how cases follow: above the engine, and no feature's business.

@@ -6,6 +6,7 @@ import { Config } from './config/index.js';
 import { Database } from './database/index.js';
 import { Desk, Phrases } from './desk/index.js';
 import { Printer } from './printing/index.js';
+import { Signatures } from './signatures/index.js';
 import { Slips } from './slips/index.js';
 import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
@@ -16,6 +17,7 @@ import {
   CaseExplanations,
   CaseForms,
   CaseQueries,
+  CaseSignatures,
   CaseTrack,
   Handovers,
   Law,
@@ -63,6 +65,7 @@ import { HandlingController } from './http/cases/handling.controller.js';
 import { DeskController } from './http/desk/desk.controller.js';
 import { SlipsController } from './http/slips/slips.controller.js';
 import { PhrasesController } from './http/desk/phrases.controller.js';
+import { SignaturesController } from './http/signatures/signatures.controller.js';
 import { ContentsController } from './http/documents/contents.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { AccountsController } from './http/identity/accounts.controller.js';
@@ -109,6 +112,7 @@ const CONTROLLERS: readonly Type[] = [
   DeskController,
   SlipsController,
   PhrasesController,
+  SignaturesController,
   AccountsController,
   AppointmentsController,
   AuditController,
@@ -189,6 +193,8 @@ export class AppModule {
         given(CaseDiagrams, office.diagrams),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
+        given(Signatures, office.signatures),
+        given(CaseSignatures, office.caseSignatures),
         given(INSTRUMENTS, office.instruments),
         given(BuildReport, office.reports),
         given(STATUTORY_FORMS, office.statutoryForms),

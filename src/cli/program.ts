@@ -16,6 +16,7 @@ import { loanCommands } from './loan-commands.js';
 import { tokenCommands } from './token-commands.js';
 import { importCommand } from './import-command.js';
 import { ledgerCommands } from './ledger-commands.js';
+import { signatureCommands } from './signature-commands.js';
 import { printCommand } from './print-command.js';
 import { policyCommands } from './policy-commands.js';
 import { statisticsCommands } from './statistics-commands.js';
@@ -46,6 +47,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   importCommand(program, config, output);
   caseCommands(program, config, output);
   deskCommands(program, config, output);
+  signatureCommands(program, config, output);
   printCommand(program, config, output);
   explainCommand(program, config, output);
   ledgerCommands(program, config, output);

@@ -32,6 +32,7 @@ import { UNFORESEEABLE, type Clock, type RandomSource } from '../kernel/index.js
 import { Journal } from '../ledger/index.js';
 import { PolicyRegistry, type PolicyLibrary, type StatisticalForm } from '../policy/index.js';
 import { Printer } from '../printing/index.js';
+import { Signatures } from '../signatures/index.js';
 import { Slips } from '../slips/index.js';
 import { RefreshCarrier, ReleaseCarrier, ReleaseSource, type SiteView } from '../publication/index.js';
 import {
@@ -41,6 +42,7 @@ import {
   CaseDiagrams,
   CaseForms,
   CaseMoments,
+  CaseSignatures,
   CaseTrack,
   WaysAhead,
   CaseQueries,
@@ -104,6 +106,8 @@ export interface Office {
   readonly diagrams: CaseDiagrams;
   readonly desk: Desk;
   readonly phrases: Phrases;
+  readonly signatures: Signatures;
+  readonly caseSignatures: CaseSignatures;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
   readonly identity: IdentityServices;
@@ -188,7 +192,8 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   const versions = versionsWith(calendar.version);
   const receipts = { versions, algorithm: config.hash };
   const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
-  const commands = new CaseCommands(database, cases, clock);
+  const signatures = new Signatures(database, authorizer, clock);
+  const commands = new CaseCommands(database, cases, signatures, clock);
   const queries = new CaseQueries(database, law, journal, directories, authorizer, clock);
   const explanations = new CaseExplanations(queries, journal, law, lexicon, instruments, directories, clock);
   const waysAhead = new WaysAhead(queries, law, lookAhead(config), clock);
@@ -209,6 +214,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   );
   const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
+  const caseSignatures = new CaseSignatures(queries, database);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
   const importDocument = new ImportDocument(createDocument, clock);
   const identity = identityServices({
@@ -296,7 +302,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     forms,
     shelf,
   });
-  const slips = new Slips(queries, database, content, law, directories, clock);
+  const slips = new Slips(queries, caseSignatures, database, content, law, directories, clock);
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
   return {
     config,
@@ -329,6 +335,8 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     diagrams,
     desk,
     phrases,
+    signatures,
+    caseSignatures,
     createDocument,
     importDocument,
     identity,

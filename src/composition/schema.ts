@@ -11,6 +11,7 @@ import { identityEntities } from '../identity/index.js';
 import { JournalEntry, JournalWords, LedgerChain } from '../ledger/index.js';
 import { PortalPageRow, PortalStampRow } from '../publication/index.js';
 import { secrecyReviewEntities } from '../secrecy-review/index.js';
+import { signatureEntities } from '../signatures/index.js';
 import { workflowEntities } from '../workflow/index.js';
 
 /** Every table of the product with the migrations that make it. */
@@ -28,6 +29,7 @@ export const schema: Schema = {
     ...secrecyReviewEntities,
     ...figuresEntities,
     ...deskEntities,
+    ...signatureEntities,
     PortalPageRow,
     PortalStampRow,
     IdempotencyRow,

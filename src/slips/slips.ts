@@ -4,7 +4,7 @@ import { notVisible, type Actor, type DirectorySource } from '../identity/index.
 import { interpretationOf } from '../interpretation/index.js';
 import { dateAt, err, instant, ok, type Clock, type Refusal, type Result } from '../kernel/index.js';
 import { secrecyReviewRecord } from '../secrecy-review/index.js';
-import type { CaseQueries, CompiledChart, Law, StoredCase } from '../workflow/index.js';
+import type { CaseQueries, CaseSignatures, CompiledChart, Law, StoredCase } from '../workflow/index.js';
 import { dispatchSlip } from './layout/dispatch-slip.js';
 import { redHeader } from './layout/red-header.js';
 import { secrecySlip } from './layout/secrecy-slip.js';
@@ -29,6 +29,7 @@ export class Slips {
 
   constructor(
     private readonly queries: CaseQueries,
+    private readonly signatures: CaseSignatures,
     private readonly database: Database,
     private readonly content: ContentStore,
     private readonly law: Law,
@@ -51,12 +52,18 @@ export class Slips {
     if (seen.value.view.sealed) return err([notVisible()]);
     const track = await this.queries.track(actor, id);
     if (!track.ok) return track;
-    const input = await this.#input(seen.value, track.value);
+    const signed = await this.signatures.of(actor, id);
+    if (!signed.ok) return signed;
+    const input = await this.#input(seen.value, track.value, signed.value);
     const title = `${SLIP_LABELS[kind]}：${input.document.title}`;
     return ok({ title, html: sheet(title, LAYOUTS[kind](input), fonts) });
   }
 
-  async #input({ view, chart }: StoredCase, track: SlipInput['track']): Promise<SlipInput> {
+  async #input(
+    { view, chart }: StoredCase,
+    track: SlipInput['track'],
+    signatures: SlipInput['signatures'],
+  ): Promise<SlipInput> {
     const directory = await this.directories.current();
     const nameOf = (person: string): string => directory.person(person)?.name ?? person;
     const organName = (organ: string): string => directory.organ(organ)?.name ?? organ;
@@ -80,6 +87,7 @@ export class Slips {
       standing: standingOf(view.states, chart),
       drafters: review.drafters.map(nameOf),
       track,
+      signatures,
       review,
       lists: this.law.packOf(view.pack).lists,
       nameOf,

@@ -67,6 +67,7 @@ export { CaseQueries } from './queries/case-queries.js';
 export { CaseMoments } from './track/case-moments.js';
 export { CaseTrack, type HandlingView } from './track/case-track.js';
 export { handlingsCsv } from './track/handlings-csv.js';
+export { CaseSignatures, type CaseSignature } from './queries/case-signatures.js';
 export { CaseExplanations } from './queries/case-explanations.js';
 export { inboxOf, tasksOf, UNSENT_DRAFT, type InboxItem } from './queries/inbox.js';
 export { lastDecision } from './queries/last-decision.js';

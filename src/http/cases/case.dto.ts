@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Json, JsonObject } from '../../kernel/index.js';
 import type { CaseView } from '../../workflow/index.js';
 
@@ -34,6 +34,14 @@ export class EventDto {
   @IsNotEmpty()
   @MaxLength(64)
   state?: string;
+
+  @ApiPropertyOptional({
+    description:
+      '附上本人现在的手写签名：它的哈希，见 GET /me/signature。只是附在姓名旁，办理人仍以登录身份为准',
+  })
+  @IsOptional()
+  @Matches(/^sha256:[0-9a-f]{64}$/)
+  signature?: string;
 }
 
 /** A case as its clients see it. */

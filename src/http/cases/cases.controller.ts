@@ -74,10 +74,15 @@ export class CasesController {
     @Body() event: EventDto,
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<CaseDto> {
-    const { type, payload = {}, state = null } = event;
-    const attempt = { actor, caseId, expectedVersion, type, payload, state };
+    const { type, payload = {}, state = null, signature = null } = event;
+    const attempt = { actor, caseId, expectedVersion, type, payload, state, signature };
     const asked: JsonObject = { caseId, expectedVersion, type, payload };
-    const once = { person: actor.person, request: state === null ? asked : { ...asked, state } };
+    const request: JsonObject = {
+      ...asked,
+      ...(state === null ? {} : { state }),
+      ...(signature === null ? {} : { signature }),
+    };
+    const once = { person: actor.person, request };
     const view = reply(
       key === null
         ? await this.commands.act(attempt)

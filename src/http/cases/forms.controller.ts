@@ -60,6 +60,8 @@ export class FormsController {
     @Param('id') id: string,
     @Query() { for: purpose, task, state }: PeopleDto,
   ): Promise<readonly CandidateDto[]> {
-    return reply(await this.caseForms.people(actor, id, { purpose, task: task ?? null, state: state ?? null }));
+    return reply(
+      await this.caseForms.people(actor, id, { purpose, task: task ?? null, state: state ?? null }),
+    );
   }
 }

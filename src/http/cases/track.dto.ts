@@ -38,6 +38,13 @@ export class TrackEntryDto {
   @ApiProperty({ type: String, nullable: true, description: '意见、事由或留言' })
   readonly opinion!: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '所附手写签名的哈希；笔画见 GET /cases/{id}/signatures',
+  })
+  readonly signature!: string | null;
+
   @ApiProperty({ description: '台账哈希' })
   readonly hash!: string;
 }

@@ -3,6 +3,7 @@ import { chineseDay, chineseDayOf } from '../model/dates.js';
 import { labelIn, type SlipInput, type SlipWord } from '../model/slip.js';
 import { attributeText, channelsText } from './attribute.js';
 import { row, rowOfTwo, tickRow } from './sheet.js';
+import { drawnSignature } from './signature.js';
 
 const FORM = 'secrecy-review-form';
 
@@ -60,9 +61,13 @@ function signatureRow(input: SlipInput, entry: SlipInput['review']['entries'][nu
   const step = entry.step === null ? '审查意见' : (stepLabel(input, entry.step) ?? '审查意见');
   const said = entry.form['opinion'];
   const lent = entry.onBehalfOf === null ? '' : `（代${input.nameOf(entry.onBehalfOf)}）`;
+  // The record and the track tell the same act: by whom, and at the same instant.
+  const signed = input.track.find(
+    ({ event, person, at }) => event === 'REVIEW' && person === entry.reviewedBy && at === entry.reviewedAt,
+  );
   return row(
     step,
-    markup`<p>${labelIn(input, 'review-outcomes', entry.outcome)}${typeof said === 'string' && said !== '' && `：${said}`}</p><p class="by">${input.nameOf(entry.reviewedBy)}${lent}　${chineseDayOf(entry.reviewedAt)}</p>`,
+    markup`<p>${labelIn(input, 'review-outcomes', entry.outcome)}${typeof said === 'string' && said !== '' && `：${said}`}</p><p class="by">${signed !== undefined && drawnSignature(input, signed)}${input.nameOf(entry.reviewedBy)}${lent}　${chineseDayOf(entry.reviewedAt)}</p>`,
   );
 }
 

@@ -32,6 +32,7 @@ ul { margin: 0; padding: 0 0 0 2em; }
 .form p { text-indent: 0; }
 .opinion + .opinion { margin-top: 1.5mm; padding-top: 1.5mm; border-top: 1px dotted #767676; }
 .by { text-align: right; }
+.drawn { width: 25mm; height: 10mm; margin-right: 2mm; vertical-align: middle; fill: none; stroke: currentcolor; stroke-width: 16; stroke-linecap: round; stroke-linejoin: round; }
 .slip-note { margin-top: 3mm; font-size: 10.5pt; line-height: 6mm; text-indent: 0; }
 .mark { margin: 0; text-align: center; color: #c00; font-size: 36pt; line-height: 1.3; font-weight: 700; text-indent: 0; text-wrap: balance;
   font-family: "方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", SimSun, "宋体", STSong, "Noto Sans SC Variable", serif; }

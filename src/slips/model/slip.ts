@@ -1,7 +1,7 @@
 import type { SecrecyReviewRecord } from '../../secrecy-review/index.js';
 import type { DocumentFacts } from '../../documents/index.js';
 import type { LocalDate } from '../../kernel/index.js';
-import type { TrackEntry } from '../../workflow/index.js';
+import type { CaseSignature, TrackEntry } from '../../workflow/index.js';
 
 /** What an office prints of a case: 发文处理单, 保密审查表, and the paper itself under its red header. */
 export const SLIP_KINDS = ['dispatch', 'secrecy-review', 'document'] as const;
@@ -45,6 +45,8 @@ export interface SlipInput {
   /** Names of those who wrote it. */
   readonly drafters: readonly string[];
   readonly track: readonly TrackEntry[];
+  /** What was drawn by those who put their signature on an act. */
+  readonly signatures: readonly CaseSignature[];
   readonly review: SecrecyReviewRecord;
   readonly lists: Readonly<Record<string, readonly SlipWord[]>>;
   readonly nameOf: (person: string) => string;

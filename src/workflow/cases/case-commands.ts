@@ -1,5 +1,6 @@
 import { insertRow, type Database, type Tx } from '../../database/index.js';
-import { newId, type Clock, type Refusal, type Result } from '../../kernel/index.js';
+import { err, newId, type Clock, type Refusal, type Result } from '../../kernel/index.js';
+import type { Signatures } from '../../signatures/index.js';
 import { AttemptRow } from '../store/attempt.entity.js';
 import type { ActOnCase, Cases, OpenCase } from './cases.js';
 import type { CaseView } from './view.js';
@@ -14,6 +15,7 @@ export class CaseCommands {
   constructor(
     private readonly database: Database,
     private readonly cases: Cases,
+    private readonly signatures: Pick<Signatures, 'use'>,
     private readonly clock: Clock,
   ) {}
 
@@ -27,12 +29,19 @@ export class CaseCommands {
 
   /** Tries an event. */
   async act(input: ActOnCase, inside: Inside = (work) => this.database.decide(work)): Promise<Decided> {
-    const decided = await inside((tx) => this.cases.act(tx, input));
+    const decided = await inside((tx) => this.#signed(tx, input));
     if (!decided.ok)
       await this.database.write((tx) =>
         this.#record(tx, input.caseId, input.actor.person, input.type, decided.error),
       );
     return decided;
+  }
+
+  /** An act on which somebody puts their drawn signature; one that is not theirs stops it. */
+  async #signed(tx: Tx, input: ActOnCase): Promise<Decided> {
+    const { actor, signature = null } = input;
+    const foreign = signature === null ? [] : await this.signatures.use(tx, actor.person, signature);
+    return foreign.length > 0 ? err(foreign) : this.cases.act(tx, input);
   }
 
   async #record(

@@ -50,6 +50,8 @@ export interface ActOnCase {
   readonly payload: JsonObject;
   /** The step that is meant; needed only where the same act is the actor's in several beside each other. */
   readonly state?: string | null;
+  /** Hash of the drawn signature that the actor puts on the act; whoever calls has looked that it is theirs. */
+  readonly signature?: string | null;
 }
 
 type Decided = Result<CaseView, readonly Refusal[]>;
@@ -135,10 +137,15 @@ export class Cases {
       actor: input.actor,
       state: input.state ?? null,
     };
-    return this.#decide(tx, found, attempt);
+    return this.#decide(tx, found, attempt, input.signature ?? null);
   }
 
-  async #decide(tx: Tx, { view, state, chart }: StoredCase, attempt: Attempt): Promise<Decided> {
+  async #decide(
+    tx: Tx,
+    { view, state, chart }: StoredCase,
+    attempt: Attempt,
+    signature: string | null,
+  ): Promise<Decided> {
     const aimed = aim(chart, state, attempt);
     if (!aimed.ok) return aimed;
     const prepared = await this.#prepare(tx, attempt.type, {
@@ -158,7 +165,7 @@ export class Cases {
         before: view,
         after: stepped.value,
         event,
-        record: { move },
+        record: signature === null ? { move } : { move, signature },
         ruling: receiptOf(this.receipts, chart.ref, scope, ruling),
       }),
     );

@@ -17,6 +17,8 @@ export interface TrackEntry {
   readonly onBehalfOf: string | null;
   readonly outcome: string | null;
   readonly opinion: string | null;
+  /** Hash of the drawn signature that was put on it. */
+  readonly signature: string | null;
   readonly hash: string;
 }
 
@@ -48,6 +50,7 @@ export function trackOf(
       onBehalfOf: entry.actor.onBehalfOf,
       outcome: textOf(payload['outcome']),
       opinion: textOf(payload['opinion']) ?? textOf(payload['reason']) ?? textOf(payload['message']),
+      signature: textOf(entry.payload['signature']),
       hash: entry.hash,
     };
   });

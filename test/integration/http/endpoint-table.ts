@@ -160,6 +160,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: '?toward=SUBMIT',
   },
   { route: 'GET /api/v1/cases/:id/track', allowed: SEES_CASE, otherwise: 'not-visible' },
+  { route: 'GET /api/v1/cases/:id/signatures', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/handlings', allowed: SEES_CASE, otherwise: 'not-visible' },
   { route: 'GET /api/v1/cases/:id/diagram', allowed: SEES_CASE, otherwise: 'not-visible' },
   {
@@ -184,6 +185,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/me/phrases', allowed: BUSINESS },
   { route: 'POST /api/v1/me/phrases', allowed: BUSINESS, body: { text: '同意' } },
   { route: 'DELETE /api/v1/me/phrases/:phrase', allowed: BUSINESS },
+  { route: 'GET /api/v1/me/signature', allowed: BUSINESS },
+  { route: 'PUT /api/v1/me/signature', allowed: BUSINESS, body: { strokes: [[0, 0]] } },
+  { route: 'DELETE /api/v1/me/signature', allowed: BUSINESS },
 
   { route: 'GET /api/v1/policy/packs', allowed: READS_LAW },
   { route: 'GET /api/v1/policy/packs/:id', allowed: READS_LAW },

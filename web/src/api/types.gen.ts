@@ -536,6 +536,10 @@ export type TrackEntryDto = {
    */
   opinion: string | null;
   /**
+   * 所附手写签名的哈希；笔画见 GET /cases/{id}/signatures
+   */
+  signature: string | null;
+  /**
    * 台账哈希
    */
   hash: string;
@@ -556,6 +560,10 @@ export type EventDto = {
    * 所办的环节；同一操作在几个并行的环节都可以由我办时须指明（不指明即答 step-not-chosen 并列出可选的），其余可以不写
    */
   state?: string;
+  /**
+   * 附上本人现在的手写签名：它的哈希，见 GET /me/signature。只是附在姓名旁，办理人仍以登录身份为准
+   */
+  signature?: string;
 };
 
 export type PackRefDto = {
@@ -1362,6 +1370,47 @@ export type AddPhraseDto = {
    * 不超过 200 字
    */
   text: string;
+};
+
+export type SignatureDto = {
+  /**
+   * 笔画的哈希；附在办理上时台账只记它
+   */
+  hash: string;
+  /**
+   * 笔画；每一笔是 x、y 交替的整数，x 不超过 1000，y 不超过 400
+   */
+  strokes: Array<Array<number>>;
+  drawnAt: string;
+};
+
+export type OwnSignatureDto = {
+  /**
+   * 没有画过的是 null
+   */
+  signature: SignatureDto | null;
+};
+
+export type DrawSignatureDto = {
+  /**
+   * 笔画；每一笔是 x、y 交替的整数，x 不超过 1000，y 不超过 400
+   */
+  strokes: Array<Array<number>>;
+};
+
+export type CaseSignatureDto = {
+  /**
+   * 办理人编号
+   */
+  person: string;
+  /**
+   * 笔画的哈希，见流程轨迹的 signature
+   */
+  hash: string;
+  /**
+   * 笔画；每一笔是 x、y 交替的整数，x 不超过 1000，y 不超过 400
+   */
+  strokes: Array<Array<number>>;
 };
 
 export type AccountViewDto = {
@@ -5890,6 +5939,103 @@ export type PhrasesControllerRemoveResponses = {
 
 export type PhrasesControllerRemoveResponse =
   PhrasesControllerRemoveResponses[keyof PhrasesControllerRemoveResponses];
+
+export type SignaturesControllerClearData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/me/signature';
+};
+
+export type SignaturesControllerClearErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type SignaturesControllerClearError =
+  SignaturesControllerClearErrors[keyof SignaturesControllerClearErrors];
+
+export type SignaturesControllerClearResponses = {
+  204: void;
+};
+
+export type SignaturesControllerClearResponse =
+  SignaturesControllerClearResponses[keyof SignaturesControllerClearResponses];
+
+export type SignaturesControllerOwnData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/me/signature';
+};
+
+export type SignaturesControllerOwnErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type SignaturesControllerOwnError = SignaturesControllerOwnErrors[keyof SignaturesControllerOwnErrors];
+
+export type SignaturesControllerOwnResponses = {
+  200: OwnSignatureDto;
+};
+
+export type SignaturesControllerOwnResponse =
+  SignaturesControllerOwnResponses[keyof SignaturesControllerOwnResponses];
+
+export type SignaturesControllerDrawData = {
+  body: DrawSignatureDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/me/signature';
+};
+
+export type SignaturesControllerDrawErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type SignaturesControllerDrawError =
+  SignaturesControllerDrawErrors[keyof SignaturesControllerDrawErrors];
+
+export type SignaturesControllerDrawResponses = {
+  200: SignatureDto;
+};
+
+export type SignaturesControllerDrawResponse =
+  SignaturesControllerDrawResponses[keyof SignaturesControllerDrawResponses];
+
+export type SignaturesControllerOfCaseData = {
+  body?: never;
+  path: {
+    id: string;
+  };
+  query?: never;
+  url: '/api/v1/cases/{id}/signatures';
+};
+
+export type SignaturesControllerOfCaseErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type SignaturesControllerOfCaseError =
+  SignaturesControllerOfCaseErrors[keyof SignaturesControllerOfCaseErrors];
+
+export type SignaturesControllerOfCaseResponses = {
+  200: Array<CaseSignatureDto>;
+};
+
+export type SignaturesControllerOfCaseResponse =
+  SignaturesControllerOfCaseResponses[keyof SignaturesControllerOfCaseResponses];
 
 export type AccountsControllerListData = {
   body?: never;

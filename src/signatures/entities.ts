@@ -1,0 +1,4 @@
+import { SignatureRow } from './entities/signature.entity.js';
+
+/** The tables of drawn signatures. */
+export const signatureEntities = [SignatureRow];
