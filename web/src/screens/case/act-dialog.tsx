@@ -16,6 +16,7 @@ import { bodyMarks } from './hits';
 import type { ActData } from './load-case';
 import { Matter } from './matter';
 import { isGrave, labelOf, type Act } from './moves';
+import { isSigned, rememberSigned, SignWith } from './sign-with';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -73,6 +74,7 @@ function FilledIn({
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const [confirming, setConfirming] = useState<Values | null>(null);
+  const [signature, setSignature] = useState<string | null>();
   const sent = useRef({ body: '', key: '' });
   const { consequence, fields } = act.form;
   const asked = fields.filter(({ when }) => holds(when, values));
@@ -94,6 +96,7 @@ function FilledIn({
       type: act.event,
       payload: payloadOf(filled, fields),
       ...(isOfPaper ? {} : { state: act.state }),
+      ...(signature == null ? {} : { signature }),
     };
     const text = JSON.stringify(body);
     if (sent.current.body !== text) sent.current = { body: text, key: newKey() };
@@ -104,6 +107,7 @@ function FilledIn({
         key: sent.current.key,
         body,
       });
+      if (signature !== undefined) rememberSigned(signature);
       onDone(checklist ? '已提交保密审查。' : `已${label}。`);
     } catch (thrown) {
       setProblem(problemIn(thrown));
@@ -179,6 +183,7 @@ function FilledIn({
                   fields={asked}
                   filling={{ id: data.view.id, event: act.event, state: act.state, form }}
                 />
+                {isSigned(act.event) && <SignWith value={signature} onChange={setSignature} />}
               </Form>
             </div>
           </div>

@@ -1,6 +1,7 @@
 import { Fragment, useState, type ReactNode } from 'react';
-import type { HandlingDto, TakenDto, TrackEntryDto } from '../../api/types.gen';
+import type { CaseSignatureDto, HandlingDto, TakenDto, TrackEntryDto } from '../../api/types.gen';
 import { minuteText } from '../../ui/dates';
+import { SignedBy } from './signed-by';
 import { Why, WhyButton } from './why';
 
 const MINUTES_OF_HOUR = 60;
@@ -9,10 +10,11 @@ interface HandlingsProps {
   readonly id: string;
   readonly handlings: readonly HandlingDto[];
   readonly track: readonly TrackEntryDto[];
+  readonly signatures: readonly CaseSignatureDto[];
 }
 
 /** 经办 — who had it in hand, on whose behalf, with which opinion, when it came, was opened and done, and how long it took. */
-export function Handlings({ id, handlings, track }: HandlingsProps): ReactNode {
+export function Handlings({ id, handlings, track, signatures }: HandlingsProps): ReactNode {
   const [open, setOpen] = useState<number | null>(null);
   return (
     <table className="handlings">
@@ -48,6 +50,9 @@ export function Handlings({ id, handlings, track }: HandlingsProps): ReactNode {
                 <td data-name="办理和意见">
                   {whatText(one)}
                   {one.opinion !== null && <blockquote className="track-opinion">{one.opinion}</blockquote>}
+                  {!one.ended && (
+                    <SignedBy entry={track.find((entry) => entry.seq === seq)} signatures={signatures} />
+                  )}
                 </td>
                 <Moment name="收到" at={one.receivedAt} />
                 <Moment name="打开" at={one.openedAt} />

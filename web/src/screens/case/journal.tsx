@@ -1,20 +1,22 @@
 import { useState, type ReactNode } from 'react';
-import type { TrackEntryDto, WordsDto } from '../../api/types.gen';
+import type { CaseSignatureDto, TrackEntryDto, WordsDto } from '../../api/types.gen';
 import { minuteText } from '../../ui/dates';
+import { SignedBy } from './signed-by';
 import { Why, WhyButton } from './why';
 
 interface JournalProps {
   readonly id: string;
   readonly track: readonly TrackEntryDto[];
   readonly words: WordsDto;
+  readonly signatures: readonly CaseSignatureDto[];
 }
 
 /** 全部记录 — who did what, when, where and with which words, newest first. */
-export function Journal({ id, track, words }: JournalProps): ReactNode {
+export function Journal({ id, track, words, signatures }: JournalProps): ReactNode {
   return (
     <ol className="track" reversed>
       {[...track].reverse().map((entry) => (
-        <Entry key={entry.seq} id={id} entry={entry} words={words} />
+        <Entry key={entry.seq} id={id} entry={entry} words={words} signatures={signatures} />
       ))}
     </ol>
   );
@@ -24,9 +26,10 @@ interface EntryProps {
   readonly id: string;
   readonly entry: TrackEntryDto;
   readonly words: WordsDto;
+  readonly signatures: readonly CaseSignatureDto[];
 }
 
-function Entry({ id, entry, words }: EntryProps): ReactNode {
+function Entry({ id, entry, words, signatures }: EntryProps): ReactNode {
   const [open, setOpen] = useState(false);
   const outcome = words.states
     .find((state) => state.id === entry.state)
@@ -46,6 +49,7 @@ function Entry({ id, entry, words }: EntryProps): ReactNode {
         )}
       </div>
       {entry.opinion !== null && <blockquote className="track-opinion">{entry.opinion}</blockquote>}
+      <SignedBy entry={entry} signatures={signatures} />
       {open && <Why id={id} seq={entry.seq} clause={entry.clause} />}
     </li>
   );

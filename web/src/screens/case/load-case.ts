@@ -1,6 +1,7 @@
 import { request } from '../../api/request';
 import type {
   CaseDto,
+  CaseSignatureDto,
   DocumentBodyDto,
   EventFormDto,
   HandlingDto,
@@ -17,6 +18,8 @@ export interface CaseData {
   readonly forms: readonly EventFormDto[];
   readonly track: readonly TrackEntryDto[];
   readonly handlings: readonly HandlingDto[];
+  /** Drawn signatures on its acts. */
+  readonly signatures: readonly CaseSignatureDto[];
   readonly hits: readonly LocatedHitDto[];
   readonly body: string | null;
   /** Text of the interpretation. */
@@ -46,7 +49,10 @@ export async function loadCase(id: string, signal: AbortSignal): Promise<CaseDat
     view.sealed ? [] : request<readonly LocatedHitDto[]>(`${paper}/screening`, { signal }),
     request<DocumentBodyDto>(`${paper}/body`, { signal }),
   ]);
-  return { view, outlook, forms, track, handlings, hits, body, interpretation, words };
+  const signatures = track.some(({ signature }) => signature !== null)
+    ? await request<readonly CaseSignatureDto[]>(`${at}/signatures`, { signal })
+    : [];
+  return { view, outlook, forms, track, handlings, signatures, hits, body, interpretation, words };
 }
 
 /** @returns the case after it was opened, or null where there was nothing to open or somebody else was quicker */

@@ -18,7 +18,7 @@ type View = (typeof VIEWS)[number]['value'];
 /** 轨迹 — by tasks, on the map of the chart, or entry by entry. */
 export function Track({ data }: { readonly data: CaseData }): ReactNode {
   const [view, setView] = useState<View>('handlings');
-  const { view: shown, track, words, handlings } = data;
+  const { view: shown, track, words, handlings, signatures } = data;
   return (
     <section className="card track-card" aria-labelledby="track">
       <div className="track-head">
@@ -32,8 +32,10 @@ export function Track({ data }: { readonly data: CaseData }): ReactNode {
           导出表格
         </a>
       </div>
-      {view === 'handlings' && <Handlings id={shown.id} handlings={handlings} track={track} />}
-      {view === 'journal' && <Journal id={shown.id} track={track} words={words} />}
+      {view === 'handlings' && (
+        <Handlings id={shown.id} handlings={handlings} track={track} signatures={signatures} />
+      )}
+      {view === 'journal' && <Journal id={shown.id} track={track} words={words} signatures={signatures} />}
       {view === 'flow' && (
         <Suspense fallback={<Waiting what="正在打开流程图…" />}>
           <Flow id={shown.id} version={shown.version} track={track} />

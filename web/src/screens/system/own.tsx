@@ -9,6 +9,7 @@ import type { ScreenProps } from '../../app/screen-props';
 import { minuteText } from '../../ui/dates';
 import { Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
+import { OwnSignature } from '../signature/own-signature';
 import { FormDialog } from './form-dialog';
 import { Head, Said } from './head';
 import { organName, useOffice } from './load-office';
@@ -56,6 +57,7 @@ export function Own(props: ScreenProps): ReactNode {
             </ul>
           </section>
           {may(me, ['delegation.make']) && <OwnLoans {...props} office={office.data} onSaid={setSaid} />}
+          {may(me, ['inbox.read']) && <OwnSignature name={me.name} onSaid={setSaid} />}
           <Sessions onSaid={setSaid} />
           {may(me, ['token.make']) && <OwnTokens {...props} onSaid={setSaid} />}
         </div>
