@@ -1,7 +1,10 @@
-import { refusal, type Refusal } from '../../kernel/index.js';
+import { refusal, type Refusal, type Result } from '../../kernel/index.js';
 import { hashesOf, nameOf, type Candidate } from './candidate.js';
+import { faringOtherwise, samePinning, type DryRun } from './dry-run.js';
 import type { Evidence } from './evidence.js';
 import type { Proposal, Standing } from './standing.js';
+
+const MOST_NAMED = 5;
 
 /** A rehearsal as far as an activation rests on it. */
 export interface RehearsalRecord {
@@ -10,12 +13,16 @@ export interface RehearsalRecord {
   readonly candidate: string;
   /** Everybody who read it. */
   readonly readers: readonly string[];
+  /** What it says would become of the open cases; null of one made before that was kept. */
+  readonly dryRun: DryRun | null;
 }
 
 export interface Dossier {
   readonly candidate: Candidate;
   readonly rehearsal: RehearsalRecord;
   readonly evidence: Evidence;
+  /** The same dry run as it comes out now, or what is wrong with its mapping by now. */
+  readonly dryRun: Result<DryRun, readonly Refusal[]>;
   readonly standing: Standing;
 }
 
@@ -23,6 +30,7 @@ export interface Dossier {
 export function againstProposing(dossier: Dossier, person: string): readonly Refusal[] {
   return [
     ...againstRehearsal(dossier),
+    ...againstDryRun(dossier),
     ...unread(dossier, [person]),
     ...againstEvidence(dossier.evidence),
     ...standsAlready(dossier),
@@ -35,6 +43,7 @@ export function againstActivating(dossier: Dossier, person: string): readonly Re
   const people = proposal === undefined ? [person] : [proposal.person, person];
   return [
     ...againstRehearsal(dossier),
+    ...againstDryRun(dossier),
     ...againstProposal(dossier, proposal, person),
     ...unread(dossier, [...new Set(people)]),
     ...againstEvidence(dossier.evidence),
@@ -55,6 +64,36 @@ function againstRehearsal({ candidate, rehearsal }: Dossier): readonly Refusal[]
       facts: { rehearsed: rehearsal.candidate, candidate: candidate.digest },
     }),
   ];
+}
+
+/** What the two read about the open cases must still be so. Of a rehearsal of something else nothing more need be said. */
+function againstDryRun({ candidate, rehearsal, dryRun }: Dossier): readonly Refusal[] {
+  if (rehearsal.candidate !== candidate.digest) return [];
+  if (rehearsal.dryRun === null) {
+    return [
+      said('dry-run-missing', {
+        message: '这次试运行的报告没有说在办的件会怎样',
+        cure: '重新试运行，两个人读过新的报告再办',
+        facts: { rehearsal: rehearsal.hash },
+      }),
+    ];
+  }
+  if (!dryRun.ok) return dryRun.error;
+  const cases = faringOtherwise(rehearsal.dryRun, dryRun.value);
+  if (cases.length === 0 && samePinning(rehearsal.dryRun, dryRun.value)) return [];
+  return [
+    said('dry-run-stale', {
+      message: `试运行以后在办的件变了：有 ${cases.length} 件改按新规定时会与报告所说的不同（${named(cases)}）`,
+      cure: '重新试运行，两个人读过新的报告再办；件上正在办的可以先等它办到头',
+      facts: { rehearsal: rehearsal.hash, cases },
+    }),
+  ];
+}
+
+/** Some of many, so that a message stays readable; the facts name them all. */
+function named(cases: readonly string[]): string {
+  const shown = cases.slice(0, MOST_NAMED).join('、');
+  return cases.length > MOST_NAMED ? `${shown} 等` : shown;
 }
 
 function againstProposal(

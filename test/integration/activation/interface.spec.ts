@@ -42,7 +42,7 @@ describeOnBothEngines('a change of law over the interface', OFFICE_SCHEMA, (engi
     const read = await get('hanfagui', `rehearsals/${report}`);
     expect([read.status, (read.json['body'] as JsonObject)['format']]).toEqual([
       200,
-      'wugongkai-rehearsal-1',
+      'wugongkai-rehearsal-2',
     ]);
     expect(read.json['readings']).toEqual([]);
   });
