@@ -5,12 +5,14 @@ import { err, ok, type Clock, type LocalDate, type Refusal, type Result } from '
 import type { PackRef, PolicyPack } from '../policy/index.js';
 import {
   compileChartOf,
+  reportWords,
   type CompiledChart,
   type Law,
   type LawMapping,
   type LawMover,
   type LawOrder,
   type Lexicon,
+  type ReportWords,
 } from '../workflow/index.js';
 import type { Watch } from './checks/watch.js';
 import type { Candidate } from './model/candidate.js';
@@ -93,6 +95,11 @@ export class OpenCases {
       packs.push(law.packOf(ref));
     }
     return packs;
+  }
+
+  /** What ids are called in reports about these cases and the law to which they would move. */
+  async words(pack: string, targets: readonly PolicyPack[]): Promise<ReportWords> {
+    return reportWords([...(await this.laws(pack)), ...targets], this.deps.lexicon);
   }
 
   /** As if the candidate stood: a case would be moved on a day of it that is its own, or today, or the candidate's first. */

@@ -11,7 +11,7 @@ import {
   type Refusal,
   type Result,
 } from '../../kernel/index.js';
-import type { PackRef, PolicyRegistry } from '../../policy/index.js';
+import type { PackRef, PolicyPack, PolicyRegistry } from '../../policy/index.js';
 import type { LawMapping, LawMover, LawOrder } from '../../workflow/index.js';
 import { nameOf, type VersionName } from '../model/candidate.js';
 import { keptCase, type MigratedCase } from '../model/dry-run.js';
@@ -79,18 +79,18 @@ export class MigrateCases {
   }
 
   /** Keeps what a dry run said, without the facts of the cases, which are theirs. */
-  #keep(
+  async #keep(
     { to, mapping }: MigrationInput,
-    { digest }: StandingVersion,
+    standing: StandingVersion,
     cases: readonly MigratedCase[],
     person: string,
   ): Promise<string> {
-    const { database, reports, clock } = this.deps;
+    const { database, reports, clock, openCases } = this.deps;
+    const digest = standing.digest as Digest;
+    const words = await openCases.words(to.pack, this.#targets(to, standing));
     const { states, clocks } = mapping;
-    const body: JsonObject = { at: clock.now(), states, clocks, cases: cases.map(keptCase) };
-    return database.write((tx) =>
-      reports.keep(tx, 'dry-run', { ...to, digest: digest as Digest }, person, body),
-    );
+    const body: JsonObject = { at: clock.now(), states, clocks, cases: cases.map(keptCase), words };
+    return database.write((tx) => reports.keep(tx, 'dry-run', { ...to, digest }, person, body));
   }
 
   /** The composition that governs a law date: on that day, or else today. Only what stands. */
@@ -108,14 +108,18 @@ export class MigrateCases {
   }
 
   async #faults({ to, mapping }: MigrationInput, standing: StandingVersion): Promise<readonly Refusal[]> {
-    const { registry, openCases } = this.deps;
-    const targets = registry
-      .compositions(to.pack, to.effectiveFrom)
-      .map(({ pack }) => pack)
-      .filter(({ ref }) => standing.hashes.includes(ref.sha256));
+    const targets = this.#targets(to, standing);
     if (targets.length === 0) return [notActivated(to, standing)];
-    const sources = await openCases.laws(to.pack);
+    const sources = await this.deps.openCases.laws(to.pack);
     return [...transitionFaults(to, targets), ...mappingFaults(mapping, sources, targets)];
+  }
+
+  /** What of a version lies in the folder as it was activated. */
+  #targets({ pack, effectiveFrom }: VersionName, { hashes }: StandingVersion): readonly PolicyPack[] {
+    return this.deps.registry
+      .compositions(pack, effectiveFrom)
+      .map((one) => one.pack)
+      .filter(({ ref }) => hashes.includes(ref.sha256));
   }
 
   /** One case in a transaction of its own; what goes wrong with it leaves it and all others as they are. */

@@ -96,6 +96,10 @@ export class RehearseCandidate {
       untold: untold.map((one) => ({ caseId: one.caseId, why: one.untold })),
       limits: LIMITS,
       dryRun: dryRun.value,
+      words: await openCases.words(
+        candidate.pack,
+        candidate.compositions.map(({ pack }) => pack),
+      ),
     };
     const hash = await database.write((tx) => reports.keep(tx, 'rehearsal', candidate, actor.person, body));
     const { pack, effectiveFrom, digest } = candidate;

@@ -167,7 +167,8 @@ export class ChecksController {
     const now = candidateOf(this.registry.compositions(pack, effectiveFrom));
     const madeByName = directory.person(madeBy)?.name ?? madeBy;
     const current = now?.digest === candidate;
-    return { hash, kind, pack, effectiveFrom, candidate, madeBy, madeByName, madeAt, current };
+    const title = now?.title ?? pack;
+    return { hash, kind, pack, effectiveFrom, title, candidate, madeBy, madeByName, madeAt, current };
   }
 
   /** Titles of those cases of a report that the reader could open anyway. */

@@ -2834,6 +2834,18 @@ export type RehearseDto = {
    */
   effectiveFrom: string;
   /**
+   * 改了名的环节，旧 → 新
+   */
+  states?: {
+    [key: string]: string;
+  };
+  /**
+   * 改了名的期限，旧 → 新
+   */
+  clocks?: {
+    [key: string]: string;
+  };
+  /**
    * 只看这一天及以后立的件
    */
   from?: string;
@@ -3058,6 +3070,18 @@ export type StartCheckDto = {
    */
   effectiveFrom: string;
   /**
+   * 改了名的环节，旧 → 新
+   */
+  states?: {
+    [key: string]: string;
+  };
+  /**
+   * 改了名的期限，旧 → 新
+   */
+  clocks?: {
+    [key: string]: string;
+  };
+  /**
    * 只看这一天及以后立的件
    */
   from?: string;
@@ -3088,6 +3112,10 @@ export type ReportHeadDto = {
     | 'check-proof';
   pack: string;
   effectiveFrom: string;
+  /**
+   * 规则包的名称；服务不再用它的，是它的编号
+   */
+  title: string;
   /**
    * 所核对内容的摘要
    */
@@ -3127,6 +3155,10 @@ export type ReportDto = {
     | 'check-proof';
   pack: string;
   effectiveFrom: string;
+  /**
+   * 规则包的名称；服务不再用它的，是它的编号
+   */
+  title: string;
   /**
    * 所核对内容的摘要
    */

@@ -101,9 +101,9 @@ export function Changes({ me, roles }: ChangesProps): ReactNode {
 }
 
 const FOLDERS = {
-  stands: '规则目录一致',
-  changed: '规则目录已改动，未启用',
-  'not-in-folder': '规则目录中没有',
+  stands: '服务正按它办',
+  changed: '服务读到的与它不同，新件不能立',
+  'not-in-folder': '规则目录中已没有，在办的件仍按它办',
 } as const;
 
 /** A version that stands, who made it so, and the reports that it rests on. */
