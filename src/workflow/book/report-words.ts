@@ -52,6 +52,9 @@ export function reportWords(packs: readonly PolicyPack[], lexicon: Lexicon): Rep
         )
           frames.add(id);
       }
+      for (const { step } of states.values())
+        for (const [id, { label = '' }] of Object.entries(step?.outcomes ?? {}))
+          if (!names.has(id)) name(id, label);
       for (const { id, label } of states.values()) name(id, label);
     }
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Clauses } from '../../ui/clauses';
 import { Refusals } from '../../ui/refusals';
 import type { DryRunBody } from './bodies';
 import { Cases } from './cases';
@@ -22,7 +23,14 @@ export function DryRunReport({ body, visible, roles }: BodyProps<DryRunBody>): R
     return (
       <div className="card">
         <p>一件也不改：在办的件都依立件时的规定办完。</p>
-        <Refusals refusals={pinned.map((one) => ({ ...one, facts: {} }))} roles={roles} />
+        {pinned.map(({ code, message, cure, clause }) => (
+          <div key={code}>
+            <p className="help">
+              {message}。{cure}。
+            </p>
+            <Clauses clauses={clause} />
+          </div>
+        ))}
       </div>
     );
   const words = body.words ?? {};

@@ -38,13 +38,13 @@ export function MutationReport({ body }: { readonly body: MutationBody }): React
                 </h3>
                 <Clauses clauses={here[0]?.clause ?? []} />
                 <ul className="spoilt">
-                  {here.map(({ id, what, source }) => (
-                    <li key={id}>
-                      {inWords(changeIn(what), words)}
-                      <span className="help"> {source.replace(/^.*\/packs\//, '')}</span>
-                    </li>
+                  {here.map(({ id, what }) => (
+                    <li key={id}>{inWords(changeIn(what), words)}</li>
                   ))}
                 </ul>
+                <p className="help">
+                  写在 {[...new Set(here.map(({ source }) => source.replace(/^.*\/packs\//, '')))].join('、')}
+                </p>
               </li>
             ))}
           </ul>
