@@ -47,6 +47,8 @@ export interface Finding {
   readonly property: string;
   readonly label: string;
   readonly clause: readonly string[];
+  /** The facts with which the case began, by feature. */
+  readonly opening?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly story: readonly StoryLine[];
 }
 

@@ -125,7 +125,7 @@ export function ProofReport({ body, roles }: ProofProps): ReactNode {
                     .filter(({ id }) => findings.every(({ property }) => property !== id))
                     .map(({ id, label, clause }) => (
                       <li key={id} className="row property">
-                        <span className="light light-green">{proved ? '已证明' : '没有发现不成立'}</span>
+                        <span className="light light-green">{proved ? '已证明' : '没有发现反例'}</span>
                         <div>
                           <p>{label}</p>
                           <Clauses clauses={clause} />
@@ -152,14 +152,22 @@ function Story({
   readonly words: Words;
   readonly roles: ProofProps['roles'];
 }): ReactNode {
-  const { label, clause, story } = finding;
+  const { label, clause, opening = {}, story } = finding;
   return (
     <article className="card story">
       <p className="light light-red">不成立</p>
       <h3>{label}</h3>
-      {clause.length > 0 && <p className="code-label">违反的条款</p>}
+      <p className="code-label">
+        {clause.length > 0
+          ? '违反的条款'
+          : '这是每个流程都须守住的，不由哪一条单独规定；每一步所依的条款注在后面'}
+      </p>
       <Clauses clauses={clause} />
-      {story.length > 0 && <p className="lead">按这个版本，{story.length} 步就会发生：</p>}
+      {story.length > 0 && (
+        <p className="lead">
+          按这个版本，{openingIn(opening, words)}，{story.length} 步就会发生：
+        </p>
+      )}
       <ol>
         {story.map((line, index) => (
           <li key={index}>
@@ -175,6 +183,14 @@ function Story({
       </ol>
     </article>
   );
+}
+
+/** What kind of case it began with, by what its values are called. */
+function openingIn(opening: NonNullable<Finding['opening']>, { names = {} }: Words): string {
+  const said = Object.values(opening['document'] ?? {}).flatMap((value) =>
+    typeof value === 'string' && Object.hasOwn(names, value) ? [`“${names[value] ?? value}”`] : [],
+  );
+  return said.length === 0 ? '一份文件' : `一份${said.join('、')}的文件`;
 }
 
 /** What was said in a step, by name; a conclusion is in the step's own label already. */
