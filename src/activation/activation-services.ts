@@ -73,7 +73,7 @@ export function activationServices(deps: ActivationDepsOfOffice): ActivationServ
   const adopt = async (): Promise<void> => {
     await adoption.adopt();
   };
-  const activation = new ActivatePack({ database, dossiers, ledger, archive, authorizer, clock, adopt });
+  const activation = new ActivatePack({ ...deps, dossiers, archive, adopt });
   return {
     install: new InstallPacks(database, ledger, archive, registry, clock),
     rehearse,

@@ -24,6 +24,7 @@ function dossier(kept: DryRun | null, now: DryRun): Dossier {
     },
     dryRun: ok(now),
     standing: { versions: new Map(), proposals: new Map(), order: null, contents: new Map() },
+    named: (person) => person,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Dossier {
   /** The same dry run as it comes out now, or what is wrong with its mapping by now. */
   readonly dryRun: Result<DryRun, readonly Refusal[]>;
   readonly standing: Standing;
+  /** What a person is called. */
+  readonly named: (person: string) => string;
 }
 
 /** Everything that stands against proposing a candidate: all reasons at once, each with its cure. */
@@ -83,7 +85,7 @@ function againstDryRun({ candidate, rehearsal, dryRun }: Dossier): readonly Refu
   if (cases.length === 0 && samePinning(rehearsal.dryRun, dryRun.value)) return [];
   return [
     said('dry-run-stale', {
-      message: `试运行以后在办的件变了：有 ${cases.length} 件改按新规定时会与报告所说的不同（${named(cases)}）`,
+      message: `试运行以后在办的件变了：有 ${cases.length} 件改按新规定时会与报告所说的不同（${someOf(cases)}）`,
       cure: '重新试运行，两个人读过新的报告再办；件上正在办的可以先等它办到头',
       facts: { rehearsal: rehearsal.hash, cases },
     }),
@@ -91,7 +93,7 @@ function againstDryRun({ candidate, rehearsal, dryRun }: Dossier): readonly Refu
 }
 
 /** Some of many, so that a message stays readable; the facts name them all. */
-function named(cases: readonly string[]): string {
+function someOf(cases: readonly string[]): string {
   const shown = cases.slice(0, MOST_NAMED).join('、');
   return cases.length > MOST_NAMED ? `${shown} 等` : shown;
 }
@@ -105,7 +107,7 @@ function againstProposal(
     return [
       said('proposal-missing', {
         message: `还没有人提请启用 ${nameOf(candidate)}`,
-        cure: '先由另一位规则管理人员用 policy propose 提请，再由您启用',
+        cure: '先由另一位规则管理人员提请（policy propose），再由您启用',
       }),
     ];
   }
@@ -130,13 +132,13 @@ function againstProposal(
   return reasons;
 }
 
-function unread({ rehearsal }: Dossier, people: readonly string[]): readonly Refusal[] {
+function unread({ rehearsal, named }: Dossier, people: readonly string[]): readonly Refusal[] {
   return people
     .filter((person) => !rehearsal.readers.includes(person))
     .map((person) =>
       said('rehearsal-unread', {
-        message: `${person} 还没有读过这次试运行的报告`,
-        cure: `由其本人用 policy rehearsal ${rehearsal.hash} 阅读`,
+        message: `${named(person)} 还没有读过这次试运行的报告`,
+        cure: `由其本人在“启用与衔接”里打开报告，读后按“我已读过”；或用 policy rehearsal ${rehearsal.hash} 阅读`,
         facts: { person, rehearsal: rehearsal.hash },
       }),
     );

@@ -116,8 +116,9 @@ describe('the policy officer at work', () => {
 
       await page.goto(checks);
       await page.getByRole('button', { name: '现在改错检验' }).click();
-      await page.getByRole('link', { name: '打开报告' }).first().click({ timeout: LONG_MS });
-      await page.getByRole('heading', { name: '改错了也没有情景发现的' }).waitFor({ timeout: LONG_MS });
+      const mutation = page.getByLabel('核对进度').getByRole('listitem').filter({ hasText: '改错检验' });
+      await mutation.getByRole('link', { name: '打开报告' }).click({ timeout: LONG_MS });
+      await page.getByRole('heading', { name: '改错了也没有情景发现的' }).waitFor();
       // Told by what the rule says, not by its id.
       await page
         .getByRole('heading', { name: /^规则“没有/ })
