@@ -158,7 +158,6 @@ function Drawing({ src, title }: { readonly src: string; readonly title: string 
 
 /** The same in words, from the first step to the last. */
 function Told({ view }: { readonly view: ChartViewDto }): ReactNode {
-  const labels = new Map(view.states.map(({ id, label }) => [id, label]));
   const states = view.states.filter(({ kind }) => kind !== 'end' && kind !== 'choice');
   return (
     <section aria-labelledby="told">
@@ -175,11 +174,9 @@ function Told({ view }: { readonly view: ChartViewDto }): ReactNode {
             <ul className="chart-ways">
               {view.edges
                 .filter(({ from }) => from === state.id)
-                .map(({ to, labels: by, back }) => (
-                  <li key={to}>
-                    <span aria-hidden="true">{back ? '↩' : '→'} </span>
-                    {by.length === 0 ? '办完' : `“${by.join('”“')}”`}
-                    {back ? '，回到' : '，到'}“{labels.get(to) ?? to}”
+                .map((edge) => (
+                  <li key={edge.to}>
+                    <Way edge={edge} view={view} />
                   </li>
                 ))}
             </ul>
@@ -187,6 +184,28 @@ function Told({ view }: { readonly view: ChartViewDto }): ReactNode {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** An arrow in words; through a choice it leads to all that may come after it. */
+function Way({
+  edge: { to, labels: by, back },
+  view,
+}: {
+  readonly edge: ChartViewDto['edges'][number];
+  readonly view: ChartViewDto;
+}): ReactNode {
+  const labelOf = (id: string): string => view.states.find((state) => state.id === id)?.label ?? id;
+  const choice = view.states.find(({ id, kind }) => id === to && kind === 'choice');
+  const places =
+    choice === undefined ? [to] : view.edges.filter(({ from }) => from === to).map((next) => next.to);
+  return (
+    <>
+      <span aria-hidden="true">{back ? '↩' : '→'} </span>
+      {by.length === 0 ? '办完' : `“${by.join('”“')}”`}
+      {back ? '，回到' : choice === undefined ? '，到' : '，视情形到'}“{places.map(labelOf).join('”或“')}”
+      {choice !== undefined && <span className="help way-condition"> 情形：{choice.label}</span>}
+    </>
   );
 }
 
