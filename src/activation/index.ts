@@ -18,7 +18,7 @@ export { RehearseCandidate, type Rehearsed } from './commands/rehearse-candidate
 export { activationEntities } from './entities.js';
 export { LawArchive } from './law-archive.js';
 export { candidateOf, hashesOf, nameOf, type Candidate, type VersionName } from './model/candidate.js';
-export { dryRunIn, NOTHING_RENAMED, type DryRun, type MigratedCase } from './model/dry-run.js';
+export { dryRunIn, type DryRun, type MigratedCase } from './model/dry-run.js';
 export type { PackProof, PackProver, PlayedScenario } from './model/evidence.js';
 export type {
   CandidatePlace,

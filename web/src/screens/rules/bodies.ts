@@ -130,3 +130,10 @@ export interface DryRunBody extends Worded {
     readonly problems: readonly Said[];
   }[];
 }
+
+/** What every report about cases is shown with. */
+export interface BodyProps<T> {
+  readonly body: T;
+  readonly visible: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
+}

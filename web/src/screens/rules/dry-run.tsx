@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { Clauses } from '../../ui/clauses';
 import { Refusals } from '../../ui/refusals';
-import type { DryRunBody } from './bodies';
+import type { BodyProps, DryRunBody } from './bodies';
 import { Cases } from './cases';
-import type { BodyProps } from './rehearsed';
 import { placesIn } from './words';
 
 type DryCase = DryRunBody['cases'][number];

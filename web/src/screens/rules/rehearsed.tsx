@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Refusals } from '../../ui/refusals';
-import type { RehearsalBody, SideBody } from './bodies';
+import type { BodyProps, RehearsalBody, SideBody } from './bodies';
 import { CaseName, Cases } from './cases';
 import { differencesIn, type Difference } from './differences';
 import { DryRunReport } from './dry-run';
@@ -10,12 +10,6 @@ const WHY: Readonly<Record<string, string>> = {
   'chart-missing': '候选版本没有这个流程',
   unreadable: '台账缺少重演所需的内容',
 };
-
-export interface BodyProps<T> {
-  readonly body: T;
-  readonly visible: Readonly<Record<string, string>>;
-  readonly roles: Readonly<Record<string, string>>;
-}
 
 /** What would have gone otherwise under the candidate — each difference once, with its cases — and what becomes of open cases. */
 export function RehearsalReport({ body, visible, roles }: BodyProps<RehearsalBody>): ReactNode {
