@@ -129,6 +129,17 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { organ: 'demo-housing', year: 2098 },
   },
   {
+    route: 'GET /api/v1/report-drafts/:organ/:year',
+    allowed: SEES_ORGAN_FIGURES,
+    but: { ...NOT_HERE, drafter: 'permission-elsewhere', 'division-head': 'permission-elsewhere' },
+  },
+  {
+    route: 'PUT /api/v1/report-drafts/:organ/:year',
+    allowed: ['disclosure-office'],
+    but: { ...NOT_HERE, drafter: 'permission-elsewhere' },
+    body: { form: null, variant: null, whose: 'department', texts: {} },
+  },
+  {
     // Not a division's drafter: what the report tells is the whole organ's.
     route: 'POST /api/v1/annual-reports',
     allowed: ['disclosure-office'],
