@@ -47,26 +47,6 @@ describe('assessment', () => {
     await page.context().close();
   });
 
-  it('the general office writes the report of the year, sees its lights and takes it as a spreadsheet', async () => {
-    const page = await house.seated('wugongkaiyuan');
-    await page.goto(`${house.url}/office/reports?organ=demo-housing&year=2018`);
-    await page
-      .getByRole('region', { name: '勾稽关系' })
-      .getByText(/^成立 \d/)
-      .waitFor();
-    const words = '今年没有需要说明的事项。';
-    await page.getByRole('main').getByRole('textbox').first().fill(words);
-    await page.getByRole('button', { name: '重新编制' }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Excel', exact: true }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe('report-2018.xlsx');
-    await page.reload();
-    expect(await page.getByRole('main').getByRole('textbox').first().inputValue()).toBe(words);
-    await page.context().close();
-  });
-
   it('a division head scores by keyboard, and on a phone appeals against the entry after the publicity', async () => {
     const page = await house.seated('lichuzhang', PHONE);
     await page.goto(`${house.url}/office${OURS}`);
@@ -126,12 +106,6 @@ const VIEWS: readonly View[] = [
     who: 'wugongkaiyuan',
     at: '/statistics?from=2018-01-01&to=2018-12-31',
     shown: (page) => text(page, '各个口径'),
-  },
-  {
-    name: 'annual report',
-    who: 'wugongkaiyuan',
-    at: '/reports?organ=demo-housing&year=2018',
-    shown: (page) => text(page, '还要办的'),
   },
 ];
 

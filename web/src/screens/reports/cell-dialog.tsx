@@ -70,7 +70,7 @@ export function CellDialog({ at, built, maySupply, onClose, onSupplied }: CellDi
         </p>
         {cell?.enteredBy != null && (
           <p className="when">
-            {cell.enteredBy.person} · {minuteText(cell.enteredBy.at)}
+            {cell.enteredBy.name} · {minuteText(cell.enteredBy.at)}
           </p>
         )}
         {cell !== undefined && cell.sumOf.length > 0 && <p className="when">各格：{cell.sumOf.join('、')}</p>}

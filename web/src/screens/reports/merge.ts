@@ -1,4 +1,4 @@
-import type { Texts, Writing } from './draft';
+import type { Texts, Writing } from './writing';
 
 /** A place that both wrote, differently. */
 export interface Both {

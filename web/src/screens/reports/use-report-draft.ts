@@ -1,17 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { problemIn, type ApiProblem } from '../../api/problem';
 import type { ReportDraftDto } from '../../api/types.gen';
-import {
-  isSame,
-  loadDraft,
-  placeOf,
-  saveDraft,
-  withoutBlank,
-  writingOf,
-  type Beside,
-  type Writing,
-} from './draft';
+import { loadDraft, placeOf, saveDraft, type Beside } from './draft';
 import { merge, type Both } from './merge';
+import { isSame, withoutBlank, writingOf, type Writing } from './writing';
 
 const PAUSE_MS = 1200;
 const RETRY_MS = 5_000;
