@@ -3,6 +3,8 @@ import { OfficeHouse, PHONE } from './office-house.js';
 import { button, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const MONTH_MS = 32 * 86_400_000;
+/** Longer than scores are public before they are decided. */
+const PUBLICITY_MS = 10 * 86_400_000;
 const MARCH = 'zj-divisions/2018-03';
 const OURS = `/assessment/${MARCH}/demo-housing-security`;
 const OTHERS = ['demo-housing-market', 'demo-housing-office', 'demo-housing-regulation'];
@@ -67,6 +69,43 @@ describe('assessment', () => {
     await page.getByRole('textbox', { name: '理由' }).fill('经核实为误报');
     await page.getByRole('button', { name: '确定申诉' }).click();
     await page.getByText('还没有答复').waitFor();
+    await page.context().close();
+  });
+
+  it('somebody who did not review answers the appeal, and after the last day the principal decides the score', async () => {
+    const page = await house.seated('zhoubanhe');
+    await page.goto(`${house.url}/office${OURS}`);
+    await button(page, '答复申诉');
+    await page.getByLabel('答复哪一件申诉').selectOption({ index: 1 });
+    await page.getByLabel('答复', { exact: true }).selectOption({ label: '支持' });
+    await page.getByRole('textbox', { name: '理由' }).fill('原记录系误报');
+    await button(page, '确定答复申诉');
+    await page.getByText('支持：原记录系误报').waitFor();
+    await page.context().close();
+    house.http.clock.advance(PUBLICITY_MS);
+    const principal = await house.seated('zhaotingzhang');
+    await principal.goto(`${house.url}/office${OURS}`);
+    await button(principal, '审定');
+    await button(principal, '确定审定');
+    await principal.getByText(/^审定 100 分 · 赵厅长/).waitFor();
+    await principal.context().close();
+  });
+
+  it('evidence is supplied by whom the scheme names, and what does not fit is refused in its dialog', async () => {
+    const page = await house.seated('wugongkaiyuan');
+    await page.goto(`${house.url}/office/assessment/zj-divisions/2018/demo-housing-security`);
+    const line = page
+      .getByRole('region', { name: '佐证' })
+      .getByRole('listitem')
+      .filter({ hasText: '按分工报送材料' });
+    await line.getByRole('button', { name: '报送' }).click();
+    await page.getByLabel('得分').fill('7');
+    await button(page, '确定报送');
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+    await page.getByLabel('得分').fill('4');
+    await page.getByRole('textbox', { name: '出处' }).fill('材料登记簿');
+    await button(page, '确定报送');
+    await line.getByText(/^4 · 吴公开/).waitFor();
     await page.context().close();
   });
 });

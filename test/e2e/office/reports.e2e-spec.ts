@@ -79,7 +79,7 @@ describe('the annual report in the browser', () => {
     await box(other, /收费/).fill('后存的人写的。');
     await other.getByRole('radio', { name: '两段都留' }).check();
     await button(other, '按所选合并并保存');
-    await other.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await saved(other);
     await one.reload();
     await one.getByText('公开渠道还不多。').waitFor();
     expect(await box(one, /收费/).inputValue()).toBe('后存的人写的。\n先存的人写的。');
@@ -104,14 +104,14 @@ describe('the annual report in the browser', () => {
   it('opens a figure to the paper that it counts, and takes a figure that the journal cannot know, with who entered it', async () => {
     const page = await house.seated('zhoubanhe');
     await page.goto(`${house.url}/office${REPORT}`);
-    await page.getByRole('button', { name: /^空白，stat\.rv-total\.value/ }).click();
+    await page.getByRole('button', { name: /^空白，四、行政复议数量/ }).click();
     await page.getByLabel('数（没有的写 0，不知道的空着）').fill('2');
     await page.getByLabel('出处或说明').fill('复议登记簿');
     await button(page, '填报');
-    await page.getByRole('button', { name: /^2，stat\.rv-total\.value/ }).click();
+    await page.getByRole('button', { name: /^2，四、行政复议数量/ }).click();
     await page.getByText(/^周办核 · /).waitFor();
     await button(page, '关闭');
-    await page.getByRole('button', { name: /^1，stat\.pd-total\.value/ }).click();
+    await page.getByRole('button', { name: /^1，（一）主动公开政府信息数/ }).click();
     await page.getByRole('dialog').getByRole('link').first().click();
     await page.waitForURL(`**/office/documents/${paper}`);
     await page.context().close();
@@ -171,7 +171,7 @@ const VIEWS: readonly View[] = [
     name: 'a figure',
     who: COMPILER,
     at: REPORT,
-    shown: (page) => page.getByRole('button', { name: /^1，stat\.pd-total\.value/ }).click(),
+    shown: (page) => page.getByRole('button', { name: /^1，（一）主动公开政府信息数/ }).click(),
   },
   {
     name: 'a file that cannot be read',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReportBuildAnswerDto } from '../../api/types.gen';
+import { cellNames } from './cell-names';
 import { Chart } from './chart';
 import type { Texts } from './writing';
 import { Grid } from './grid';
@@ -23,6 +24,7 @@ export function Editor(props: EditorProps): ReactNode {
     onWrite,
     onCell,
   } = props;
+  const names = cellNames(report);
   return (
     <>
       <h2 className="report-title">{report.title}</h2>
@@ -32,7 +34,7 @@ export function Editor(props: EditorProps): ReactNode {
           <div className="score-card score-form">
             <Paragraphs section={section} texts={texts} locked={locked} onWrite={onWrite} />
             {section.tables.map((table) => (
-              <Grid key={table.id} table={table} onCell={onCell} />
+              <Grid key={table.id} table={table} names={names} onCell={onCell} />
             ))}
             {section.charts.map((chart) => (
               <Chart key={chart.id} chart={chart} />
@@ -42,12 +44,12 @@ export function Editor(props: EditorProps): ReactNode {
       ))}
       <Signatures {...props} />
       {report.annexes.map((table) => (
-        <Grid key={table.id} table={table} onCell={onCell} />
+        <Grid key={table.id} table={table} names={names} onCell={onCell} />
       ))}
       {report.comparison !== null && (
         <section className="group" aria-label="与上年比较">
           <h3>与上年比较</h3>
-          <Grid table={report.comparison.table} onCell={onCell} />
+          <Grid table={report.comparison.table} names={names} onCell={onCell} />
         </section>
       )}
       <Unplaced {...props} />

@@ -33,7 +33,7 @@ export function Paragraphs({ section, texts, locked, onWrite }: ParagraphsProps)
             <button
               type="button"
               className="link-button"
-              aria-label={`改写：${text.slice(0, 20)}`}
+              aria-label={`改写这一段：${text.slice(0, 20)}`}
               onClick={() => onWrite(at, text)}
             >
               改写这一段
