@@ -19,12 +19,12 @@ export function Chart({ chart }: { readonly chart: ReportChartDto }): ReactNode 
             </strong>
             {bar.before !== null && (
               <>
-                <span className="when">上年</span>
+                <span className="report-bars-gap" />
                 <span className="report-before">
                   <Bar value={bar.before} of={most} />
                 </span>
                 <span className="when">
-                  {bar.before} {unit}
+                  上年 {bar.before} {unit}
                 </span>
               </>
             )}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { keptDraft, type KeptDraft } from '../../api/kept-drafts';
+import { forgetDraft, keptDraft, type KeptDraft } from '../../api/kept-drafts';
+import type { ApiProblem } from '../../api/problem';
 import { useLoad } from '../../api/use-load';
 import type { MeDto, ReportBuildAnswerDto, ReportDraftDto } from '../../api/types.gen';
 import { may } from '../../app/rights';
@@ -42,7 +43,10 @@ export function Workspace({ me, organ, year }: WorkspaceProps): ReactNode {
   const draft = useLoad(key, (signal) => loadDraft(organ, year, signal));
   const built = useLoad(key, (signal) => build(asked, signal));
   const kept = useLoad(key, () => keptDraft({ person: me.person, caseId: `report/${key}` }));
-  const problem = draft.problem ?? (built.data === null ? built.problem : null);
+  // What was built stays in sight when it cannot be built anew: the choice that stands against it is made on this page.
+  const [shown, setShown] = useState(built.data);
+  if (built.data !== null && built.data !== shown) setShown(built.data);
+  const problem = draft.problem ?? (shown === null ? built.problem : null);
   if (problem !== null)
     return (
       <Trouble
@@ -53,15 +57,16 @@ export function Workspace({ me, organ, year }: WorkspaceProps): ReactNode {
         }}
       />
     );
-  if (draft.data === null || built.data === null || kept.loading) return <Waiting what="正在编制…" />;
+  if (draft.data === null || shown === null || kept.loading) return <Waiting what="正在编制…" />;
   return (
     <Report
       me={me}
       organ={organ}
       year={year}
       first={draft.data}
-      built={built.data}
+      built={shown}
       building={built.loading}
+      problem={built.problem}
       onBuild={built.reload}
       kept={kept.data}
     />
@@ -72,6 +77,8 @@ interface ReportProps extends WorkspaceProps {
   readonly first: ReportDraftDto;
   readonly built: ReportBuildAnswerDto;
   readonly building: boolean;
+  /** Why it could not be built anew. */
+  readonly problem: ApiProblem | null;
   readonly onBuild: () => void;
   readonly kept: KeptDraft | null;
 }
@@ -86,7 +93,7 @@ const VIEWS = [
 /** Refused for what it says: nothing of that stays on this machine. */
 const MARKED = 'classification-mark-found';
 
-function Report({ me, organ, year, first, built, building, onBuild, kept }: ReportProps): ReactNode {
+function Report({ me, organ, year, first, built, building, problem, onBuild, kept }: ReportProps): ReactNode {
   const draft = useReportDraft(organ, year, first);
   const { saved, writing } = draft;
   const [offered, setOffered] = useState(kept);
@@ -104,10 +111,10 @@ function Report({ me, organ, year, first, built, building, onBuild, kept }: Repo
     pending: !isSame(saved, writing) && offered === null,
     allowed: saved.declared && !(draft.problem?.refusals.some(({ code }) => code === MARKED) ?? false),
   });
-  const built0 = useRef(saved.version);
+  const builtAt = useRef(saved.version);
   useEffect(() => {
-    if (built0.current === saved.version) return;
-    built0.current = saved.version;
+    if (builtAt.current === saved.version) return;
+    builtAt.current = saved.version;
     onBuild();
   }, [saved.version, onBuild]);
   const write = (at: string, text: string | null): void => {
@@ -117,6 +124,10 @@ function Report({ me, organ, year, first, built, building, onBuild, kept }: Repo
   const take = ({ saved: base, draft: written }: KeptDraft): void => {
     setOffered(null);
     draft.write(merge(base as Writing, written as Writing, writingOf(saved)).writing);
+  };
+  const drop = (): void => {
+    setOffered(null);
+    void forgetDraft({ person: me.person, caseId: `report/${organ}/${year}` });
   };
   const goTo = (at: string): void => {
     setShown('write');
@@ -143,6 +154,7 @@ function Report({ me, organ, year, first, built, building, onBuild, kept }: Repo
         />
         <SavedLine draft={draft} />
       </div>
+      {problem !== null && <Trouble problem={problem} onRetry={onBuild} />}
       {saved.case !== null && (
         <p className="notice">
           {saved.case.stage === 'public' ? '这一年度的报告已经公布。' : '这份年报已经立件，在办理中。'}
@@ -163,9 +175,7 @@ function Report({ me, organ, year, first, built, building, onBuild, kept }: Repo
           </Button>
         </div>
       )}
-      {offered !== null && (
-        <KeptNotice at={offered.at} onTake={() => take(offered)} onDrop={() => setOffered(null)} />
-      )}
+      {offered !== null && <KeptNotice at={offered.at} onTake={() => take(offered)} onDrop={drop} />}
       {draft.both.length > 0 && (
         <Conflict
           both={draft.both}
