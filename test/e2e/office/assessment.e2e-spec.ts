@@ -81,7 +81,7 @@ describe('assessment', () => {
     await page.goto(`${house.url}/office${OURS}`);
     await button(page, '答复申诉');
     await page.getByLabel('答复哪一件申诉').selectOption({ index: 1 });
-    await page.getByLabel('答复', { exact: true }).selectOption({ label: '支持' });
+    await page.getByRole('dialog').getByRole('combobox').nth(1).selectOption({ label: '支持' });
     await page.getByRole('textbox', { name: '理由' }).fill('原记录系误报');
     await button(page, '确定答复申诉');
     await page.getByText('支持：原记录系误报').waitFor();
@@ -103,9 +103,8 @@ describe('assessment', () => {
       .getByRole('listitem')
       .filter({ hasText: '按分工报送材料' });
     await line.getByRole('button', { name: '报送' }).click();
-    await page.getByRole('spinbutton', { name: '得分' }).fill('7');
     await button(page, '确定报送');
-    await page.getByRole('dialog').getByRole('alert').waitFor();
+    await page.getByRole('dialog').getByText('写得分：不小于 0 的数').waitFor();
     await page.getByRole('spinbutton', { name: '得分' }).fill('4');
     await page.getByRole('textbox', { name: '出处' }).fill('材料登记簿');
     await button(page, '确定报送');
