@@ -157,7 +157,6 @@ const declared = async (page: Page): Promise<void> => {
 
 const VIEWS: readonly View[] = [
   { name: 'before the declaration', who: COMPILER, at: REPORT, shown: (page) => text(page, '还要办的') },
-  { name: 'writing', who: COMPILER, at: REPORT, shown: declared },
   {
     name: 'preview',
     who: COMPILER,
@@ -174,10 +173,11 @@ const VIEWS: readonly View[] = [
     shown: (page) => page.getByRole('button', { name: /^1，（一）主动公开政府信息数/ }).click(),
   },
   {
-    name: 'a file that cannot be read',
+    name: 'writing, a file that cannot be read',
     who: COMPILER,
     at: REPORT,
     shown: async (page) => {
+      await declared(page);
       await page
         .getByLabel('选择上年的文件')
         .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
