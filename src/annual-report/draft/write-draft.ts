@@ -86,8 +86,8 @@ export class WriteReportDraft {
   async save(actor: Actor, { organ, year }: ReportOfYear, written: DraftWritten): Answer<DraftView> {
     const { authorizer, directories, database, drafts, clock } = this.deps;
     const denied = [
-      ...authorizer.require(actor, 'figures.read', { organ, division: null }),
       ...authorizer.require(actor, 'document.create', { organ, division: null }),
+      ...authorizer.require(actor, 'figures.read', { organ, division: null }),
     ];
     if (denied.length > 0) return err(denied);
     const named = (await directories.current()).organ(organ);
