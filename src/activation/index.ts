@@ -12,12 +12,13 @@ export { AdoptFolder } from './commands/adopt-folder.js';
 export { ActivationGate } from './activation-gate.js';
 export { activationServices, type ActivationServices } from './activation-services.js';
 export { ActivatePack, type LawDeed } from './commands/activate-pack.js';
-export { MigrateCases, type MigratedCase, type MigrationReport } from './commands/migrate-cases.js';
+export { MigrateCases, type MigrationReport } from './commands/migrate-cases.js';
 export { ReadRehearsal } from './commands/read-rehearsal.js';
 export { RehearseCandidate, type Rehearsed } from './commands/rehearse-candidate.js';
 export { activationEntities } from './entities.js';
 export { LawArchive } from './law-archive.js';
 export { candidateOf, hashesOf, nameOf, type Candidate, type VersionName } from './model/candidate.js';
+export { dryRunIn, type DryRun, type MigratedCase } from './model/dry-run.js';
 export type { PackProof, PackProver, PlayedScenario } from './model/evidence.js';
 export type {
   CandidatePlace,

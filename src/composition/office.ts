@@ -13,7 +13,9 @@ import {
   ReportCases,
   ReportShelf,
   statutoryForms,
+  ReportDrafts,
   SubmitReport,
+  WriteReportDraft,
 } from '../annual-report/index.js';
 import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
@@ -122,6 +124,7 @@ export interface Office {
   readonly slips: Slips;
   readonly printer: Printer;
   readonly submitReport: SubmitReport;
+  readonly reportDraft: WriteReportDraft;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -282,6 +285,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     packFor: () => config.pack,
   });
   const reportCases = new ReportCases(database, law, content);
+  const reportDrafts = new ReportDrafts(database);
   const reports = new BuildReport({
     figures: figures.figures,
     forms,
@@ -290,6 +294,17 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     clock,
     sectors: loadSectors(),
     cases: reportCases,
+    drafts: reportDrafts,
+  });
+  const reportDraft = new WriteReportDraft({
+    database,
+    authorizer,
+    directories,
+    clock,
+    forms,
+    drafts: reportDrafts,
+    cases: reportCases,
+    queries,
   });
   const submitReport = new SubmitReport({
     authorizer,
@@ -301,6 +316,8 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     database,
     forms,
     shelf,
+    drafts: reportDrafts,
+    clock,
   });
   const slips = new Slips(queries, caseSignatures, database, content, law, directories, clock);
   const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
@@ -351,5 +368,6 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     slips,
     printer: new Printer(),
     submitReport,
+    reportDraft,
   };
 }
