@@ -1,7 +1,9 @@
 import { AT, beginSynthetic, compileSynthetic, person, worldOf } from '../../test/support/synthetic-chart.js';
 import type { Actor } from '../identity/index.js';
 import type { JsonObject, Refusal, Result } from '../kernel/index.js';
+import type { CompiledChart } from './compile/compiled-chart.js';
 import type { CaseState } from './engine/advance.js';
+import type { Attempt } from './engine/aim.js';
 import { outlook } from './outlook.js';
 import { step, type Stepped } from './step.js';
 
@@ -149,12 +151,14 @@ describe('the same act in two steps beside each other', () => {
       },
     );
     const go = (at: CaseState, type: string, state: string | null) =>
-      accepted(tried(at, both, type, {}, state, drawn));
+      accepted(triedOn(drawn, at, { type, payload: {}, at: AT, actor: both, state }));
     const on = go(go(beginSynthetic(drawn), 'APPROVE', 'a1'), 'APPROVE', null);
     expect(Object.keys(on.facts.steps)).toEqual(['a2', 'b2']);
-    expect(refused(tried(on, both, 'TAKE_BACK', {}, null, drawn)).map(({ code }) => code)).toEqual([
-      'step-not-chosen',
-    ]);
+    expect(
+      refused(triedOn(drawn, on, { type: 'TAKE_BACK', payload: {}, at: AT, actor: both })).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['step-not-chosen']);
     expect(Object.keys(go(on, 'TAKE_BACK', 'b2').facts.steps)).toEqual(['a2', 'b1']);
   });
 
@@ -174,14 +178,12 @@ function tried(
   type: string,
   payload: JsonObject = {},
   state: string | null = null,
-  on = chart,
 ): Result<Stepped, readonly Refusal[]> {
-  return step(
-    on,
-    at,
-    { type, payload, at: AT, actor, state },
-    worldOf([drafter, secrecy, leader, both, other]),
-  );
+  return triedOn(chart, at, { type, payload, at: AT, actor, state });
+}
+
+function triedOn(on: CompiledChart, at: CaseState, attempt: Attempt): Result<Stepped, readonly Refusal[]> {
+  return step(on, at, attempt, worldOf([drafter, secrecy, leader, both, other]));
 }
 
 function accepted(result: Result<Stepped, readonly Refusal[]>): Stepped {

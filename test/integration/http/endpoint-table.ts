@@ -1,26 +1,5 @@
 import type { JsonObject } from '../../../src/kernel/index.js';
-
-/** Roles of the office's business: what everybody who works on documents may do. */
-const BUSINESS = [
-  'drafter',
-  'division-head',
-  'office-reviewer',
-  'disclosure-office',
-  'secrecy-reviewer',
-  'deputy-in-charge',
-  'principal',
-  'web-desk',
-  'policy-officer',
-  'bureau-clerk',
-] as const;
-/** 三员. */
-const ADMINISTRATORS = ['system-admin', 'security-admin', 'auditor'] as const;
-const ALL_ROLES = [...BUSINESS, ...ADMINISTRATORS] as const;
-/** Signed in, but without any right: no post at all, or a one-time password not yet changed. */
-const WITHOUT_MANDATE = ['without-mandate', 'one-time-password'] as const;
-
-export type Caller = (typeof ALL_ROLES)[number] | (typeof WITHOUT_MANDATE)[number] | 'nobody';
-export const CALLERS: readonly Caller[] = [...ALL_ROLES, ...WITHOUT_MANDATE, 'nobody'];
+import { ADMINISTRATORS, ALL_ROLES, BUSINESS, CALLERS, WITHOUT_MANDATE, type Caller } from './callers.js';
 
 const EVERYBODY = CALLERS;
 const SIGNED_IN: readonly Caller[] = [...ALL_ROLES, ...WITHOUT_MANDATE];

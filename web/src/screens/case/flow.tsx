@@ -1,20 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { request } from '../../api/request';
-import type {
-  CaseDiagramDto,
-  DiagramEdgeDto,
-  DiagramStateDto,
-  TrackEntryDto,
-  WalkDto,
-} from '../../api/types.gen';
+import type { CaseDiagramDto, DiagramStateDto, TrackEntryDto } from '../../api/types.gen';
 import { useLoad } from '../../api/use-load';
-import { Clauses } from '../../ui/clauses';
-import { minuteText } from '../../ui/dates';
 import { Segments } from '../../ui/segments';
 import { Trouble, Waiting } from '../../ui/states';
 import { useNarrow } from '../../ui/use-narrow';
-import { BackTable, BackTold, backText, nameIn } from './flow-backs';
-import { Why } from './why';
+import { BackTable, BackTold, backText } from './flow-backs';
+import { Steps } from './flow-steps';
+import { ArrowTold, arrowText, StateTold } from './flow-told';
 import './flow.css';
 
 const LINE_HEIGHT = 19;
@@ -297,142 +290,4 @@ function isFrame({ kind }: DiagramStateDto): boolean {
 function stateText({ lines, current, entered }: DiagramStateDto): string {
   const stands = current ? '，现在在这里' : entered > 0 ? `，到过 ${entered} 次` : '';
   return `环节“${lines.join('')}”${stands}`;
-}
-
-function arrowText(diagram: CaseDiagramDto, { from, to, ways, walked }: DiagramEdgeDto): string {
-  const by = [...new Set(ways.map(({ label }) => label))].filter((label) => label !== '').join('、');
-  return `从“${nameIn(diagram, from)}”到“${nameIn(diagram, to)}”${by === '' ? '' : `：${by}`}${
-    walked > 0 ? `，走过 ${walked} 次` : ''
-  }`;
-}
-
-interface ToldProps {
-  readonly id: string;
-  readonly diagram: CaseDiagramDto;
-  readonly state: string;
-  readonly track: readonly TrackEntryDto[];
-}
-
-/** 为什么到这一环节 — by whose act the case came here, under which clause, and which rules were asked. */
-function StateTold({ id, diagram, state, track }: ToldProps): ReactNode {
-  const found = diagram.states.find((one) => one.id === state);
-  const came = diagram.walks.findLast(({ to }) => to.includes(state));
-  if (found === undefined) return null;
-  return (
-    <>
-      <h3>{found.label}</h3>
-      {found.current && <p className="all-there">本件现在在这里。</p>}
-      <Clauses clauses={found.clause} />
-      {came === undefined ? (
-        <p className="lead">本件没有到过这里。</p>
-      ) : (
-        <>
-          <p>{cameText(diagram, came)}</p>
-          <Why id={id} seq={came.seq} clause={track.find(({ seq }) => seq === came.seq)?.clause ?? []} />
-        </>
-      )}
-    </>
-  );
-}
-
-function cameText(diagram: CaseDiagramDto, { at, name, label, from }: WalkDto): string {
-  const where = from === null ? '' : `在“${nameIn(diagram, from)}”`;
-  return `${minuteText(at)}，${name}${where}${label}，本件到了这里。`;
-}
-
-interface ArrowToldProps {
-  readonly diagram: CaseDiagramDto;
-  readonly from: string;
-  readonly to: string;
-}
-
-function ArrowTold({ diagram, from, to }: ArrowToldProps): ReactNode {
-  const edge = diagram.edges.find((one) => one.from === from && one.to === to);
-  if (edge === undefined) return null;
-  return (
-    <>
-      <h3>
-        {nameIn(diagram, from)} → {nameIn(diagram, to)}
-      </h3>
-      {edge.walked > 0 && <p className="all-there">本件走过 {edge.walked} 次。</p>}
-      {edge.ways.map(({ label, clause }, index) => (
-        <div key={index}>
-          <p>{label === '' ? '自动' : label}</p>
-          <Clauses clauses={clause} />
-        </div>
-      ))}
-    </>
-  );
-}
-
-interface StepsProps {
-  readonly id: string;
-  readonly diagram: CaseDiagramDto;
-  readonly track: readonly TrackEntryDto[];
-}
-
-/** The same in words: the way walked, then every step of the chart in order with its ways on. */
-function Steps({ id, diagram, track }: StepsProps): ReactNode {
-  const [open, setOpen] = useState<string | null>(null);
-  const steps = diagram.states.filter(({ kind }) => kind !== 'end' && kind !== 'choice' && kind !== 'region');
-  return (
-    <div className="flow-steps">
-      <h3>走过的路</h3>
-      <ol className="flow-walk">
-        {diagram.walks.map((walk) => (
-          <li key={walk.seq}>
-            <time dateTime={walk.at}>{minuteText(walk.at)}</time> {walk.name}
-            {walk.label} →{' '}
-            {walk.to
-              .filter((one) => isStep(diagram, one))
-              .map((one) => nameIn(diagram, one))
-              .join('、')}
-            {diagram.backs.some(({ seqs }) => seqs.includes(walk.seq)) && walk.reason !== null && (
-              <span className="flow-reason">事由：{walk.reason}</span>
-            )}
-          </li>
-        ))}
-      </ol>
-      <h3>全部环节</h3>
-      <ol className="flow-list">
-        {steps.map((state) => (
-          <li
-            key={state.id}
-            className={state.current ? 'flow-now' : state.entered > 0 ? 'flow-been' : undefined}
-            aria-current={state.current ? 'step' : undefined}
-          >
-            <button
-              type="button"
-              className="link-button"
-              aria-expanded={open === state.id}
-              onClick={() => setOpen(open === state.id ? null : state.id)}
-            >
-              {state.label}
-            </button>
-            <span className="help">
-              {state.current ? '现在在这里' : state.entered > 0 ? `到过 ${state.entered} 次` : '没有到过'}
-            </span>
-            {open === state.id && (
-              <div className="flow-step-told">
-                <StateTold id={id} diagram={diagram} state={state.id} track={track} />
-                {diagram.edges
-                  .filter(({ from }) => from === state.id)
-                  .map((edge) => (
-                    <div key={edge.to}>
-                      <p>{arrowText(diagram, edge)}</p>
-                      <Clauses clauses={[...new Set(edge.ways.flatMap(({ clause }) => clause))]} />
-                    </div>
-                  ))}
-              </div>
-            )}
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-function isStep({ states }: CaseDiagramDto, id: string): boolean {
-  const kind = states.find((state) => state.id === id)?.kind;
-  return kind !== 'region' && kind !== 'parallel';
 }

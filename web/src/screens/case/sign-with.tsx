@@ -6,7 +6,7 @@ import { Drawn } from '../../ui/drawn';
 import { Waiting } from '../../ui/states';
 import '../signature/signature.css';
 
-const Pad = lazy(() => import('../signature/pad'));
+const Pad = lazy(() => import('../signature/pad').then((found) => ({ default: found.Pad })));
 
 /** Under which the browser remembers that this signature was put on the last act: its hash, nothing of what was drawn. */
 const REMEMBERED = 'wugongkai.signed-with';

@@ -8,7 +8,7 @@ import { Drawn } from '../../ui/drawn';
 import { Trouble, Waiting } from '../../ui/states';
 import './signature.css';
 
-const Pad = lazy(() => import('./pad'));
+const Pad = lazy(() => import('./pad').then((found) => ({ default: found.Pad })));
 
 interface OwnSignatureProps {
   readonly name: string;

@@ -19,7 +19,7 @@ interface PadProps {
 }
 
 /** The paper to sign on, by finger, pen or mouse; what is kept are numbers. Nobody has to: one may go on without. */
-export default function Pad({ onDrawn, onClose }: PadProps): ReactNode {
+export function Pad({ onDrawn, onClose }: PadProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad | null>(null);
   const [count, setCount] = useState(0);
