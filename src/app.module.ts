@@ -7,7 +7,7 @@ import { Database } from './database/index.js';
 import { Desk, Phrases } from './desk/index.js';
 import { Printer } from './printing/index.js';
 import { Slips } from './slips/index.js';
-import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
+import { ContentStore, CreateDocument, ExportDocuments, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
 import {
@@ -187,6 +187,7 @@ export class AppModule {
         given(Handovers, office.handovers),
         given(CaseTrack, office.track),
         given(CaseDiagrams, office.diagrams),
+        given(ExportDocuments, office.exportDocuments),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
         given(INSTRUMENTS, office.instruments),

@@ -19,7 +19,7 @@ import type { WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
 import { Desk, Phrases } from '../desk/index.js';
-import { ContentStore, CreateDocument, ImportDocument } from '../documents/index.js';
+import { ContentStore, CreateDocument, ExportDocuments, ImportDocument } from '../documents/index.js';
 import { figuresServices, type FiguresServices } from '../figures/index.js';
 import {
   Authorizer,
@@ -106,6 +106,7 @@ export interface Office {
   readonly phrases: Phrases;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
+  readonly exportDocuments: ExportDocuments;
   readonly identity: IdentityServices;
   readonly handovers: Handovers;
   readonly outbox: OutboxWorker;
@@ -207,10 +208,12 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   const diagrams = new CaseDiagrams(queries, moments, law, directories, (pack) =>
     diagramWords(pack, clock.today(), { instruments, lexicon, roles: words.roles }),
   );
-  const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
+  const labels = new StateLabels(law);
+  const desk = new Desk(database, labels, directories, authorizer, calendar, clock);
   const phrases = new Phrases(database, authorizer, clock);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
   const importDocument = new ImportDocument(createDocument, clock);
+  const exportDocuments = new ExportDocuments(database, labels, law, directories);
   const identity = identityServices({
     database,
     clock,
@@ -331,6 +334,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     phrases,
     createDocument,
     importDocument,
+    exportDocuments,
     identity,
     handovers,
     outbox,

@@ -105,6 +105,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
 
   { route: 'GET /api/v1/documents', allowed: EVERYBODY.filter((caller) => caller !== 'nobody') },
+  { route: 'GET /api/v1/documents/csv', allowed: EVERYBODY.filter((caller) => caller !== 'nobody') },
   { route: 'POST /api/v1/documents', allowed: DRAFTING, but: NOT_HERE, body: { division: HERE, draft: {} } },
   {
     route: 'POST /api/v1/imports',

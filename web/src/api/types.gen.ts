@@ -4982,6 +4982,44 @@ export type DocumentsControllerDraftResponses = {
 export type DocumentsControllerDraftResponse =
   DocumentsControllerDraftResponses[keyof DocumentsControllerDraftResponses];
 
+export type DocumentsControllerTableData = {
+  body?: never;
+  path?: never;
+  query?: {
+    kind?: 'policy' | 'ordinary' | 'information';
+    attribute?: 'proactive' | 'on-application' | 'withheld';
+    /**
+     * 当前环节编号，如 drafting
+     */
+    state?: string;
+    /**
+     * 标题包含
+     */
+    title?: string;
+  };
+  url: '/api/v1/documents/csv';
+};
+
+export type DocumentsControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type DocumentsControllerTableError =
+  DocumentsControllerTableErrors[keyof DocumentsControllerTableErrors];
+
+export type DocumentsControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type DocumentsControllerTableResponse =
+  DocumentsControllerTableResponses[keyof DocumentsControllerTableResponses];
+
 export type DocumentsControllerBodyData = {
   body?: never;
   path: {
