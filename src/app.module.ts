@@ -28,6 +28,9 @@ import {
   ActivatePack,
   AdoptFolder,
   Checks,
+  DecideArrangement,
+  SeeArrangements,
+  StandingCalendars,
   SeeFolder,
   SeeReports,
   MigrateCases,
@@ -46,7 +49,6 @@ import {
   SupplyEvidence,
 } from './assessment/index.js';
 import type { Office } from './composition/office.js';
-import { loadWorkdays } from './composition/rulebook.js';
 import { ChecksController } from './http/activation/checks.controller.js';
 import { ActivationController } from './http/activation/activation.controller.js';
 import { FiguresController } from './http/figures/figures.controller.js';
@@ -91,7 +93,6 @@ import { CalendarController } from './http/system/calendar.controller.js';
 import { HealthController } from './http/system/health.controller.js';
 import { InstallationController } from './http/system/installation.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
-import { Workdays } from './http/system/workdays.js';
 import { ROLE_WORDS } from './http/words/role-words.js';
 import { WordsController } from './http/words/words.controller.js';
 
@@ -195,15 +196,13 @@ export class AppModule {
         given(STATUTORY_FORMS, office.statutoryForms),
         given(Slips, office.slips),
         given(Printer, office.printer),
-        given(Workdays, workdaysOf(office)),
+        given(StandingCalendars, office.calendars),
+        given(SeeArrangements, office.arrangements.see),
+        given(DecideArrangement, office.arrangements.decide),
         given(SubmitReport, office.submitReport),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };
   }
-}
-
-function workdaysOf({ calendar, config }: Office): Workdays {
-  return { calendar, with: (proposed) => loadWorkdays(config.policiesDir, proposed) };
 }

@@ -1,4 +1,4 @@
-import type { WorkdayCalendar } from '../calendar/index.js';
+import type { Calendars } from '../calendar/index.js';
 import type { Database } from '../database/index.js';
 import type { Authorizer, DirectorySource } from '../identity/index.js';
 import type { Clock, HashAlgorithm, Refusal, Result } from '../kernel/index.js';
@@ -32,7 +32,7 @@ export interface ActivationDepsOfOffice {
   readonly saver: StepSaver;
   readonly directories: DirectorySource;
   readonly authorizer: Authorizer;
-  readonly calendar: WorkdayCalendar;
+  readonly calendars: Calendars;
   readonly clock: Clock;
   readonly algorithm: HashAlgorithm;
   readonly ledger: PolicyLedger;
@@ -64,7 +64,7 @@ export function activationServices(deps: ActivationDepsOfOffice): ActivationServ
   const archive = new LawArchive(algorithm);
   const reports = new Reports(clock, algorithm);
   const dossiers = new Dossiers(database, source, reports, deps.prover);
-  const { law, saver, directories, calendar } = deps;
+  const { law, saver, directories, calendars } = deps;
   const rehearse = new RehearseCandidate({ ...deps, reports });
   const adoption = new AdoptFolder(deps);
   const adopt = async (): Promise<void> => {
@@ -79,7 +79,7 @@ export function activationServices(deps: ActivationDepsOfOffice): ActivationServ
     migration: new MigrateCases({
       ...deps,
       reports,
-      mover: new LawMover(law, saver, directories, calendar, clock),
+      mover: new LawMover(law, saver, directories, calendars, clock),
     }),
     standing: new SeeStanding(database, ledger, registry, authorizer),
     reports: new SeeReports(database, reports, authorizer),

@@ -380,7 +380,24 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/past/documents', allowed: SIGNED_IN, query: '?on=2018-03-01' },
   { route: 'GET /api/v1/duties', allowed: ALL_ROLES },
   { route: 'GET /api/v1/calendar/:year', allowed: ALL_ROLES },
+  { route: 'GET /api/v1/calendar/arrangements', allowed: ALL_ROLES },
+  { route: 'GET /api/v1/calendar/proposals/:year', allowed: ALL_ROLES },
   { route: 'POST /api/v1/calendar/checks', allowed: ALL_ROLES, body: { year: 2027, text: 'x' } },
+  {
+    route: 'POST /api/v1/calendar/proposals',
+    allowed: ['policy-officer', 'system-admin'],
+    body: { year: 2027, text: 'x' },
+  },
+  {
+    route: 'POST /api/v1/calendar/proposals/:year/adoption',
+    allowed: ['policy-officer'],
+    body: { digest: 'x' },
+  },
+  {
+    route: 'POST /api/v1/calendar/proposals/:year/withdrawal',
+    allowed: ['policy-officer', 'system-admin'],
+    body: { digest: 'x', reason: '误录' },
+  },
 
   // Last, for they end sessions and use up attempts.
   {
