@@ -19,6 +19,6 @@ export {
   type Term,
 } from './model/deadline-ledger.js';
 export { type CalendarDay, type CalendarSource, type DayKind } from './model/day.js';
-export { calendarFault, type CalendarFault } from './model/fault.js';
+export { calendarFault, formatFault, type CalendarFault } from './model/fault.js';
 export { changedDays, yearOf, type CalendarYearView, type ChangedDay } from './model/year-view.js';
 export type { WorkdayCalendar } from './model/workday-calendar.js';

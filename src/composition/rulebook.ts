@@ -1,9 +1,5 @@
 import { join } from 'node:path';
-import {
-  loadCalendar,
-  type CalendarFault,
-  type WorkdayCalendar,
-} from '../calendar/index.js';
+import { loadCalendar, type CalendarFault, type WorkdayCalendar } from '../calendar/index.js';
 import { err, ok, type Result } from '../kernel/index.js';
 import {
   folderFingerprint,
