@@ -14,6 +14,7 @@ import { CreateAssessment1700000910000 } from './1700000910000-create-assessment
 import { CreateDesk1700000920000 } from './1700000920000-create-desk.js';
 import { CreateFiguresHit1700000930000 } from './1700000930000-create-figures-hit.js';
 import { CreateAnnualReport1700000940000 } from './1700000940000-create-annual-report.js';
+import { CreateAnnualReportDraft1700000950000 } from './1700000950000-create-annual-report-draft.js';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateDesk1700000920000,
   CreateFiguresHit1700000930000,
   CreateAnnualReport1700000940000,
+  CreateAnnualReportDraft1700000950000,
 ];

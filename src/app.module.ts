@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { BuildReport, SubmitReport } from './annual-report/index.js';
+import { BuildReport, SubmitReport, WriteReportDraft } from './annual-report/index.js';
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
@@ -86,6 +86,7 @@ import { INSTRUMENTS } from './http/policy/instruments.js';
 import { PolicyController } from './http/policy/policy.controller.js';
 import { AnnualReportsController } from './http/reports/annual-reports.controller.js';
 import { ReportBuildsController } from './http/reports/report-builds.controller.js';
+import { ReportDraftsController } from './http/reports/report-drafts.controller.js';
 import { ReportValidationsController } from './http/reports/report-validations.controller.js';
 import { STATUTORY_FORMS } from './http/reports/statutory-forms.js';
 import { ProblemFilter } from './http/problem/problem.filter.js';
@@ -125,6 +126,7 @@ const CONTROLLERS: readonly Type[] = [
   AnnualReportsController,
   BookController,
   ReportBuildsController,
+  ReportDraftsController,
   ReportValidationsController,
   WordsController,
   ActivationController,
@@ -200,6 +202,7 @@ export class AppModule {
         given(SeeArrangements, office.arrangements.see),
         given(DecideArrangement, office.arrangements.decide),
         given(SubmitReport, office.submitReport),
+        given(WriteReportDraft, office.reportDraft),
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -17,6 +17,7 @@ import { Checks } from './checks/checks.js';
 import { AdoptFolder } from './commands/adopt-folder.js';
 import type { PackProver } from './model/evidence.js';
 import type { CandidateSource, FolderReader } from './model/source.js';
+import { OpenCases } from './open-cases.js';
 import type { PolicyLedger } from './policy-ledger.js';
 import { SeeFolder } from './queries/see-folder.js';
 import { SeeReports } from './queries/see-reports.js';
@@ -63,24 +64,22 @@ export function activationServices(deps: ActivationDepsOfOffice): ActivationServ
   const { database, ledger, registry, clock, authorizer, algorithm, source } = deps;
   const archive = new LawArchive(algorithm);
   const reports = new Reports(clock, algorithm);
-  const dossiers = new Dossiers(database, source, reports, deps.prover);
   const { law, saver, directories, calendars } = deps;
-  const rehearse = new RehearseCandidate({ ...deps, reports });
+  const mover = new LawMover(law, saver, directories, calendars, clock);
+  const openCases = new OpenCases({ ...deps, mover });
+  const dossiers = new Dossiers(database, source, reports, deps.prover, openCases);
+  const rehearse = new RehearseCandidate({ ...deps, reports, openCases });
   const adoption = new AdoptFolder(deps);
   const adopt = async (): Promise<void> => {
     await adoption.adopt();
   };
-  const activation = new ActivatePack({ database, dossiers, ledger, archive, authorizer, clock, adopt });
+  const activation = new ActivatePack({ ...deps, dossiers, archive, adopt });
   return {
     install: new InstallPacks(database, ledger, archive, registry, clock),
     rehearse,
     rehearsals: new ReadRehearsal(database, reports, authorizer),
     activation,
-    migration: new MigrateCases({
-      ...deps,
-      reports,
-      mover: new LawMover(law, saver, directories, calendars, clock),
-    }),
+    migration: new MigrateCases({ ...deps, reports, mover, openCases }),
     standing: new SeeStanding(database, ledger, registry, authorizer),
     reports: new SeeReports(database, reports, authorizer),
     folder: new SeeFolder(database, ledger, registry, source, authorizer),

@@ -2,9 +2,11 @@ import type { Database, Tx } from '../database/index.js';
 import { err, ok, type JsonObject, type Refusal, type Result } from '../kernel/index.js';
 import type { Watch } from './checks/watch.js';
 import type { Candidate } from './model/candidate.js';
+import { dryRunIn, NOTHING_RENAMED, type DryRun } from './model/dry-run.js';
 import type { Evidence, EvidenceHashes, PackProver } from './model/evidence.js';
 import type { RehearsalRecord } from './model/obstacles.js';
 import type { CandidatePlace, CandidateSource, TakenCandidate } from './model/source.js';
+import type { OpenCases } from './open-cases.js';
 import type { Reports } from './reports.js';
 
 /** What a proposal and an activation rest on: the candidate as it lies there now, its rehearsal, and what was found out about it. */
@@ -12,6 +14,8 @@ export interface GatheredDossier {
   readonly candidate: Candidate;
   readonly rehearsal: RehearsalRecord;
   readonly evidence: Evidence;
+  /** The dry run as it comes out at this moment. */
+  readonly dryRun: Result<DryRun, readonly Refusal[]>;
 }
 
 /** Gathers everything afresh at each of the two acts: nothing rests on what was so at the other one. */
@@ -21,6 +25,7 @@ export class Dossiers {
     private readonly source: CandidateSource,
     private readonly reports: Reports,
     private readonly prover: PackProver,
+    private readonly openCases: OpenCases,
   ) {}
 
   async gather(
@@ -32,11 +37,16 @@ export class Dossiers {
     const taken = await this.source.take(place, true, watch);
     if (!report.ok) return taken.ok ? report : err([...taken.error, ...report.error]);
     if (!taken.ok) return taken;
-    const { hash, candidate, readings } = report.value;
+    const { hash, candidate, readings, body } = report.value;
+    const kept = dryRunIn(body);
+    const evidence = await this.#evidence(taken.value, watch);
+    const { states, clocks } = kept ?? NOTHING_RENAMED;
     return ok({
       candidate: taken.value.candidate,
-      rehearsal: { hash, candidate, readers: readings.map(({ person }) => person) },
-      evidence: await this.#evidence(taken.value, watch),
+      rehearsal: { hash, candidate, readers: readings.map(({ person }) => person), dryRun: kept },
+      evidence,
+      // Last, since the proofs take a minute in which cases go on.
+      dryRun: await this.openCases.dryRun(taken.value.candidate, { states, clocks }, watch),
     });
   }
 

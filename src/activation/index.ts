@@ -12,7 +12,7 @@ export { AdoptFolder } from './commands/adopt-folder.js';
 export { ActivationGate } from './activation-gate.js';
 export { activationServices, type ActivationServices } from './activation-services.js';
 export { ActivatePack, type LawDeed } from './commands/activate-pack.js';
-export { MigrateCases, type MigratedCase, type MigrationReport } from './commands/migrate-cases.js';
+export { MigrateCases, type MigrationReport } from './commands/migrate-cases.js';
 export { ReadRehearsal } from './commands/read-rehearsal.js';
 export { RehearseCandidate, type Rehearsed } from './commands/rehearse-candidate.js';
 export { activationEntities } from './entities.js';
@@ -28,6 +28,7 @@ export {
 } from './calendar/see-arrangements.js';
 export { CalendarUnfitError, StandingCalendars } from './calendar/standing-calendars.js';
 export { candidateOf, hashesOf, nameOf, type Candidate, type VersionName } from './model/candidate.js';
+export { dryRunIn, type DryRun, type MigratedCase } from './model/dry-run.js';
 export type { PackProof, PackProver, PlayedScenario } from './model/evidence.js';
 export type {
   CandidatePlace,

@@ -9,9 +9,14 @@ import { sumsOf, type SumCell } from './build/sums.js';
 import { filledOf } from './build/filled-of.js';
 import { writeReport } from './build/write-report.js';
 import type { ReportCases } from './case/report-cases.js';
+import type { ReportDraft, ReportDrafts } from './draft/report-drafts.js';
 import type { FilledForm } from './model/filled-form.js';
 import { cellsOf, variantOf } from './model/form-cells.js';
+import { formFor } from './model/form-for.js';
+import { noOrgan } from './model/no-organ.js';
+import { placedTexts, strangeTexts, type Texts } from './model/text-places.js';
 import type { Validation } from './model/validation.js';
+import type { ReadNote } from './read/read-request.js';
 import type { Sector } from './validate/narrative/other-organs.js';
 import { validateReport } from './validate/validate-report.js';
 import { readReportFile, type ReportFile } from './validate-file.js';
@@ -26,26 +31,42 @@ export interface BuildDeps {
   readonly sectors: readonly Sector[];
   /** Reports that were published from here. */
   readonly cases: Pick<ReportCases, 'published'>;
+  /** What people have written so far. */
+  readonly drafts: Pick<ReportDrafts, 'find'>;
 }
 
 /** What is asked: whose report of which year. */
 export interface BuildRequest {
   readonly organ: string;
   readonly year: number;
-  /** A form's id; null: the form of that year. */
+  /** A form's id; null: what the draft says, or the form of that year. */
   readonly form: string | null;
   readonly variant: string | null;
-  /** Last year's report of the same organ; null: the one that was published from here, if any. */
+  /** Last year's report of the same organ; null: the draft's, or the one that was published from here, if any. */
   readonly previous: ReportFile | null;
-  /** What people wrote, by draft, by section, or `footer-<field>`. */
-  readonly texts: Readonly<Record<string, string>>;
+  /** What people wrote, by draft, by section, or `footer-<field>`; null: what stands in the draft. */
+  readonly texts: Texts | null;
+  /** What they wrote before, under it; of that, what has no place in the form is left out. */
+  readonly kept?: Texts;
   /** Whether it is to be published: nothing may be open then. */
   readonly final: boolean;
+}
+
+/** Last year's report, with which this one was compared, and where it came from. */
+export interface PreviousReport {
+  readonly source: 'given' | 'draft' | 'published';
+  /** The file's name. */
+  readonly name: string;
+  readonly filled: FilledForm;
+  readonly notes: readonly ReadNote[];
 }
 
 /** A report, and the totals that its workbook keeps alive. */
 export interface BuiltReport {
   readonly report: AnnualReport;
+  /** What people wrote of it. */
+  readonly texts: Texts;
+  readonly previous: PreviousReport | null;
   readonly sums: readonly SumCell[];
   /** What is wrong with it as it stands: arithmetic, years, text against table, sameness with last year's. */
   readonly validation: Validation;
@@ -60,19 +81,29 @@ export class BuildReport {
   /** @returns what the authorizer refuses, `organ-unknown`, `report-form-unknown`, `report-year-invalid`, or what is open */
   async run(actor: Actor, request: BuildRequest): Promise<Answer<BuiltReport>> {
     const { authorizer, directories, figures, clock } = this.deps;
-    const { organ, year, texts, final } = request;
+    const { organ, year, final } = request;
     const denied = authorizer.require(actor, 'figures.read', { organ, division: null });
     if (denied.length > 0) return err(denied);
-    const named = (await directories.current()).organ(organ);
+    const directory = await directories.current();
+    const named = directory.organ(organ);
     if (named === undefined) return err([noOrgan(organ)]);
     if (year > Number(clock.today().slice(0, 4))) return err([notYet(year)]);
-    const form = this.#formFor(request);
+    const draft = await this.deps.drafts.find(organ, year);
+    const asked = request.form === null && request.variant === null ? (draft ?? request) : request;
+    const form = formFor(this.deps.forms, { year, form: asked.form, variant: asked.variant });
     if (!form.ok) return form;
-    const variant = variantOf(form.value, request.variant);
-    const misspelt = strangeTexts(form.value, texts);
+    const variant = variantOf(form.value, asked.variant);
+    const misspelt = strangeTexts(form.value, request.texts ?? {});
     if (misspelt.length > 0) return err(misspelt);
-    const previous = await this.#previous(request, named.name, form.value);
+    const kept = request.kept ?? (request.texts === null ? draft?.texts : null) ?? {};
+    const texts = { ...placedTexts(form.value, kept), ...request.texts };
+    const previous = await this.#previous(request, {
+      name: named.name,
+      variant: form.value.variants.some(({ id }) => id === asked.variant) ? asked.variant : null,
+      draft,
+    });
     if (!previous.ok) return previous;
+    const before = previous.value?.filled ?? null;
     const scope: CountScope = {
       organ,
       division: null,
@@ -86,7 +117,8 @@ export class BuildReport {
       scope,
       count: (measure) => counts.get(measure) ?? { value: null, entries: [] },
       supplied,
-      previous: previous.value,
+      previous: before,
+      nameOf: (person) => directory.person(person)?.name ?? person,
     });
     const report = writeReport({
       form: form.value,
@@ -94,7 +126,7 @@ export class BuildReport {
       organ: { id: organ, name: named.name },
       year,
       filling,
-      previous: previous.value,
+      previous: before,
       texts,
     });
     const finished = final ? finishReport(report) : ok(report);
@@ -104,71 +136,26 @@ export class BuildReport {
     return ok({
       report: finished.value,
       sums: sumsOf(form.value, variant),
-      validation: validateReport(filledOf(finished.value), law, previous.value),
+      texts,
+      previous: previous.value,
+      validation: validateReport(filledOf(finished.value), law, before),
     });
   }
 
-  #formFor({ form, year, variant }: BuildRequest): Answer<StatisticalForm> {
-    const { forms } = this.deps;
-    const found = forms.find(({ id, years }) =>
-      form === null ? year >= years.from && (years.to === null || year <= years.to) : id === form,
-    );
-    const known = found?.variants.map(({ id }) => id) ?? [];
-    if (found !== undefined && (variant === null || known.includes(variant))) return ok(found);
-    return err([
-      refusal({
-        code: 'report-form-unknown',
-        message:
-          found === undefined
-            ? `没有 ${form ?? `${year} 年度的表式`}`
-            : `表式 ${found.id} 没有版本 ${variant ?? ''}`,
-        cure: `可写：${found === undefined ? forms.map(({ id }) => id).join('、') : known.join('、')}`,
-        facts: { year },
-      }),
-    ]);
-  }
-
   async #previous(
-    { organ, year, previous, variant }: BuildRequest,
-    name: string,
-    { variants }: StatisticalForm,
-  ): Promise<Answer<FilledForm | null>> {
+    { organ, year, previous }: BuildRequest,
+    known: { readonly name: string; readonly variant: string | null; readonly draft: ReportDraft | null },
+  ): Promise<Answer<PreviousReport | null>> {
     const { forms, clock, cases } = this.deps;
+    const { name, variant, draft } = known;
+    if (previous === null && draft?.previous != null) return ok({ source: 'draft', ...draft.previous });
     const report = previous ?? (await cases.published(organ, year - 1));
     if (report === null) return ok(null);
-    const printing = variants.some(({ id }) => id === variant) ? variant : null;
-    const request = { form: 'auto', report, organ: name, variant: printing };
+    const request = { form: 'auto', report, organ: name, variant };
     const read = await readReportFile(request, { forms, on: clock.today() });
-    return read.ok ? ok(read.value.filled) : read;
+    if (!read.ok) return read;
+    return ok({ source: previous === null ? 'published' : 'given', name: report.name, ...read.value });
   }
-}
-
-/** Texts for which the form has no place: they would be lost silently. */
-function strangeTexts(form: StatisticalForm, texts: Readonly<Record<string, string>>): readonly Refusal[] {
-  const places = [
-    ...form.writing.drafts.map(({ id }) => id),
-    ...form.sections.map(({ id }) => id),
-    ...form.footer.map(({ id }) => `footer-${id}`),
-  ];
-  return Object.keys(texts)
-    .filter((id) => !places.includes(id))
-    .map((id) =>
-      refusal({
-        code: 'report-text-unknown',
-        message: `表式 ${form.id} 没有编号为“${id}”的段落`,
-        cure: `可写：${places.join('、')}`,
-        facts: { text: id.slice(0, 80) },
-      }),
-    );
-}
-
-function noOrgan(organ: string): Refusal {
-  return refusal({
-    code: 'organ-unknown',
-    message: `没有编号为“${organ}”的单位`,
-    cure: '用机构编号填写，见机构列表',
-    facts: { organ },
-  });
 }
 
 function notYet(year: number): Refusal {

@@ -1,4 +1,5 @@
 import { AnnualReportCaseRow } from './case/annual-report-case.entity.js';
+import { AnnualReportDraftRow } from './draft/report-draft.entity.js';
 
 /** The tables of the yearly report. */
-export const annualReportEntities = [AnnualReportCaseRow];
+export const annualReportEntities = [AnnualReportCaseRow, AnnualReportDraftRow];

@@ -9,7 +9,16 @@ export {
   type SubmitRequest,
   type SubmittedReport,
 } from './case/submit-report.js';
-export { BuildReport, type BuildRequest, type BuiltReport } from './build-report.js';
+export {
+  WriteReportDraft,
+  type DraftView,
+  type DraftWritten,
+  type ReportOfYear,
+} from './draft/write-draft.js';
+export { ReportDrafts } from './draft/report-drafts.js';
+export { dueOf, type DueDay } from './model/due-of.js';
+export { isForYear } from './validate/year-findings.js';
+export { BuildReport, type BuildRequest, type BuiltReport, type PreviousReport } from './build-report.js';
 export type { AnnualReport } from './build/report.js';
 export { renderReport, REPORT_FORMATS, REPORT_TYPES, type ReportFormat } from './render/formats.js';
 export type { Cell, FilledForm } from './model/filled-form.js';

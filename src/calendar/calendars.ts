@@ -8,8 +8,3 @@ export interface Calendars {
   /** As the storage knows it in this unit of work: what another process adopted is in it, too. */
   seenBy(on: EntityManager): Promise<WorkdayCalendar>;
 }
-
-/** One calendar for good: for tests, and for tools without a storage. */
-export function fixedCalendar(calendar: WorkdayCalendar): Calendars {
-  return { now: calendar, seenBy: () => Promise.resolve(calendar) };
-}

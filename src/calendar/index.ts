@@ -1,5 +1,5 @@
 export { deadlineCommand, type DeadlineCommandDeps } from './cli/deadline.js';
-export { fixedCalendar, type Calendars } from './calendars.js';
+export type { Calendars } from './calendars.js';
 export { loadCalendar, readCalendar, readYearText, type ProposedYear } from './load/load-calendar.js';
 export { noticeText, type NoticeForm } from './load/write-year.js';
 export { buildCalendar, yearDigest } from './model/build-calendar.js';

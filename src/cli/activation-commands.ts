@@ -4,6 +4,7 @@ import type { Config } from '../config/index.js';
 import type { Office } from '../composition/office.js';
 import type { Actor } from '../identity/index.js';
 import { isLocalDate, type LocalDate, type Refusal, type Result } from '../kernel/index.js';
+import type { LawMapping } from '../workflow/index.js';
 import { migrationText, rehearsalText, standingText } from './activation-texts.js';
 import { candidatePlace } from './candidate-place.js';
 import { EXIT, print, printResult, refusalText, type Output } from './output.js';
@@ -14,9 +15,12 @@ interface Choice {
   readonly token?: string;
 }
 
-interface MigrationChoice extends Choice {
+interface Renaming {
   readonly state?: readonly string[];
   readonly clock?: readonly string[];
+}
+
+interface MigrationChoice extends Choice, Renaming {
   readonly case?: readonly string[];
   readonly dryRun?: boolean;
 }
@@ -39,15 +43,23 @@ export function activationCommands(policy: Command, config: () => Config, output
     policy
       .command('rehearse')
       .argument('<候选版本>', CANDIDATE)
-      .option('--over <起..止>', '只看在这些日子立的件，如 2017-01-01..2017-12-31，一头可以不写'),
+      .option('--over <起..止>', '只看在这些日子立的件，如 2017-01-01..2017-12-31，一头可以不写')
+      .option('--state <pairs...>', '改了名的环节，写作 旧=新：试迁移在办件时用')
+      .option('--clock <pairs...>', '改了名的期限，写作 旧=新'),
   )
-    .description('试运行：候选版本在以往和在办的件上走一遍，列出每一处不同；不改变任何办件')
-    .action((text: string, choice: Choice & { over?: string }) =>
+    .description(
+      '试运行：候选版本在以往和在办的件上走一遍，列出每一处不同，并说在办件改按它会怎样；不改变任何办件',
+    )
+    .action((text: string, choice: Choice & Renaming & { over?: string }) =>
       as(choice, async ({ activation }, actor) => {
         const place = candidatePlace(text);
         const over = daysIn(choice.over);
         if (over === undefined) return wrongDays(output, choice.over ?? '');
-        const done = place.ok ? await activation.rehearse.run(actor, { place: place.value, over }) : place;
+        const mapping = mappingIn(choice);
+        if (mapping === null) return wrongPairs(output);
+        const done = place.ok
+          ? await activation.rehearse.run(actor, { place: place.value, over, mapping })
+          : place;
         printResult(
           output,
           choice.json === true,
@@ -123,16 +135,12 @@ export function activationCommands(policy: Command, config: () => Config, output
   }
 
   async function migrate(office: Office, actor: Actor, text: string, choice: MigrationChoice): Promise<void> {
-    const [states, clocks] = [pairsIn(choice.state), pairsIn(choice.clock)];
-    if (states === null || clocks === null) {
-      output.error('✘ 对应关系写作 旧=新，如 --state specialist=secrecy-specialist');
-      output.exit(EXIT.cannotRun);
-      return;
-    }
+    const mapping = mappingIn(choice);
+    if (mapping === null) return wrongPairs(output);
     const [pack = '', effectiveFrom = ''] = text.split('@');
     const done = await office.activation.migration.run(actor, {
       to: { pack, effectiveFrom },
-      mapping: { states, clocks },
+      mapping,
       cases: choice.case ?? null,
       dryRun: choice.dryRun === true,
     });
@@ -165,6 +173,17 @@ function daysIn(text: string | undefined): Days | null | undefined {
 
 function wrongDays(output: Output, text: string): void {
   output.error(`✘ --over 写作 起..止，如 2017-01-01..2017-12-31，不是“${text}”`);
+  output.exit(EXIT.cannotRun);
+}
+
+/** Names that changed; null where one is not written as a pair. */
+function mappingIn({ state, clock }: Renaming): LawMapping | null {
+  const [states, clocks] = [pairsIn(state), pairsIn(clock)];
+  return states === null || clocks === null ? null : { states, clocks };
+}
+
+function wrongPairs(output: Output): void {
+  output.error('✘ 对应关系写作 旧=新，如 --state specialist=secrecy-specialist');
   output.exit(EXIT.cannotRun);
 }
 

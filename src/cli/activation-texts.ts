@@ -1,4 +1,11 @@
-import type { MigratedCase, MigrationReport, StandingView, StoredReport } from '../activation/index.js';
+import {
+  dryRunIn,
+  type DryRun,
+  type MigratedCase,
+  type MigrationReport,
+  type StandingView,
+  type StoredReport,
+} from '../activation/index.js';
 import { isJsonObject, textAt, type Json, type JsonObject } from '../kernel/index.js';
 import type {
   Explained,
@@ -70,9 +77,25 @@ export function rehearsalText({ hash, body, pack, effectiveFrom, readings }: Sto
       const why = textAt(one, 'why') ?? '';
       return `· ${textAt(one, 'caseId') ?? ''} 不能比较：${WHY[why] ?? why}`;
     }),
+    ...dryRunLines(dryRunIn(body)),
     '没有比较的：',
     ...textsIn(body['limits']).map((text) => `  ${text}`),
   ].join('\n');
+}
+
+/** What would become of the open cases, as the report keeps it. */
+function dryRunLines(dryRun: DryRun | null): readonly string[] {
+  if (dryRun === null) return ['试迁移：这份报告没有；提请以前重新试运行'];
+  const reason = (one: JsonObject): string => `    ${textAt(one, 'message') ?? ''}`;
+  if (dryRun.pinned.length > 0) return ['试迁移：在办件一件也不改', ...dryRun.pinned.map(reason)];
+  return [
+    `试迁移在办 ${dryRun.cases.length} 件：`,
+    ...dryRun.cases.flatMap(({ caseId, fate, from, to, approvals, problems }) => [
+      `  ${FATES[fate]} ${caseId}　${from.join('/')}${fate === 'would-move' ? ` → ${to.join('/')}` : ''}`,
+      ...(approvals.redone.length === 0 ? [] : [`    意见重做：${approvals.redone.join('、')}`]),
+      ...problems.map(reason),
+    ]),
+  ];
 }
 
 function caseText({ caseId, readOn, open, rulings, statesGone, moves }: RehearsedCase): string {

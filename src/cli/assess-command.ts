@@ -5,8 +5,9 @@ import type { Office } from '../composition/office.js';
 import type { Config } from '../config/index.js';
 import type { Actor } from '../identity/index.js';
 import { err, refusal, type Refusal, type Result } from '../kernel/index.js';
-import { bulletinText, deedText, scoresText, sheetText } from './assess-texts.js';
+import { bulletinText, deedText, schemesText, scoresText, sheetText } from './assess-texts.js';
 import { printResult, type Output } from './output.js';
+import { yearIn } from './report-request.js';
 import { asActor } from './with-office.js';
 
 interface Choice {
@@ -56,6 +57,22 @@ export function assessCommand(program: Command, config: () => Config, output: Ou
   )
     .description('看得分（不写子命令即是）')
     .action((choice: ReadChoice) => as(choice, (office, actor) => show(office, actor, choice)));
+  assess
+    .command('schemes')
+    .requiredOption('--year <年度>', '年度')
+    .option('--organ <机关>', '考核机关；不写即本人所在的最上级机关')
+    .option('--token <令牌>', '接口令牌，也可用环境变量 WUGONGKAI_TOKEN')
+    .option('--json', '以 JSON 输出')
+    .description('一个年度的考核办法和已经开始的考核期，各到哪一步，能不能公示')
+    .action((choice: Omit<Choice, 'period'> & { year: string }) =>
+      as(choice, async ({ assessment }, actor) => {
+        const listed = await assessment.schemes.list(actor, {
+          organ: choice.organ,
+          year: yearIn(choice.year),
+        });
+        printResult(output, choice.json === true, listed, schemesText);
+      }),
+    );
   inPeriod(assess.command('bulletin').requiredOption('--scheme <办法>', '考核办法的编号'))
     .description('通报：排名、负面清单、比上期')
     .action((choice: Choice & { scheme: string }) =>
@@ -131,7 +148,10 @@ export function assessCommand(program: Command, config: () => Config, output: Ou
     '审定：公示期满、申诉都已答复以后',
   )((office, actor, choice) => office.assessment.decision.run(actor, choice));
 
-  function as(choice: Choice, work: (office: Office, actor: Actor) => Promise<void>): Promise<void> {
+  function as(
+    choice: Pick<Choice, 'token'>,
+    work: (office: Office, actor: Actor) => Promise<void>,
+  ): Promise<void> {
     return asActor(config(), choice.token, output, work);
   }
 

@@ -3,6 +3,7 @@ import {
   STAGE_LABELS,
   type AssessmentDeed,
   type BulletinView,
+  type SchemePeriod,
   type SchemeScores,
   type SheetCriterion,
   type SheetFigure,
@@ -39,6 +40,22 @@ export function scoresText(all: readonly SchemeScores[]): string {
       return [head, ...(lines.length === 0 ? ['  没有可看的单位'] : lines)].join('\n');
     })
     .join('\n\n');
+}
+
+/** Schemes of a year with the periods that have begun. */
+export function schemesText(all: readonly SchemePeriod[]): string {
+  if (all.length === 0) return '这一年没有考核办法，或者还没有开始';
+  return all
+    .map(({ scheme, label, period, from, to, over, stages, publicise }) => {
+      const reached = stages.map(({ stage, units }) => `${STAGE_LABELS[stage]} ${units}`).join('、');
+      const why = publicise.map(({ message }) => message).join('；');
+      return [
+        `${period}  ${label}（${scheme}）  ${from} 至 ${to}${over ? '' : '，还没有满'}`,
+        `  ${reached === '' ? '没有可看的单位' : reached}`,
+        `  ${why === '' ? '可以公示' : `现在不能公示：${why}`}`,
+      ].join('\n');
+    })
+    .join('\n');
 }
 
 function annualText(annual: SheetView['sheet']['annual']): string {

@@ -37,15 +37,18 @@ export function reportBuildCommand(report: Command, config: () => Config, output
     .command('build')
     .requiredOption('--organ <机关>', '机关的编号')
     .requiredOption('--year <年度>', '报告年度')
-    .option('--form <表式>', '表式编号；不写用当年的')
+    .option('--form <表式>', '表式编号；不写用草稿里选的，或当年的')
     .option('--variant <版本>', '表样')
     .option('--format <格式>', `${REPORT_FORMATS.join('、')}，用逗号分开`, 'docx')
     .requiredOption('--out <文件夹>', '写到哪里')
     .option(
       '--previous <文件>',
-      '上年的报告（.json、.xlsx、.docx、.html），用来比较、结转和核对雷同；不写用本系统公布的上年报告',
+      '上年的报告（.json、.xlsx、.docx、.html），用来比较、结转和核对雷同；不写用草稿里存的，或本系统公布的',
     )
-    .option('--text <文件>', '人写的文字（YAML）：段落编号: 文字；列出编号：先生成一次看待填清单')
+    .option(
+      '--text <文件>',
+      '人写的文字（YAML）：段落编号: 文字；列出编号：先生成一次看待填清单；不写用草稿里的',
+    )
     .option('--final', '定稿：还有待填的就不生成，并列出')
     .option('--browser <文件>', '打印 PDF 的 Chromium；不写用系统的或自带的')
     .option('--token <令牌>', '接口令牌，也可用环境变量 WUGONGKAI_TOKEN')
@@ -69,10 +72,13 @@ async function requestOf(choice: Choice): Promise<Result<BuildRequest, readonly 
   const { organ, form = null, variant = null, final = false } = choice;
   const previous = choice.previous === undefined ? ok(null) : await openForImport(choice.previous);
   if (!previous.ok) return err(previous.error);
-  const given = choice.text === undefined ? {} : await textsFrom(choice.text);
-  const texts = Object.fromEntries(
-    Object.entries(given).flatMap(([id, text]) => (text === null ? [] : [[id, text] as const])),
-  );
+  const given = choice.text === undefined ? null : await textsFrom(choice.text);
+  const texts =
+    given === null
+      ? null
+      : Object.fromEntries(
+          Object.entries(given).flatMap(([id, text]) => (text === null ? [] : [[id, text] as const])),
+        );
   return ok({ organ, year: yearIn(choice.year), form, variant, previous: previous.value, texts, final });
 }
 

@@ -19,7 +19,7 @@ interface Choice {
   readonly year: string;
   readonly form?: string;
   readonly variant?: string;
-  readonly whose: string;
+  readonly whose?: string;
   readonly division?: string;
   readonly text?: string;
   readonly previous?: string;
@@ -37,12 +37,15 @@ export function reportSubmitCommand(report: Command, config: () => Config, outpu
     .command('submit')
     .requiredOption('--organ <机关>', '机关的编号')
     .requiredOption('--year <年度>', '报告年度')
-    .option('--form <表式>', '表式编号；不写用当年的')
+    .option('--form <表式>', '表式编号；不写用草稿里选的，或当年的')
     .option('--variant <版本>', '表样')
-    .option('--whose <谁的>', 'department 本机关的、government 本级政府的；公布期限不同', 'department')
+    .option(
+      '--whose <谁的>',
+      'department 本机关的、government 本级政府的；公布期限不同；不写用草稿里的，或本机关的',
+    )
     .option('--division <处室>', '由哪个处室拟稿；只在一个处室拟稿的可以不写')
-    .option('--text <文件>', '人写的文字（YAML）：段落编号: 文字；以前写过的保留，写 null 的去掉')
-    .option('--previous <文件>', '上年的报告；不写用本系统公布的上年报告')
+    .option('--text <文件>', '人写的文字（YAML）：段落编号: 文字；草稿里写过的保留，写 null 的去掉')
+    .option('--previous <文件>', '上年的报告；不写用草稿里存的，或本系统公布的')
     .option('--channel <渠道...>', '公开渠道')
     .option('--format <格式>', '附哪些文件，用逗号分开', FILE_FORMATS.join(','))
     .option('--non-secret', '声明内容不涉及国家秘密；立件时必须声明')
@@ -83,7 +86,7 @@ async function requestOf(choice: Choice): Promise<Result<SubmitRequest, readonly
     year: yearIn(choice.year),
     form,
     variant,
-    whose: whoseIn(choice.whose),
+    whose: choice.whose === undefined ? null : whoseIn(choice.whose),
     division,
     texts: choice.text === undefined ? {} : await textsFrom(choice.text),
     previous: previous.value,

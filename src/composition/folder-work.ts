@@ -14,7 +14,13 @@ import {
 import type { Config } from '../config/index.js';
 import { err, ok, refusal, type JsonObject, type Refusal, type Result } from '../kernel/index.js';
 import { PolicyRegistry, type PackVersion, type PolicyLibrary } from '../policy/index.js';
-import { verifyPack, type Lexicon, type MutantFate, type Verification } from '../workflow/index.js';
+import {
+  reportWords,
+  verifyPack,
+  type Lexicon,
+  type MutantFate,
+  type Verification,
+} from '../workflow/index.js';
 import { provablesOf } from './pack-proofs.js';
 import { PackTests } from './pack-tests.js';
 import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
@@ -69,7 +75,11 @@ export async function workHere(work: Work, tell: Tell): Promise<Worked[Work['do'
       const { version, candidate } = found.value;
       const { pack, effectiveFrom, digest } = candidate;
       const body = await checked(work.kind, { library, lexicon, version, config, tell });
-      return body.ok ? ok({ candidate: { pack, effectiveFrom, digest }, body: body.value }) : body;
+      const packs = candidate.compositions.map((one) => one.pack);
+      const words = plain(reportWords(packs, lexicon));
+      return body.ok
+        ? ok({ candidate: { pack, effectiveFrom, digest }, body: { ...body.value, words } })
+        : body;
     }
   }
 }

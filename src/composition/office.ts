@@ -18,7 +18,9 @@ import {
   ReportCases,
   ReportShelf,
   statutoryForms,
+  ReportDrafts,
   SubmitReport,
+  WriteReportDraft,
 } from '../annual-report/index.js';
 import { readCalendar, type CalendarParts, type WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
@@ -127,6 +129,7 @@ export interface Office {
   readonly slips: Slips;
   readonly printer: Printer;
   readonly submitReport: SubmitReport;
+  readonly reportDraft: WriteReportDraft;
 }
 
 /** The policy folder is unfit; the message lists every fault. */
@@ -292,6 +295,7 @@ function assemble({ config, clock, database, years, prover, random }: Parts): Of
     packFor: () => config.pack,
   });
   const reportCases = new ReportCases(database, law, content);
+  const reportDrafts = new ReportDrafts(database);
   const reports = new BuildReport({
     figures: figures.figures,
     forms,
@@ -300,6 +304,17 @@ function assemble({ config, clock, database, years, prover, random }: Parts): Of
     clock,
     sectors: loadSectors(),
     cases: reportCases,
+    drafts: reportDrafts,
+  });
+  const reportDraft = new WriteReportDraft({
+    database,
+    authorizer,
+    directories,
+    clock,
+    forms,
+    drafts: reportDrafts,
+    cases: reportCases,
+    queries,
   });
   const submitReport = new SubmitReport({
     authorizer,
@@ -311,6 +326,8 @@ function assemble({ config, clock, database, years, prover, random }: Parts): Of
     database,
     forms,
     shelf,
+    drafts: reportDrafts,
+    clock,
   });
   const slips = new Slips(queries, database, content, law, directories, clock);
   const sweeper = new DeadlineSweeper(database, clock, cases, calendars);
@@ -366,5 +383,6 @@ function assemble({ config, clock, database, years, prover, random }: Parts): Of
     slips,
     printer: new Printer(),
     submitReport,
+    reportDraft,
   };
 }

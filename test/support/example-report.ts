@@ -36,6 +36,7 @@ export function exampleReport(form: StatisticalForm, figureAt = everySort): Annu
     count: () => ({ value: null, entries: [] }),
     supplied: entered(Object.fromEntries(figures)),
     previous,
+    nameOf: (person) => person,
   });
   return writeReport({
     form,

@@ -146,6 +146,7 @@ export function filled(sources: Partial<Sources>): Filling {
     count: counting({}),
     supplied: new Map(),
     previous: null,
+    nameOf: () => '柳统计',
     ...sources,
   });
 }

@@ -1,7 +1,15 @@
 import { yearDigest } from '../../calendar/index.js';
 import type { Database, Tx } from '../../database/index.js';
 import type { Actor, Authorizer } from '../../identity/index.js';
-import { err, ok, textAt, type Clock, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
+import {
+  err,
+  ok,
+  textAt,
+  type Clock,
+  type JsonObject,
+  type Refusal,
+  type Result,
+} from '../../kernel/index.js';
 import { recount, type Law } from '../../workflow/index.js';
 import type { CalendarLedger } from './calendar-ledger.js';
 import { CALENDAR_DEEDS, type Arrangement, type ArrangementProposal } from './model/arrangements.js';

@@ -1,4 +1,5 @@
 import type { Instant, JsonObject, LocalDate, Refusal, Result } from '../../kernel/index.js';
+import type { LawMapping } from '../../workflow/index.js';
 import type { LawDeed } from '../commands/activate-pack.js';
 import type { Candidate, VersionName } from '../model/candidate.js';
 import type { Progress, Watch } from './watch.js';
@@ -14,6 +15,8 @@ export interface CheckOrder extends VersionName {
   readonly kind: CheckKind;
   /** Of a rehearsal: cases created in these days; null for all. */
   readonly over: { readonly from: LocalDate | null; readonly to: LocalDate | null } | null;
+  /** Of a rehearsal: states and deadlines that changed their names. */
+  readonly mapping: LawMapping;
   /** Of a proposal and an activation: the rehearsal on which they rest. */
   readonly rehearsal: string | null;
 }

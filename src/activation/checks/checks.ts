@@ -125,7 +125,7 @@ export class Checks {
 
   #run(one: Kept): Promise<Result<Ended, readonly Refusal[]>> {
     const { actor, order, control } = one;
-    const { kind, pack, effectiveFrom, over, rehearsal } = order;
+    const { kind, pack, effectiveFrom, over, mapping, rehearsal } = order;
     const watch: Watch = {
       signal: control.signal,
       told: (progress) => {
@@ -137,7 +137,7 @@ export class Checks {
     switch (kind) {
       case 'rehearsal':
         return this.deps.rehearse
-          .run(actor, { place, over }, watch)
+          .run(actor, { place, over, mapping }, watch)
           .then((done) => (done.ok ? ok({ report: done.value.hash, deed: null }) : done));
       case 'proposal':
         return this.deps.activation.propose(actor, deciding, watch).then(decided);

@@ -1,12 +1,12 @@
 import type { Database, Tx } from '../../database/index.js';
-import type { Actor, Authorizer } from '../../identity/index.js';
+import type { Actor, Authorizer, DirectorySource } from '../../identity/index.js';
 import { err, ok, type Clock, type JsonObject, type Refusal, type Result } from '../../kernel/index.js';
 import { UNWATCHED, type Watch } from '../checks/watch.js';
 import type { Dossiers, GatheredDossier } from '../dossiers.js';
 import type { LawArchive } from '../law-archive.js';
 import { candidateRecord, nameOf } from '../model/candidate.js';
 import type { EvidenceHashes } from '../model/evidence.js';
-import { againstActivating, againstProposing } from '../model/obstacles.js';
+import { againstActivating, againstProposing, type Dossier } from '../model/obstacles.js';
 import type { CandidatePlace } from '../model/source.js';
 import { DEEDS, type Standing } from '../model/standing.js';
 import type { PolicyLedger } from '../policy-ledger.js';
@@ -17,6 +17,7 @@ export interface ActivationDeps {
   readonly ledger: PolicyLedger;
   readonly archive: LawArchive;
   readonly authorizer: Authorizer;
+  readonly directories: DirectorySource;
   readonly clock: Clock;
   /** Lets what was activated be used from now on, without a restart. */
   readonly adopt: () => Promise<void>;
@@ -50,7 +51,7 @@ export class ActivatePack {
     watch: Watch = UNWATCHED,
   ): Promise<Result<LawDeed, readonly Refusal[]>> {
     return this.#decide(actor, input, watch, {
-      against: (dossier, standing) => againstProposing({ ...dossier, standing }, actor.person),
+      against: (dossier) => againstProposing(dossier, actor.person),
       enter: (tx, dossier) => this.#enter(tx, actor, dossier, { type: DEEDS.proposed, beside: {} }),
     });
   }
@@ -62,7 +63,7 @@ export class ActivatePack {
     watch: Watch = UNWATCHED,
   ): Promise<Result<LawDeed, readonly Refusal[]>> {
     const done = await this.#decide(actor, input, watch, {
-      against: (dossier, standing) => againstActivating({ ...dossier, standing }, actor.person),
+      against: (dossier) => againstActivating(dossier, actor.person),
       enter: async (tx, dossier, standing) => {
         const proposal = standing.proposals.get(nameOf(dossier.candidate));
         const packs = dossier.candidate.compositions.map(({ pack }) => pack);
@@ -85,19 +86,21 @@ export class ActivatePack {
     { place, rehearsal }: ActivationInput,
     watch: Watch,
     act: {
-      readonly against: (dossier: GatheredDossier, standing: Standing) => readonly Refusal[];
+      readonly against: (dossier: Dossier) => readonly Refusal[];
       readonly enter: (tx: Tx, dossier: GatheredDossier, standing: Standing) => Promise<LawDeed>;
     },
   ): Promise<Result<LawDeed, readonly Refusal[]>> {
-    const { authorizer, dossiers, database, ledger } = this.deps;
+    const { authorizer, dossiers, database, ledger, directories } = this.deps;
     const denied = authorizer.require(actor, 'policy.activate');
     if (denied.length > 0) return err(denied);
     const gathered = await dossiers.gather(place, rehearsal, watch);
     if (!gathered.ok) return gathered;
     watch.signal.throwIfAborted();
+    const directory = await directories.current();
+    const named = (person: string): string => directory.person(person)?.name ?? person;
     return database.decide(async (tx) => {
       const standing = await ledger.locked(tx);
-      const reasons = act.against(gathered.value, standing);
+      const reasons = act.against({ ...gathered.value, standing, named });
       return reasons.length > 0 ? err(reasons) : ok(await act.enter(tx, gathered.value, standing));
     });
   }

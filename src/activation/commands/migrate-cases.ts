@@ -1,4 +1,4 @@
-import { run, sql, type Database } from '../../database/index.js';
+import type { Database } from '../../database/index.js';
 import type { Actor, Authorizer } from '../../identity/index.js';
 import {
   digestJson,
@@ -12,11 +12,13 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import type { PackRef, PolicyPack, PolicyRegistry } from '../../policy/index.js';
-import type { Law, LawMapping, LawMover, LawOrder, MovedCase } from '../../workflow/index.js';
+import type { LawMapping, LawMover, LawOrder } from '../../workflow/index.js';
 import { nameOf, type VersionName } from '../model/candidate.js';
-import { failure, mappingFaults, noSuchCase, transitionFaults } from '../model/migration-faults.js';
+import { keptCase, type MigratedCase } from '../model/dry-run.js';
+import { mappingFaults, transitionFaults } from '../model/migration-faults.js';
 import { DEEDS, type StandingVersion } from '../model/standing.js';
 import { notActivated } from '../model/not-activated.js';
+import { attempted, type OpenCases } from '../open-cases.js';
 import type { PolicyLedger } from '../policy-ledger.js';
 import type { Reports } from '../reports.js';
 
@@ -25,7 +27,7 @@ export interface MigrationDeps {
   readonly ledger: PolicyLedger;
   readonly reports: Reports;
   readonly registry: PolicyRegistry;
-  readonly law: Law;
+  readonly openCases: OpenCases;
   readonly mover: LawMover;
   readonly authorizer: Authorizer;
   readonly clock: Clock;
@@ -41,12 +43,6 @@ export interface MigrationInput {
   readonly dryRun: boolean;
 }
 
-/** One case, as a migration tells it. */
-export type MigratedCase = Omit<MovedCase, 'move'> & {
-  /** `moved`: it is under the new law; `stays`: it is not, and why; `would-move`: in a dry run; `failed`: nothing was changed. */
-  readonly fate: 'moved' | 'already' | 'stays' | 'would-move' | 'failed';
-};
-
 export interface MigrationReport {
   readonly dryRun: boolean;
   readonly cases: readonly MigratedCase[];
@@ -55,8 +51,6 @@ export interface MigrationReport {
   /** Hash of the report of a dry run, which is kept; null of a migration, which the journals tell. */
   readonly report: string | null;
 }
-
-const PAGE = 100;
 
 /** 迁移在办件 — running cases to a version that stands, each by itself, as transitional law lets them. */
 export class MigrateCases {
@@ -77,34 +71,26 @@ export class MigrateCases {
     };
     const number = input.dryRun ? null : await this.#order(input, actor.person);
     const cases: MigratedCase[] = [];
-    for (const id of await this.#ids(input)) cases.push(await this.#one(id, order, input.dryRun));
+    const ids = input.cases ?? (await this.deps.openCases.ids(input.to.pack));
+    for (const id of ids) cases.push(await this.#one(id, order, input.dryRun));
     if (number !== null) await this.#done(number, actor.person, cases);
     const report = input.dryRun ? await this.#keep(input, standing, cases, actor.person) : null;
     return ok({ dryRun: input.dryRun, cases, order: number, report });
   }
 
   /** Keeps what a dry run said, without the facts of the cases, which are theirs. */
-  #keep(
+  async #keep(
     { to, mapping }: MigrationInput,
-    { digest }: StandingVersion,
+    standing: StandingVersion,
     cases: readonly MigratedCase[],
     person: string,
   ): Promise<string> {
-    const { database, reports, clock } = this.deps;
-    const told = cases.map(({ problems, ...one }) => ({
-      ...one,
-      problems: problems.map(({ code, message, cure, clause, who }) => ({
-        code,
-        message,
-        cure,
-        clause,
-        who,
-      })),
-    }));
-    const body = { at: clock.now(), states: mapping.states, clocks: mapping.clocks, cases: told };
-    return database.write((tx) =>
-      reports.keep(tx, 'dry-run', { ...to, digest: digest as Digest }, person, body as unknown as JsonObject),
-    );
+    const { database, reports, clock, openCases } = this.deps;
+    const digest = standing.digest as Digest;
+    const words = await openCases.words(to.pack, this.#targets(to, standing));
+    const { states, clocks } = mapping;
+    const body: JsonObject = { at: clock.now(), states, clocks, cases: cases.map(keptCase), words };
+    return database.write((tx) => reports.keep(tx, 'dry-run', { ...to, digest }, person, body));
   }
 
   /** The composition that governs a law date: on that day, or else today. Only what stands. */
@@ -122,49 +108,25 @@ export class MigrateCases {
   }
 
   async #faults({ to, mapping }: MigrationInput, standing: StandingVersion): Promise<readonly Refusal[]> {
-    const { registry, law, database } = this.deps;
-    const targets = registry
-      .compositions(to.pack, to.effectiveFrom)
-      .map(({ pack }) => pack)
-      .filter(({ ref }) => standing.hashes.includes(ref.sha256));
+    const targets = this.#targets(to, standing);
     if (targets.length === 0) return [notActivated(to, standing)];
-    const rows = await run<PinnedRow>(
-      database.reader,
-      sql`select distinct pack, pack_from, pack_sha256 from workflow_case where pack = ${to.pack} and closed_at is null`,
-    );
-    const sources: PolicyPack[] = [];
-    for (const row of rows) {
-      const ref = { pack: row.pack, effectiveFrom: row.pack_from, sha256: row.pack_sha256 } as PackRef;
-      await law.recall(database.reader, ref);
-      sources.push(law.packOf(ref));
-    }
+    const sources = await this.deps.openCases.laws(to.pack);
     return [...transitionFaults(to, targets), ...mappingFaults(mapping, sources, targets)];
   }
 
-  async #ids({ to, cases }: MigrationInput): Promise<readonly string[]> {
-    if (cases !== null) return cases;
-    const ids: string[] = [];
-    for (let after = ''; ; after = ids.at(-1) ?? '') {
-      const page = await run<{ id: string }>(
-        this.deps.database.reader,
-        sql`select id from workflow_case where pack = ${to.pack} and closed_at is null and sealed = 0 and id > ${after} order by id limit ${PAGE}`,
-      );
-      if (page.length === 0) return ids;
-      ids.push(...page.map(({ id }) => id));
-    }
+  /** What of a version lies in the folder as it was activated. */
+  #targets({ pack, effectiveFrom }: VersionName, { hashes }: StandingVersion): readonly PolicyPack[] {
+    return this.deps.registry
+      .compositions(pack, effectiveFrom)
+      .map((one) => one.pack)
+      .filter(({ ref }) => hashes.includes(ref.sha256));
   }
 
   /** One case in a transaction of its own; what goes wrong with it leaves it and all others as they are. */
-  async #one(id: string, order: LawOrder, dryRun: boolean): Promise<MigratedCase> {
-    const { database, mover } = this.deps;
-    try {
-      const moved = dryRun
-        ? await mover.dryRun(database.reader, id, order)
-        : await database.write((tx) => mover.move(tx, id, order));
-      return moved === null ? blank(id, 'failed') : told(moved, dryRun);
-    } catch (thrown) {
-      return { ...blank(id, 'failed'), problems: [failure(thrown)] };
-    }
+  #one(id: string, order: LawOrder, dryRun: boolean): Promise<MigratedCase> {
+    const { database, mover, openCases } = this.deps;
+    if (dryRun) return openCases.told(id, order);
+    return attempted(id, false, () => database.write((tx) => mover.move(tx, id, order)));
   }
 
   /** Enters the order, or goes on with the same one that was interrupted. @returns its number */
@@ -202,30 +164,4 @@ export class MigrateCases {
       }),
     );
   }
-}
-
-interface PinnedRow {
-  readonly pack: string;
-  readonly pack_from: string;
-  readonly pack_sha256: string;
-}
-
-function told({ move, ...moved }: MovedCase, dryRun: boolean): MigratedCase {
-  if (moved.already) return { ...moved, fate: 'already' };
-  if (move === null) return { ...moved, fate: 'stays' };
-  return { ...moved, fate: dryRun ? 'would-move' : 'moved' };
-}
-
-function blank(caseId: string, fate: MigratedCase['fate']): MigratedCase {
-  return {
-    caseId,
-    fate,
-    already: false,
-    from: [],
-    to: [],
-    approvals: { kept: [], redone: [] },
-    reopened: [],
-    clocks: {},
-    problems: fate === 'failed' ? [noSuchCase(caseId)] : [],
-  };
 }

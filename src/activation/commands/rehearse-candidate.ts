@@ -12,11 +12,20 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import type { Journal } from '../../ledger/index.js';
-import { isChanged, rehearseCase, type Law, type Lexicon, type RehearsedCase } from '../../workflow/index.js';
+import {
+  isChanged,
+  rehearseCase,
+  type Law,
+  type LawMapping,
+  type Lexicon,
+  type RehearsedCase,
+} from '../../workflow/index.js';
 import { UNWATCHED, type Watch } from '../checks/watch.js';
 import { candidateRecord, type Candidate } from '../model/candidate.js';
+import { NOTHING_RENAMED } from '../model/dry-run.js';
 import type { CandidatePlace, CandidateSource } from '../model/source.js';
 import { lawOfCandidate } from '../rehearsal-law.js';
+import type { OpenCases } from '../open-cases.js';
 import type { Reports } from '../reports.js';
 
 export interface RehearsalDeps {
@@ -28,6 +37,7 @@ export interface RehearsalDeps {
   readonly authorizer: Authorizer;
   readonly source: CandidateSource;
   readonly reports: Reports;
+  readonly openCases: OpenCases;
   readonly clock: Clock;
 }
 
@@ -35,6 +45,8 @@ export interface RehearseInput {
   readonly place: CandidatePlace;
   /** Cases created in these days; null for all. */
   readonly over: { readonly from: LocalDate | null; readonly to: LocalDate | null } | null;
+  /** States and deadlines that changed their names, for the dry run of the open cases. */
+  readonly mapping?: LawMapping;
 }
 
 /** What a rehearsal came to, without reading it: the report itself is read under its hash. */
@@ -48,7 +60,7 @@ export interface Rehearsed {
   readonly untold: number;
 }
 
-const FORMAT = 'wugongkai-rehearsal-1';
+const FORMAT = 'wugongkai-rehearsal-2';
 const PAGE = 100;
 
 /** 试运行 — a candidate over past and open cases of the office. Changes nothing but that its report is kept. */
@@ -57,15 +69,18 @@ export class RehearseCandidate {
 
   async run(
     actor: Actor,
-    { place, over }: RehearseInput,
+    { place, over, mapping = NOTHING_RENAMED }: RehearseInput,
     watch: Watch = UNWATCHED,
   ): Promise<Result<Rehearsed, readonly Refusal[]>> {
-    const { authorizer, source, reports, database, clock } = this.deps;
+    const { authorizer, source, reports, database, clock, openCases } = this.deps;
     const denied = authorizer.require(actor, 'policy.rehearse');
     if (denied.length > 0) return err(denied);
     const taken = await source.take(place, false, watch);
     if (!taken.ok) return taken;
     const { candidate } = taken.value;
+    // Before the long walk: a mapping with a slip is refused at once.
+    const dryRun = await openCases.dryRun(candidate, mapping, watch);
+    if (!dryRun.ok) return dryRun;
     const cases = await this.#cases(candidate, over, watch);
     const untold = cases.filter((one) => one.untold !== null);
     const changed = cases.filter(isChanged);
@@ -80,6 +95,11 @@ export class RehearseCandidate {
       changed,
       untold: untold.map((one) => ({ caseId: one.caseId, why: one.untold })),
       limits: LIMITS,
+      dryRun: dryRun.value,
+      words: await openCases.words(
+        candidate.pack,
+        candidate.compositions.map(({ pack }) => pack),
+      ),
     };
     const hash = await database.write((tx) => reports.keep(tx, 'rehearsal', candidate, actor.person, body));
     const { pack, effectiveFrom, digest } = candidate;

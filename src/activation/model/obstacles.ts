@@ -1,7 +1,10 @@
-import { refusal, type Refusal } from '../../kernel/index.js';
+import { refusal, type Refusal, type Result } from '../../kernel/index.js';
 import { hashesOf, nameOf, type Candidate } from './candidate.js';
+import { faringOtherwise, samePinning, type DryRun } from './dry-run.js';
 import type { Evidence } from './evidence.js';
 import type { Proposal, Standing } from './standing.js';
+
+const MOST_NAMED = 5;
 
 /** A rehearsal as far as an activation rests on it. */
 export interface RehearsalRecord {
@@ -10,19 +13,26 @@ export interface RehearsalRecord {
   readonly candidate: string;
   /** Everybody who read it. */
   readonly readers: readonly string[];
+  /** What it says would become of the open cases; null of one made before that was kept. */
+  readonly dryRun: DryRun | null;
 }
 
 export interface Dossier {
   readonly candidate: Candidate;
   readonly rehearsal: RehearsalRecord;
   readonly evidence: Evidence;
+  /** The same dry run as it comes out now, or what is wrong with its mapping by now. */
+  readonly dryRun: Result<DryRun, readonly Refusal[]>;
   readonly standing: Standing;
+  /** What a person is called. */
+  readonly named: (person: string) => string;
 }
 
 /** Everything that stands against proposing a candidate: all reasons at once, each with its cure. */
 export function againstProposing(dossier: Dossier, person: string): readonly Refusal[] {
   return [
     ...againstRehearsal(dossier),
+    ...againstDryRun(dossier),
     ...unread(dossier, [person]),
     ...againstEvidence(dossier.evidence),
     ...standsAlready(dossier),
@@ -35,6 +45,7 @@ export function againstActivating(dossier: Dossier, person: string): readonly Re
   const people = proposal === undefined ? [person] : [proposal.person, person];
   return [
     ...againstRehearsal(dossier),
+    ...againstDryRun(dossier),
     ...againstProposal(dossier, proposal, person),
     ...unread(dossier, [...new Set(people)]),
     ...againstEvidence(dossier.evidence),
@@ -57,6 +68,36 @@ function againstRehearsal({ candidate, rehearsal }: Dossier): readonly Refusal[]
   ];
 }
 
+/** What the two read about the open cases must still be so. Of a rehearsal of something else nothing more need be said. */
+function againstDryRun({ candidate, rehearsal, dryRun }: Dossier): readonly Refusal[] {
+  if (rehearsal.candidate !== candidate.digest) return [];
+  if (rehearsal.dryRun === null) {
+    return [
+      said('dry-run-missing', {
+        message: '这次试运行的报告没有说在办的件会怎样',
+        cure: '重新试运行，两个人读过新的报告再办',
+        facts: { rehearsal: rehearsal.hash },
+      }),
+    ];
+  }
+  if (!dryRun.ok) return dryRun.error;
+  const cases = faringOtherwise(rehearsal.dryRun, dryRun.value);
+  if (cases.length === 0 && samePinning(rehearsal.dryRun, dryRun.value)) return [];
+  return [
+    said('dry-run-stale', {
+      message: `试运行以后在办的件变了：有 ${cases.length} 件改按新规定时会与报告所说的不同（${someOf(cases)}）`,
+      cure: '重新试运行，两个人读过新的报告再办；件上正在办的可以先等它办到头',
+      facts: { rehearsal: rehearsal.hash, cases },
+    }),
+  ];
+}
+
+/** Some of many, so that a message stays readable; the facts name them all. */
+function someOf(cases: readonly string[]): string {
+  const shown = cases.slice(0, MOST_NAMED).join('、');
+  return cases.length > MOST_NAMED ? `${shown} 等` : shown;
+}
+
 function againstProposal(
   { candidate, rehearsal }: Dossier,
   proposal: Proposal | undefined,
@@ -66,7 +107,7 @@ function againstProposal(
     return [
       said('proposal-missing', {
         message: `还没有人提请启用 ${nameOf(candidate)}`,
-        cure: '先由另一位规则管理人员用 policy propose 提请，再由您启用',
+        cure: '先由另一位规则管理人员提请（policy propose），再由您启用',
       }),
     ];
   }
@@ -91,13 +132,13 @@ function againstProposal(
   return reasons;
 }
 
-function unread({ rehearsal }: Dossier, people: readonly string[]): readonly Refusal[] {
+function unread({ rehearsal, named }: Dossier, people: readonly string[]): readonly Refusal[] {
   return people
     .filter((person) => !rehearsal.readers.includes(person))
     .map((person) =>
       said('rehearsal-unread', {
-        message: `${person} 还没有读过这次试运行的报告`,
-        cure: `由其本人用 policy rehearsal ${rehearsal.hash} 阅读`,
+        message: `${named(person)} 还没有读过这次试运行的报告`,
+        cure: `由其本人在“启用与衔接”里打开报告，读后按“我已读过”；或用 policy rehearsal ${rehearsal.hash} 阅读`,
         facts: { person, rehearsal: rehearsal.hash },
       }),
     );

@@ -31,7 +31,7 @@ export function draftSection(
   context: DraftContext,
 ): readonly Paragraph[] {
   const written = context.texts[section];
-  if (written !== undefined) return paragraphsOf(section, written);
+  if (written !== undefined) return paragraphsOf(section, written, null);
   const headings = new Set<string>();
   return form.writing.drafts
     .filter((draft) => draft.section === section)
@@ -40,7 +40,10 @@ export function draftSection(
       const { heading } = draft;
       if (paragraphs.length === 0 || heading === undefined || headings.has(heading)) return paragraphs;
       headings.add(heading);
-      return [{ id: `${draft.id}-heading`, kind: 'heading' as const, text: heading }, ...paragraphs];
+      return [
+        { id: `${draft.id}-heading`, at: null, ask: null, kind: 'heading' as const, text: heading },
+        ...paragraphs,
+      ];
     });
 }
 
@@ -48,18 +51,18 @@ export function draftSection(
 export function openTexts(label: string, paragraphs: readonly Paragraph[]): readonly OpenItem[] {
   return paragraphs
     .filter(({ text }) => isOpen(text))
-    .map(({ id, text }) => ({ kind: 'text', at: id, message: `${label}：${text}` }));
+    .map(({ id, at, text }) => ({ kind: 'text', at: at ?? id, message: `${label}：${text}` }));
 }
 
 function draftOne(draft: Draft, context: DraftContext): readonly Paragraph[] {
   const written = context.texts[draft.id];
-  if (written !== undefined) return paragraphsOf(draft.id, written);
   const { id, say, ask } = draft;
+  if (written !== undefined) return paragraphsOf(id, written, ask ?? null);
   const applies = whetherApplies(draft, context);
   if (applies === false) return [];
   const text = say === undefined || applies === null ? null : sentence(say, context);
-  if (text !== null) return [{ id, kind: 'draft', text }];
-  return ask === undefined ? [] : [{ id, kind: 'open', text: placeholder(ask) }];
+  if (text !== null) return [{ id, at: id, ask: ask ?? null, kind: 'draft', text }];
+  return ask === undefined ? [] : [{ id, at: id, ask, kind: 'open', text: placeholder(ask) }];
 }
 
 /** Whether the figures are as a draft wants them; null where that is not known. */
@@ -98,13 +101,15 @@ function change(cell: string, { now, before }: DraftContext): string {
 }
 
 /** Written text: each line is a paragraph. */
-function paragraphsOf(id: string, text: string): readonly Paragraph[] {
+function paragraphsOf(id: string, text: string, ask: string | null): readonly Paragraph[] {
   return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line, index) => ({
       id: index === 0 ? id : `${id}-${index + 1}`,
+      at: id,
+      ask,
       kind: isOpen(line) ? 'open' : 'person',
       text: line,
     }));

@@ -18,7 +18,7 @@ describe('filling a form', () => {
       value: 3,
       origin: 'person',
       entries: [{ case: 'figures/1', seq: 1, on: '2023-01-05' }],
-      enteredBy: { person: 'p1', at: '2023-01-05T02:00:00.000Z' },
+      enteredBy: { person: 'p1', name: '柳统计', at: '2023-01-05T02:00:00.000Z' },
     });
   });
 

@@ -23,6 +23,8 @@ export interface Sources {
   /** By `table.row.column`. */
   readonly supplied: ReadonlyMap<string, EnteredFigure>;
   readonly previous: FilledForm | null;
+  /** What a person is called. */
+  readonly nameOf: (person: string) => string;
 }
 
 /** A form filled, and what people must still say about its cells. */
@@ -49,7 +51,7 @@ export function fillForm(form: StatisticalForm, variant: string | null, sources:
   };
 }
 
-function firstHand({ address, measure }: FormCell, { count, scope, supplied }: Sources): ReportCell {
+function firstHand({ address, measure }: FormCell, { count, scope, supplied, nameOf }: Sources): ReportCell {
   const counted = measure === null ? null : count(measure, scope);
   if (counted !== null && counted.value !== null)
     return { ...UNKNOWN, value: counted.value, origin: 'journal', entries: counted.entries };
@@ -57,7 +59,7 @@ function firstHand({ address, measure }: FormCell, { count, scope, supplied }: S
   if (entered === undefined) return { ...UNKNOWN, entries: counted?.entries ?? [] };
   const { id, seq, value, person, at } = entered;
   const entries = [{ case: id, seq, on: dateAt(at) }];
-  return { ...UNKNOWN, value, origin: 'person', entries, enteredBy: { person, at } };
+  return { ...UNKNOWN, value, origin: 'person', entries, enteredBy: { person, name: nameOf(person), at } };
 }
 
 /** What the form takes from last year's report as it is (上年结转): the same form only, and only where nothing is known. */

@@ -3,12 +3,19 @@ import type { EntryRef } from '../../figures/index.js';
 /** Where a figure of the report comes from; `unknown` figures stay blank. */
 export type Origin = 'journal' | 'person' | 'sum' | 'previous' | 'unknown';
 
+/** Who stands for a figure that the journal cannot know. */
+export interface EnteredBy {
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+}
+
 /** A figure of the report with everything that it rests on. */
 export interface ReportCell {
   readonly value: number | null;
   readonly origin: Origin;
   readonly entries: readonly EntryRef[];
-  readonly enteredBy: { readonly person: string; readonly at: string } | null;
+  readonly enteredBy: EnteredBy | null;
   /** Cells that it is the sum of. */
   readonly sumOf: readonly string[];
 }
@@ -24,7 +31,8 @@ export interface AnnualReport {
   /** Tables that stand after the text. */
   readonly annexes: readonly ReportTable[];
   readonly comparison: Comparison | null;
-  readonly footer: readonly { readonly label: string; readonly text: string }[];
+  /** `at`: under which id its text is written. */
+  readonly footer: readonly { readonly at: string; readonly label: string; readonly text: string }[];
   readonly cells: Readonly<Record<string, ReportCell>>;
   /** What a person must still do before the report can be finished. */
   readonly open: readonly OpenItem[];
@@ -41,6 +49,10 @@ export interface ReportSection {
 /** `draft`: from the numbers; `person`: somebody wrote it; `open`: somebody must; `heading`: inside the section. */
 export interface Paragraph {
   readonly id: string;
+  /** Under which id its text is written; one written text may be several paragraphs. Null where nobody writes it. */
+  readonly at: string | null;
+  /** What the form asks a person to write there, where it asks. */
+  readonly ask: string | null;
   readonly kind: 'draft' | 'person' | 'open' | 'heading';
   readonly text: string;
 }

@@ -32,7 +32,9 @@ describe('writing a report', () => {
 
   it('takes a whole section as somebody wrote it', () => {
     const [section] = written({ count: counting({ received: 5 }) }, { one: '全部由人写。' }).sections;
-    expect(section?.paragraphs).toEqual([{ id: 'one', kind: 'person', text: '全部由人写。' }]);
+    expect(section?.paragraphs).toEqual([
+      { id: 'one', at: 'one', ask: null, kind: 'person', text: '全部由人写。' },
+    ]);
   });
 
   it('lays the table out with spanning heads above and beside', () => {

@@ -45,14 +45,13 @@ export function writeReport(input: ReportInput): AnnualReport {
     tables: within(id).map((table) => withoutOrdinal(table, numberedSection(label, index))),
     charts: chartsOf(form, variant, id, now, before),
   }));
-  const signed = form.footer
+  const footer = form.footer
     .filter((field) => isIn(field, variant))
     .map(({ id, label }) => ({
       at: `footer-${id}`,
       label,
       text: texts[`footer-${id}`] ?? placeholder(label),
     }));
-  const footer = signed.map(({ label, text }) => ({ label, text }));
   return {
     title: form.writing.title.replaceAll('{organ}', organ.name).replaceAll('{year}', String(year)),
     form: { id: form.id, label: form.label },
@@ -67,7 +66,7 @@ export function writeReport(input: ReportInput): AnnualReport {
     open: [
       ...sections.flatMap(({ label, paragraphs }) => openTexts(label, paragraphs)),
       ...sections.filter(({ paragraphs }) => paragraphs.length === 0).map(emptySection),
-      ...signed.filter(({ text }) => isOpen(text)).map(openFooter),
+      ...footer.filter(({ text }) => isOpen(text)).map(openFooter),
       ...filling.open,
     ],
   };
@@ -91,7 +90,7 @@ function emptySection({ id, label }: ReportSection): OpenItem {
   return { kind: 'text', at: id, message: `${label}：没有内容，请填写` };
 }
 
-type Signed = AnnualReport['footer'][number] & { readonly at: string };
+type Signed = AnnualReport['footer'][number];
 
 function openFooter({ at, label, text }: Signed): OpenItem {
   return { kind: 'text', at, message: `${label}：${text}` };

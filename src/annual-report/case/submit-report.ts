@@ -1,7 +1,7 @@
-import { takeTurns, type Database } from '../../database/index.js';
+import { takeTurns, type Database, type Tx } from '../../database/index.js';
 import type { CreateDocument } from '../../documents/index.js';
 import type { Actor, Authorizer } from '../../identity/index.js';
-import { digestJson, err, ok, refusal, type Refusal, type Result } from '../../kernel/index.js';
+import { digestJson, err, ok, refusal, type Clock, type Refusal, type Result } from '../../kernel/index.js';
 import type { ReportDue, StatisticalForm } from '../../policy/index.js';
 import type { CaseQueries, Cases, CaseView } from '../../workflow/index.js';
 import type { BuildReport, BuildRequest, BuiltReport } from '../build-report.js';
@@ -10,7 +10,10 @@ import { renderReport, type ReportFormat } from '../render/formats.js';
 import type { Validation } from '../model/validation.js';
 import { isForYear } from '../validate/year-findings.js';
 import { dueOf, type DueDay } from '../model/due-of.js';
+import { draftTurn, type ReportDrafts } from '../draft/report-drafts.js';
+import { laidOver } from '../model/text-places.js';
 import { reportBody } from './model/report-body.js';
+import type { AnnualReportFacts } from './model/report-facts.js';
 import type { ReportCases } from './report-cases.js';
 import type { BuiltPaper, ReportShelf } from './shelf.js';
 
@@ -20,6 +23,7 @@ export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export interface SubmitDeps {
   readonly authorizer: Authorizer;
+  readonly clock: Clock;
   readonly building: BuildReport;
   readonly cases: Cases;
   readonly reports: ReportCases;
@@ -28,12 +32,14 @@ export interface SubmitDeps {
   readonly database: Database;
   readonly forms: readonly StatisticalForm[];
   readonly shelf: ReportShelf;
+  readonly drafts: ReportDrafts;
 }
 
-export interface SubmitRequest extends Omit<BuildRequest, 'final' | 'texts'> {
-  /** What people write now; what they wrote before stays, and null takes it out. */
+export interface SubmitRequest extends Omit<BuildRequest, 'final' | 'texts' | 'kept'> {
+  /** What people write now; what they wrote before, in the draft or else in the case, stays, and null takes it out. */
   readonly texts: Readonly<Record<string, string | null>>;
-  readonly whose: ReportDue['whose'];
+  /** Null: what the draft says, or the organ's own. */
+  readonly whose: ReportDue['whose'] | null;
   /** The division that drafts; may be left out by whoever drafts for only one. */
   readonly division: string | null;
   /** 不涉密声明 — stated by whoever submits, never assumed; asked where the case is opened. */
@@ -69,8 +75,8 @@ export class SubmitReport {
    * @returns what building refuses, `report-published`, `report-begun` where somebody was quicker, or what stands against opening or editing the document
    */
   async run(actor: Actor, request: SubmitRequest): Promise<Answer<SubmittedReport>> {
-    const { authorizer, building, reports, queries, forms } = this.deps;
-    const { organ, year, whose, division } = request;
+    const { authorizer, building, reports, queries, forms, drafts } = this.deps;
+    const { organ, year, division } = request;
     const denied = authorizer.require(actor, 'document.create', { organ, division });
     if (denied.length > 0) return err(denied);
     const present = await reports.current(organ, year);
@@ -79,22 +85,26 @@ export class SubmitReport {
       const seen = await queries.see(actor, present.view.id);
       if (!seen.ok) return seen;
     }
-    const texts = merged(present === null ? {} : await reports.texts(present.view), request.texts);
-    const built = await building.run(actor, { ...request, texts, final: false });
+    const draft = await drafts.find(organ, year);
+    const before = draft?.texts ?? (present === null ? {} : await reports.texts(present.view));
+    const kept = laidOver(before, request.texts);
+    const texts = laidOver({}, request.texts);
+    const built = await building.run(actor, { ...request, texts, kept, final: false });
     if (!built.ok) return built;
     const files = await rendered(built.value, request);
     const source = await renderReport('json', { ...built.value, browser: null });
     if (!source.ok) return source;
-    const due = dueOf(formFor(forms, year), whose, year);
+    const whose = request.whose ?? draft?.whose ?? 'department';
+    const due = dueOf(formOf(forms, year), whose, year);
     const paper: BuiltPaper = {
       content: {
         title: built.value.report.title,
         body: reportBody(built.value.report),
         files: files.made,
       },
-      facts: factsOf(built.value, request, formFor(forms, year)),
+      facts: factsOf(built.value, { organ, year, whose }, formOf(forms, year)),
       due,
-      texts: JSON.stringify(texts),
+      texts: JSON.stringify(built.value.texts),
       source: Buffer.from(source.value).toString('utf8'),
     };
     const stored = await this.#store(actor, request, paper, present?.view ?? null);
@@ -111,11 +121,12 @@ export class SubmitReport {
 
   #store(
     actor: Actor,
-    { organ, year, division, declaredNonSecret, channels }: SubmitRequest,
+    request: SubmitRequest,
     paper: BuiltPaper,
     present: CaseView | null,
   ): Promise<Answer<CaseView>> {
     const { shelf, database, cases, createDocument, reports } = this.deps;
+    const { organ, year, division, declaredNonSecret, channels } = request;
     const { title, body } = paper.content;
     return shelf.with(paper, (ticket) =>
       database.decide(async (tx) => {
@@ -134,15 +145,32 @@ export class SubmitReport {
         const opened =
           present === null ? await createDocument.run(tx, { actor, division, draft }) : ok(present);
         if (!opened.ok) return opened;
+        await this.#keepDraft(tx, actor, request);
         const { id, version } = opened.value;
         const payload = { ticket };
         return cases.act(tx, { actor, caseId: id, expectedVersion: version, type: 'BUILD_REPORT', payload });
       }),
     );
   }
+
+  /** Who writes while sending it on writes into the draft as well: both say the same afterwards. */
+  async #keepDraft(tx: Tx, { person }: Actor, { organ, year, texts }: SubmitRequest): Promise<void> {
+    const { drafts, clock } = this.deps;
+    if (Object.keys(texts).length === 0) return;
+    await takeTurns(tx, draftTurn(organ, year));
+    const draft = await drafts.find(organ, year, tx);
+    if (draft === null) return;
+    await drafts.put(tx, organ, year, {
+      ...draft,
+      texts: laidOver(draft.texts, texts),
+      version: draft.version + 1,
+      savedBy: person,
+      savedAt: clock.now(),
+    });
+  }
 }
 
-function formFor(forms: readonly StatisticalForm[], year: number): StatisticalForm | undefined {
+function formOf(forms: readonly StatisticalForm[], year: number): StatisticalForm | undefined {
   return forms.find((form) => isForYear(form, year));
 }
 
@@ -169,7 +197,11 @@ const TOLD_ELSEWHERE = ['wrong-form', 'constraint-fails', 'cells-blank', 'table-
 
 function factsOf(
   { report, validation }: BuiltReport,
-  { organ, year, whose }: SubmitRequest,
+  {
+    organ,
+    year,
+    whose,
+  }: Pick<AnnualReportFacts, 'whose'> & { readonly organ: string; readonly year: number },
   formOfYear: StatisticalForm | undefined,
 ): BuiltPaper['facts'] {
   const { results, findings } = validation;
@@ -195,14 +227,6 @@ function factsOf(
     failed: [...new Set([...failing, ...errors])],
     notAssessable: results.filter(({ verdict }) => verdict === 'not-assessable').length,
   };
-}
-
-function merged(
-  kept: Readonly<Record<string, string>>,
-  now: SubmitRequest['texts'],
-): Readonly<Record<string, string>> {
-  const all = Object.entries({ ...kept, ...now });
-  return Object.fromEntries(all.flatMap(([id, text]) => (text === null ? [] : [[id, text] as const])));
 }
 
 function begunMeanwhile(): Refusal {

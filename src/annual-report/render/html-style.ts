@@ -1,12 +1,15 @@
 import { markup, type Html } from '../../publication/index.js';
 
-/** On paper as GB/T 9704 wants it: A4, margins 37/26/35/28 mm, 22 lines of 28 characters, page numbers outside. */
+/**
+ * On paper as GB/T 9704 wants it: A4, margins 37/26/35/28 mm, 22 lines of 28 characters, page numbers outside. The office
+ * shows the same page inside one of its own (`:host`, `.report`).
+ */
 export const STYLE: Html = markup`<style>
-:root { color-scheme: light; }
+:root, :host { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; color: #1a1a1a; background: #fff; font-size: 1.125rem; line-height: 1.8;
+body, :host { margin: 0; color: #1a1a1a; background: #fff; font-size: 1.125rem; line-height: 1.8;
   font-family: "FangSong_GB2312", "仿宋_GB2312", FangSong, "仿宋", STFangsong, "Noto Sans SC Variable", "Noto Sans CJK SC", serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+main, .report { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { margin: 1rem 0 2rem; text-align: center; font-size: 1.75rem; line-height: 1.4; font-weight: 700; text-wrap: balance;
   font-family: "方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", SimSun, "宋体", STSong, "Noto Sans SC Variable", serif; }
 h2 { margin: 1.75rem 0 0.5rem; font-size: 1.25rem; font-weight: 700;

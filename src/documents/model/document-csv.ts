@@ -43,7 +43,7 @@ export const DOCUMENT_HEAD = [
 ];
 
 /** A document as its row names it, everything in words. */
-export interface DocumentRow {
+export interface DocumentLine {
   readonly caseId: string;
   readonly title: string;
   readonly kind: DocumentKind;
@@ -62,7 +62,7 @@ export interface DocumentRow {
 }
 
 /** A row of the table. */
-export function documentCells(row: DocumentRow): readonly (string | null)[] {
+export function documentCells(row: DocumentLine): readonly (string | null)[] {
   return [
     row.caseId,
     row.title,

@@ -9,7 +9,7 @@ import {
 import { csvPortions } from '../../kernel/index.js';
 import type { PackRef } from '../../policy/index.js';
 import type { Law, StateLabels } from '../../workflow/index.js';
-import { DOCUMENT_HEAD, documentCells, type DocumentRow } from '../model/document-csv.js';
+import { DOCUMENT_HEAD, documentCells, type DocumentLine } from '../model/document-csv.js';
 import { SUMMARY_COLUMNS, summaryOf, type DocumentSummary, type SummaryRow } from './document-summary.js';
 import { conditionsOf, type DocumentFilter } from './list-documents.js';
 import { documentGrounds } from './visible-documents.js';
@@ -66,7 +66,7 @@ export class ExportDocuments {
     }
   }
 
-  async #told(row: Row, directory: Directory): Promise<DocumentRow> {
+  async #told(row: Row, directory: Directory): Promise<DocumentLine> {
     const summary = summaryOf(row);
     const { pack, pack_from: effectiveFrom, pack_sha256: sha256, chart, value } = row;
     const ref = { pack, effectiveFrom, sha256 } as PackRef;

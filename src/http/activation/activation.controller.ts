@@ -31,6 +31,7 @@ import {
   StoredReportDto,
 } from './activation-answers.dto.js';
 import { MigrationReportDto } from './migration-answers.dto.js';
+import { renamingIn } from './renaming.js';
 
 /** 启用 — how law changes: rehearsed, read, proposed by one, activated by another; then running cases may follow. */
 @ApiTags('启用规则')
@@ -114,7 +115,7 @@ export class ActivationController {
   async rehearsal(@CurrentActor() actor: Actor, @Body() body: RehearseDto): Promise<RehearsedDto> {
     const { from, to } = body;
     const over = from === undefined && to === undefined ? null : { from: dayIn(from), to: dayIn(to) };
-    return reply(await this.rehearse.run(actor, { place: placeOf(body), over }));
+    return reply(await this.rehearse.run(actor, { place: placeOf(body), over, mapping: renamingIn(body) }));
   }
 
   @Get('rehearsals/:report')
@@ -160,11 +161,11 @@ export class ActivationController {
   @ApiOperation({ summary: '迁移在办件到已启用的版本，或只说会怎样；同样的命令可以再发，已迁移的不会重复' })
   @ApiOkResponse({ type: MigrationReportDto })
   async migrate(@CurrentActor() actor: Actor, @Body() body: MigrationDto): Promise<MigrationReportDto> {
-    const { pack, effectiveFrom, states = {}, clocks = {}, cases, dryRun } = body;
+    const { pack, effectiveFrom, cases, dryRun } = body;
     return reply(
       await this.migration.run(actor, {
         to: { pack, effectiveFrom },
-        mapping: { states: namesIn(states), clocks: namesIn(clocks) },
+        mapping: renamingIn(body),
         cases: cases ?? null,
         dryRun,
       }),
@@ -182,16 +183,4 @@ function dayIn(text: string | undefined): LocalDate | null {
   throw new RefusedException([
     refusal({ code: 'body-invalid', message: `没有 ${text} 这一天`, cure: '改正日期' }),
   ]);
-}
-
-/** The values of an object are checked one by one: the validator looks no deeper than the object. */
-function namesIn(names: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(names).map(([from, to]) => {
-      if (typeof to === 'string' && to !== '') return [from, to];
-      throw new RefusedException([
-        refusal({ code: 'body-invalid', message: `“${from}”对应的名称应为文本`, cure: '写作 {"旧":"新"}' }),
-      ]);
-    }),
-  );
 }

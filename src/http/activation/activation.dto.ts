@@ -26,7 +26,20 @@ export class VersionDto {
   effectiveFrom!: string;
 }
 
-export class RehearseDto extends VersionDto {
+/** A version with the names that changed in it. */
+export class RenamingDto extends VersionDto {
+  @ApiPropertyOptional({ ...NAMES, description: '改了名的环节，旧 → 新' })
+  @IsOptional()
+  @IsObject()
+  states?: Record<string, string>;
+
+  @ApiPropertyOptional({ ...NAMES, description: '改了名的期限，旧 → 新' })
+  @IsOptional()
+  @IsObject()
+  clocks?: Record<string, string>;
+}
+
+export class RehearseDto extends RenamingDto {
   @ApiPropertyOptional({ description: '只看这一天及以后立的件' })
   @IsOptional()
   @Matches(DAY, { message: '日期应为 YYYY-MM-DD' })
@@ -55,17 +68,7 @@ export class ActivationDto extends VersionDto {
   rehearsal!: string;
 }
 
-export class MigrationDto extends VersionDto {
-  @ApiPropertyOptional({ ...NAMES, description: '改了名的环节，旧 → 新' })
-  @IsOptional()
-  @IsObject()
-  states?: Record<string, string>;
-
-  @ApiPropertyOptional({ ...NAMES, description: '改了名的期限，旧 → 新' })
-  @IsOptional()
-  @IsObject()
-  clocks?: Record<string, string>;
-
+export class MigrationDto extends RenamingDto {
   @ApiPropertyOptional({ type: [String], description: '只迁移这些件；不写则全部在办件' })
   @IsOptional()
   @IsArray()

@@ -35,6 +35,7 @@ import {
   StartCheckDto,
   type ReportHeadDto,
 } from './checks.dto.js';
+import { renamingIn } from './renaming.js';
 import { casesIn, reportCsv } from './report-tables.js';
 
 /** Titles are looked up for so many cases of a report: who wants more opens the case. */
@@ -72,7 +73,10 @@ export class ChecksController {
   async start(@CurrentActor() actor: Actor, @Body() body: StartCheckDto): Promise<CheckDto> {
     const { kind, pack, effectiveFrom, from, to, rehearsal = null } = body;
     const over = from === undefined && to === undefined ? null : { from: dayIn(from), to: dayIn(to) };
-    return this.#told(reply(this.checks.start(actor, { kind, pack, effectiveFrom, over, rehearsal })));
+    const mapping = renamingIn(body);
+    return this.#told(
+      reply(this.checks.start(actor, { kind, pack, effectiveFrom, over, mapping, rehearsal })),
+    );
   }
 
   @Get('checks/:check')
@@ -163,7 +167,8 @@ export class ChecksController {
     const now = candidateOf(this.registry.compositions(pack, effectiveFrom));
     const madeByName = directory.person(madeBy)?.name ?? madeBy;
     const current = now?.digest === candidate;
-    return { hash, kind, pack, effectiveFrom, candidate, madeBy, madeByName, madeAt, current };
+    const title = now?.title ?? pack;
+    return { hash, kind, pack, effectiveFrom, title, candidate, madeBy, madeByName, madeAt, current };
   }
 
   /** Titles of those cases of a report that the reader could open anyway. */

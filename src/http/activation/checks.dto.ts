@@ -118,6 +118,9 @@ export class ReportHeadDto {
   @ApiProperty({ type: String, format: 'date' })
   readonly effectiveFrom!: string;
 
+  @ApiProperty({ description: '规则包的名称；服务不再用它的，是它的编号' })
+  readonly title!: string;
+
   @ApiProperty({ description: '所核对内容的摘要' })
   readonly candidate!: string;
 

@@ -1,4 +1,4 @@
-import type { MigratedCase, ReportHead } from '../../activation/index.js';
+import { dryRunIn, type MigratedCase, type ReportHead } from '../../activation/index.js';
 import { csvTable, isJsonObject, textAt, type Json, type JsonObject } from '../../kernel/index.js';
 import type { MutantFate, RehearsedCase, Verification } from '../../workflow/index.js';
 
@@ -25,12 +25,15 @@ export function reportCsv(kind: ReportHead['kind'], body: JsonObject): string {
 
 /** Cases that a report names. */
 export function casesIn(body: JsonObject): readonly string[] {
-  return ['changed', 'untold', 'cases'].flatMap((key) =>
+  const open = dryRunIn(body)?.cases.map(({ caseId }) => caseId) ?? [];
+  const told = ['changed', 'untold', 'cases'].flatMap((key) =>
     objectsIn(body[key]).flatMap((one) => textAt(one, 'caseId') ?? []),
   );
+  return [...new Set([...told, ...open])];
 }
 
 function scenarioRows(body: JsonObject): Rows {
+  const names = namesIn(body);
   return [
     ['编号', '情景', '日期', '成立', '哪里不成立', '所在文件'],
     ...objectsIn(body['scenarios']).map((one) => [
@@ -40,6 +43,7 @@ function scenarioRows(body: JsonObject): Rows {
       one['holds'] === true ? '是' : '否',
       listIn(one['failures'])
         .map((failure) => (isJsonObject(failure) ? (textAt(failure, 'message') ?? '') : textOf(failure)))
+        .map((failure) => inWords(failure, names))
         .join('；'),
       textAt(one, 'source') ?? '',
     ]),
@@ -48,9 +52,15 @@ function scenarioRows(body: JsonObject): Rows {
 
 function survivorRows(body: JsonObject): Rows {
   const survivors = listIn(body['survivors']) as unknown as readonly MutantFate[];
+  const names = namesIn(body);
   return [
     ['改错了什么', '条款', '所在文件', '种类'],
-    ...survivors.map(({ what, clause, source, kind }) => [what, clause.join('、'), source, kind]),
+    ...survivors.map(({ what, clause, source, kind }) => [
+      inWords(what, names),
+      clause.join('、'),
+      source,
+      kind,
+    ]),
   ];
 }
 
@@ -91,6 +101,9 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
 
 function rehearsalRows(body: JsonObject): Rows {
   const changed = listIn(body['changed']) as unknown as readonly RehearsedCase[];
+  const dryRun = dryRunIn(body);
+  const names = namesIn(body);
+  const name = (id: string): string => names[id] ?? id;
   return [
     ['办件', '在办', '台账第几条', '事项', '不同', '原规则的理由', '候选版本的理由', '涉及的规则'],
     ...changed.flatMap(({ caseId, open, rulings, statesGone, moves }) => {
@@ -101,27 +114,27 @@ function rehearsalRows(body: JsonObject): Rows {
         ...rulings.map((one) => [
           ...head,
           String(one.seq),
-          one.event,
+          name(one.event),
           one.differs.map((each) => DIFFERENCES[each] ?? each).join('、'),
           said(one.before.refusals),
           said(one.after.refusals),
-          one.rules.map(({ rule }) => rule).join('、'),
+          one.rules.map(({ rule }) => name(rule)).join('、'),
         ]),
         ...statesGone.map(({ state, seq }) => [
           ...head,
           String(seq),
           '',
-          `候选版本没有环节 ${state}`,
+          `候选版本没有环节 ${name(state)}`,
           '',
           '',
           '',
         ]),
-        ...(moves?.lost ?? []).map(({ event }) => [...head, '', event, '现在不能再办', '', '', '']),
-        ...(moves?.gained ?? []).map(({ event }) => [...head, '', event, '现在新可以办', '', '', '']),
+        ...(moves?.lost ?? []).map(({ event }) => [...head, '', name(event), '现在不能再办', '', '', '']),
+        ...(moves?.gained ?? []).map(({ event }) => [...head, '', name(event), '现在新可以办', '', '', '']),
         ...(moves?.judged ?? []).map(({ event, before, after }) => [
           ...head,
           '',
-          event,
+          name(event),
           '现在裁断不同',
           said(before.refusals),
           said(after.refusals),
@@ -129,6 +142,17 @@ function rehearsalRows(body: JsonObject): Rows {
         ]),
       ];
     }),
+    // The same table says what the two who decide read about the open cases.
+    ...(dryRun?.cases ?? []).map(({ caseId, fate, problems }) => [
+      caseId,
+      '在办',
+      '',
+      '改按新规定',
+      FATES[fate],
+      '',
+      problems.map((one) => textAt(one, 'message') ?? '').join('；'),
+      '',
+    ]),
   ];
 }
 
@@ -142,17 +166,33 @@ const FATES: Readonly<Record<MigratedCase['fate'], string>> = {
 
 function dryRunRows(body: JsonObject): Rows {
   const cases = listIn(body['cases']) as unknown as readonly MigratedCase[];
+  const names = namesIn(body);
+  const places = (ids: readonly string[]): string => ids.map((id) => names[id] ?? id).join('、');
   return [
     ['办件', '结果', '现在的环节', '迁移后的环节', '意见重做', '理由'],
     ...cases.map(({ caseId, fate, from, to, approvals, problems }) => [
       caseId,
       FATES[fate],
-      from.join('、'),
-      to.join('、'),
-      approvals.redone.join('、'),
+      places(from),
+      places(to),
+      places(approvals.redone),
       problems.map(({ message }) => message).join('；'),
     ]),
   ];
+}
+
+/** What ids are called, where the report was made with its words. */
+function namesIn(body: JsonObject): Readonly<Record<string, string>> {
+  const [words] = objectsIn([body['words'] ?? null]);
+  const [names] = objectsIn([words?.['names'] ?? null]);
+  return (names ?? {}) as Readonly<Record<string, string>>;
+}
+
+/** A sentence in which ids are said by their names. */
+function inWords(text: string, names: Readonly<Record<string, string>>): string {
+  return text.replace(/[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*/g, (id) =>
+    Object.hasOwn(names, id) ? `“${names[id] ?? id}”` : id,
+  );
 }
 
 function textOf(value: Json): string {

@@ -129,7 +129,6 @@ export class AppealDto {
 
   @ApiProperty({ description: '理由' })
   @IsString()
-  @IsNotEmpty()
   @MaxLength(2000)
   grounds!: string;
 }
@@ -157,7 +156,6 @@ export class AnswerDto {
 
   @ApiProperty({ description: '理由' })
   @IsString()
-  @IsNotEmpty()
   @MaxLength(2000)
   reason!: string;
 
@@ -168,7 +166,7 @@ export class AnswerDto {
   corrected?: CorrectionDto;
 }
 
-/** A number, yes or no, or a short text; which of them is right, the scheme says. */
+/** A number, yes or no, or a short text, also an empty one; which of them is right, the scheme says, and in its own words. */
 function IsEvidenceValue(): PropertyDecorator {
   return (target, propertyName) => {
     registerDecorator({
@@ -180,7 +178,7 @@ function IsEvidenceValue(): PropertyDecorator {
         validate: (value: unknown) =>
           (typeof value === 'number' && Number.isFinite(value)) ||
           typeof value === 'boolean' ||
-          (typeof value === 'string' && value !== '' && value.length <= 80),
+          (typeof value === 'string' && value.length <= 80),
       },
     });
   };

@@ -42,7 +42,7 @@ const WHOSE = ['department', 'government'] as const;
 class AnnualReportDto extends ReportOfYearDto {
   @ApiPropertyOptional({
     enum: WHOSE,
-    description: '本机关的、本级政府的；公布期限不同。不写是本机关的',
+    description: '本机关的、本级政府的；公布期限不同。不写用草稿里的，或本机关的',
   })
   @IsOptional()
   @IsIn(WHOSE)
@@ -57,13 +57,13 @@ class AnnualReportDto extends ReportOfYearDto {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'string', nullable: true },
-    description: '人写的文字：段落编号 → 文字；以前写过的保留，写 null 的去掉',
+    description: '人写的文字：段落编号 → 文字；草稿里写过的保留，写 null 的去掉',
   })
   @IsOptional()
   @IsObject()
   texts?: Record<string, unknown>;
 
-  @ApiPropertyOptional({ description: '上年的报告；不写用本系统公布的上年报告' })
+  @ApiPropertyOptional({ description: '上年的报告；不写用草稿里存的，或本系统公布的' })
   @IsOptional()
   @ValidateNested()
   @Type(() => ReportFileDto)
@@ -138,7 +138,7 @@ export class AnnualReportsController {
   })
   @ApiOkResponse({ type: AnnualReportAnswerDto })
   async submit(@CurrentActor() actor: Actor, @Body() body: AnnualReportDto): Promise<AnnualReportAnswerDto> {
-    const { organ, year, form = null, variant = null, whose = 'department', division = null } = body;
+    const { organ, year, form = null, variant = null, whose = null, division = null } = body;
     const { view, opened, due, report, validation, withoutFile } = reply(
       await this.submitting.run(actor, {
         organ,

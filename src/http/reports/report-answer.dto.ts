@@ -1,6 +1,11 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import type { AnnualReport, ReportFinding } from '../../annual-report/index.js';
-import { ReportFindingDto } from './validation-answer.dto.js';
+import type {
+  AnnualReport,
+  ConstraintResult,
+  PreviousReport,
+  ReportFinding,
+} from '../../annual-report/index.js';
+import { ConstraintResultDto, ReadNoteDto, ReportFindingDto } from './validation-answer.dto.js';
 
 type Section = AnnualReport['sections'][number];
 type Paragraph = Section['paragraphs'][number];
@@ -26,6 +31,9 @@ class EntryRefDto {
 class EnteredByDto {
   @ApiProperty()
   readonly person!: string;
+
+  @ApiProperty()
+  readonly name!: string;
 
   @ApiProperty()
   readonly at!: string;
@@ -67,6 +75,16 @@ class ReportOrganDto {
 class ParagraphDto implements Paragraph {
   @ApiProperty({ description: '段落编号' })
   readonly id!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: '按哪个编号写；一段文字可以成为几段。小标题是 null',
+  })
+  readonly at!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: '表式要人写什么；没有要求的是 null' })
+  readonly ask!: string | null;
 
   @ApiProperty({
     enum: ['draft', 'person', 'open', 'heading'],
@@ -207,6 +225,9 @@ class ComparisonDto implements Comparison {
 }
 
 class FooterLineDto {
+  @ApiProperty({ description: '按哪个编号写' })
+  readonly at!: string;
+
   @ApiProperty()
   readonly label!: string;
 
@@ -249,6 +270,23 @@ class PrintedReportDto {
   readonly open!: OpenItemDto[];
 }
 
+class PreviousReportDto {
+  @ApiProperty({
+    enum: ['given', 'draft', 'published'],
+    description: '随请求给的、草稿里存的、本系统公布的',
+  })
+  readonly source!: PreviousReport['source'];
+
+  @ApiProperty({ description: '文件名' })
+  readonly name!: string;
+
+  @ApiProperty({ description: '报告年度' })
+  readonly year!: number;
+
+  @ApiProperty({ type: [ReadNoteDto], description: '读入时没有采用、没有认出什么' })
+  readonly notes!: readonly ReadNoteDto[];
+}
+
 /** The report as JSON: the form as it is filled, the report as it is printed, and what is wrong with it. */
 @ApiExtraModels(ReportCellDto)
 export class ReportBuildAnswerDto {
@@ -279,4 +317,10 @@ export class ReportBuildAnswerDto {
 
   @ApiProperty({ type: [ReportFindingDto], description: '校验发现的问题，与上年内容雷同的也在内' })
   readonly findings!: readonly ReportFinding[];
+
+  @ApiProperty({ type: [ConstraintResultDto], description: '各项勾稽关系，跨年的也在内' })
+  readonly results!: readonly ConstraintResult[];
+
+  @ApiProperty({ type: PreviousReportDto, nullable: true, description: '拿来比较的上年报告；没有的是 null' })
+  readonly previous!: PreviousReportDto | null;
 }

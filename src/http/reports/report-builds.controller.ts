@@ -16,7 +16,7 @@ import {
   renderReport,
   REPORT_FORMATS,
   REPORT_TYPES,
-  type ReportFinding,
+  type BuiltReport,
   type ReportFormat,
 } from '../../annual-report/index.js';
 import type { Actor } from '../../identity/index.js';
@@ -28,12 +28,14 @@ import { ReportOfYearDto } from './report-of-year.dto.js';
 import { textsOf } from './report-texts.js';
 
 class ReportBuildDto extends ReportOfYearDto {
-  @ApiPropertyOptional({ description: '人写的文字：段落编号 → 文字', type: Object })
+  @ApiPropertyOptional({ description: '人写的文字：段落编号 → 文字；不写用草稿里的', type: Object })
   @IsOptional()
   @IsObject()
   texts?: Record<string, unknown>;
 
-  @ApiPropertyOptional({ description: '上年的报告，用来比较、结转和核对雷同；不写用本系统公布的上年报告' })
+  @ApiPropertyOptional({
+    description: '上年的报告，用来比较、结转和核对雷同；不写用草稿里存的，或本系统公布的',
+  })
   @IsOptional()
   @ValidateNested()
   @Type(() => ReportFileDto)
@@ -58,7 +60,7 @@ const ANSWERS = Object.fromEntries(
   ]),
 );
 
-/** 编制年度报告 — written anew from the journal at each request; nothing of it is kept. */
+/** 编制年度报告 — written anew from the journal and the draft at each request; nothing of it is kept. */
 @ApiTags('年度报告')
 @ApiSecurity('session')
 @ApiSecurity('token')
@@ -80,7 +82,7 @@ export class ReportBuildsController {
   ): Promise<Buffer> {
     const { organ, year, form = null, variant = null, final = false } = body;
     const format = formatFor(accept);
-    const texts = textsOf(body.texts ?? {}, false);
+    const texts = body.texts === undefined ? null : textsOf(body.texts, false);
     const previous = body.previous === undefined ? null : fileOf(body.previous);
     const built = reply(
       await this.building.run(actor, { organ, year, form, variant, previous, texts, final }),
@@ -92,14 +94,24 @@ export class ReportBuildsController {
         format === 'html' ? `${REPORT_TYPES.html}; charset=utf-8` : REPORT_TYPES[format],
       )
       .header('content-disposition', `attachment; filename="report-${year}.${format}"`);
-    return format === 'json' ? withFindings(bytes, built.validation.findings) : Buffer.from(bytes);
+    return format === 'json' ? withFindings(bytes, built) : Buffer.from(bytes);
   }
 }
 
 /** The file itself, and beside it what is wrong with the report: it reads back as the same report. */
-function withFindings(bytes: Uint8Array, findings: readonly ReportFinding[]): Buffer {
+function withFindings(bytes: Uint8Array, { validation, previous }: BuiltReport): Buffer {
   const written = JSON.parse(Buffer.from(bytes).toString('utf8')) as Readonly<Record<string, unknown>>;
-  return Buffer.from(JSON.stringify({ ...written, findings }, null, 2));
+  const { findings, results } = validation;
+  const before =
+    previous === null
+      ? null
+      : {
+          source: previous.source,
+          name: previous.name,
+          year: previous.filled.year,
+          notes: previous.notes,
+        };
+  return Buffer.from(JSON.stringify({ ...written, findings, results, previous: before }, null, 2));
 }
 
 /** The first format that is named; JSON where none is. */

@@ -14,7 +14,7 @@ export class ReportOfYearDto {
   @Max(2099)
   year!: number;
 
-  @ApiPropertyOptional({ description: '表式编号；不写用当年的' })
+  @ApiPropertyOptional({ description: '表式编号；不写用草稿里选的，或当年的' })
   @IsOptional()
   @IsString()
   @MaxLength(80)

@@ -32,7 +32,8 @@ class AssessedDto implements Assessed {
   readonly missing!: string[];
 }
 
-class ConstraintResultDto implements ConstraintResult {
+/** One constraint of a form: it holds, it does not, or nobody can say. */
+export class ConstraintResultDto implements ConstraintResult {
   @ApiProperty({ description: '勾稽关系编号' })
   readonly id!: string;
 
@@ -135,7 +136,8 @@ class ValidationDto implements Validation {
   readonly ties!: TieDto[];
 }
 
-class ReadNoteDto {
+/** Something to look at in a file that was read. */
+export class ReadNoteDto {
   @ApiProperty({ description: '提示编号' })
   readonly code!: string;
 

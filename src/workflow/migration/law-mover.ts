@@ -6,6 +6,7 @@ import type { PackRef } from '../../policy/index.js';
 import { lockCase, readCase, type StoredCase } from '../cases/read-case.js';
 import type { StepSaver } from '../cases/save-step.js';
 import { worldOf } from '../cases/world-of.js';
+import type { CompiledChart } from '../compile/compiled-chart.js';
 import type { Law } from '../law/law.js';
 import type { LocalDate } from '../../kernel/index.js';
 import type { LawMapping } from './law-change.js';
@@ -16,6 +17,8 @@ import { stays } from './stays.js';
 export interface LawOrder {
   /** The version that governs cases of a law date from now on, with the day it is read by; null where none does. */
   readonly target: (lawOn: LocalDate) => { readonly ref: PackRef; readonly lawOn: LocalDate } | null;
+  /** Charts of law that the installation does not know yet, for a dry run: a candidate's. Absent: law that stands. */
+  readonly chartOf?: (ref: PackRef, chart: string) => CompiledChart | null;
   readonly mapping: LawMapping;
   readonly person: string;
 }
@@ -67,16 +70,15 @@ export class LawMover {
     if (to?.ref.sha256 === view.pack.sha256) return { ...still, already: true, problems: [] };
     if (view.sealed || view.closedAt !== null) return { ...still, already: false, problems: [ended()] };
     if (to === null) return { ...still, already: false, problems: [nowhere()] };
-    await this.law.recall(on, to.ref);
-    const target = this.law.packOf(to.ref).charts[view.chart];
-    if (target === undefined) return { ...still, already: false, problems: [chartless(view.chart)] };
+    const target = await this.#chart(on, order, to.ref, view.chart);
+    if (target === null) return { ...still, already: false, problems: [chartless(view.chart)] };
     const moment = {
       at: this.clock.now(),
       actor: { person: order.person, onBehalfOf: null, task: null },
     };
     const planned = planMove({
       from: chart,
-      to: this.law.pinned(to.ref, view.chart),
+      to: target,
       at: state,
       mapping: order.mapping,
       lawOn: to.lawOn,
@@ -85,6 +87,12 @@ export class LawMover {
       world: worldOf(await this.directories.current(on), this.clock.today()),
     });
     return { caseId: view.id, already: false, ...planned };
+  }
+
+  async #chart(on: Tx, { chartOf }: LawOrder, ref: PackRef, id: string): Promise<CompiledChart | null> {
+    if (chartOf !== undefined) return chartOf(ref, id);
+    await this.law.recall(on, ref);
+    return this.law.packOf(ref).charts[id] === undefined ? null : this.law.pinned(ref, id);
   }
 }
 

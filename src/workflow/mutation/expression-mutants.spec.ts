@@ -26,3 +26,15 @@ describe('an expression spoilt on purpose', () => {
     ]);
   });
 });
+
+describe('what was spoilt, told to a person', () => {
+  it.each([
+    ['a && b', '“并且”改成“或者”'],
+    ['n >= 4', '“不小于”改成“大于”'],
+    ['document.attribute == "proactive"', '“proactive”换成别的'],
+    ['document.reason != ""', '空白换成别的'],
+    ['!b', '“不”去掉'],
+  ])('%s: %s', (expression, told) => {
+    expect(expressionMutants(expression).map(({ what }) => what)).toContain(told);
+  });
+});

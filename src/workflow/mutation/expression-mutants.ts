@@ -4,7 +4,7 @@ import type { MutationKind } from './mutant.js';
 export interface SpoiltExpression {
   readonly kind: MutationKind;
   readonly text: string;
-  /** `&& → ||` */
+  /** “并且”改成“或者” */
   readonly what: string;
 }
 
@@ -23,6 +23,28 @@ const SWAPS: Readonly<Record<string, readonly string[]>> = {
   '||': ['&&'],
   '!': [''],
 };
+
+const WORDS: Readonly<Record<string, string>> = {
+  '==': '等于',
+  '!=': '不等于',
+  '<': '小于',
+  '<=': '不大于',
+  '>': '大于',
+  '>=': '不小于',
+  '&&': '并且',
+  '||': '或者',
+  '!': '不',
+};
+
+function named(token: string): string {
+  return `“${WORDS[token] ?? token}”`;
+}
+
+/** A text exchanged for one that nobody names. */
+function exchanged(token: string): string {
+  const text = token.slice(1, -1);
+  return text === '' ? '空白换成别的' : `“${text}”换成别的`;
+}
 
 /**
  * Every way to spoil one token of a CEL expression: comparisons and connectives exchanged, numbers moved by one,
@@ -46,7 +68,8 @@ export function expressionMutants(expression: string): readonly SpoiltExpression
     spoilt(token).map(({ kind, to }) => ({
       kind,
       text: expression.slice(0, index) + to + expression.slice(index + token.length),
-      what: `${token} → ${to === '' ? '（去掉）' : to}`,
+      what:
+        kind === 'attribute' ? exchanged(token) : `${named(token)}${to === '' ? '去掉' : `改成${named(to)}`}`,
     })),
   );
 }

@@ -62,11 +62,13 @@ function spoiltWhen(rule: Rule, when: string): readonly Spoilt[] {
   ];
 }
 
+const PARTS = { must: '要求里', when: '适用条件里' } as const;
+
 function tokens(part: 'must' | 'when', text: string) {
   return expressionMutants(text).map((one, index) => ({
     key: `${part}/${index}`,
     kind: one.kind,
-    what: `${part} 中 ${one.what}`,
+    what: `${PARTS[part]}${one.what}`,
     text: one.text,
   }));
 }

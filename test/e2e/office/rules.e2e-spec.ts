@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PROVES_ALL } from '../../support/candidate.js';
 import { policiesWith } from '../../support/policies-with.js';
-import { OfficeHouse, PHONE } from './office-house.js';
+import { CLEAR, OfficeHouse, PHONE } from './office-house.js';
 import { itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const PACK = 'zhejiang-housing';
@@ -11,18 +11,38 @@ const FROM = '2017-05-17';
 /** Everything long is allowed: a busy machine plays 243 scenarios more slowly. */
 const LONG_MS = 120_000;
 
-/** The office's own folder, in which only its pack and the national one lie. */
+/** A small pack in which opinions do not fall when the text changes, with a single scenario. */
+const FAULTY = 'small-office';
+
+/** The office's own folder, in which only its pack, the national one and the faulty one lie. */
 function ownFolder(): string {
-  return policiesWith('verbs', ['cn-national', PACK]);
+  const folder = policiesWith('verbs', ['cn-national', PACK]);
+  cpSync(join(__dirname, '../../fixtures/stories'), folder, { recursive: true });
+  return folder;
 }
 
-/** The officer edits the pack in its folder: the message of one rule is worded anew. */
-function edited(folder: string): void {
-  const file = join(folder, 'packs', PACK, FROM, 'rules', 'attribute.yaml');
+function replace(file: string, pairs: readonly (readonly [string, string])[]): void {
   const before = readFileSync(file, 'utf8');
-  const after = before.replace('没有明确公开属性，不能送审', '还没有写明公开属性，不能送审');
+  const after = pairs.reduce((words, [from, to]) => words.replaceAll(from, to), before);
   if (after === before) throw new Error(`${file} does not say what is to be changed`);
   writeFileSync(file, after);
+}
+
+/** The officer edits the pack in its folder: one rule worded anew, the review in two days, and open cases may follow. */
+function edited(folder: string): void {
+  const at = (file: string): string => join(folder, 'packs', PACK, FROM, file);
+  replace(at('rules/attribute.yaml'), [['没有明确公开属性，不能送审', '还没有写明公开属性，不能送审']]);
+  replace(at('parameters/office.yaml'), [['value: 3, clause', 'value: 2, clause']]);
+  replace(at('scenarios/edges-steps.yaml'), [
+    ['specialist-review.term.amount: 3', 'specialist-review.term.amount: 2'],
+    ['leader-review.term.amount: 3', 'leader-review.term.amount: 2'],
+  ]);
+  replace(at('pack.yaml'), [
+    [
+      'coverage: { from: 2017-05-17 }',
+      'coverage: { from: 2017-05-17 }\ntransition: { started: migrate, clause: zj-housing-plan-2017#3 }',
+    ],
+  ]);
 }
 
 describe('the policy officer at work', () => {
@@ -31,6 +51,11 @@ describe('the policy officer at work', () => {
   beforeAll(async () => {
     house = await OfficeHouse.open({ policies: folder, prover: PROVES_ALL });
     await house.drafted({ title: '关于试运行的通知' });
+    const reviewed = await house.drafted({ title: '关于专审期限的通知' });
+    await house.acts('wangnigao', reviewed, 'SUBMIT');
+    await house.acts('lichuzhang', reviewed, 'APPROVE');
+    await house.acts('zhoubanhe', reviewed, 'APPROVE');
+    await house.acts('wangnigao', reviewed, 'REVIEW', CLEAR);
   });
   afterAll(() => house.close());
 
@@ -70,6 +95,43 @@ describe('the policy officer at work', () => {
   );
 
   it(
+    'the officer reads the counter-example as a story, and which faults no scenario would notice',
+    async () => {
+      const page = await house.seated('fengfagui');
+      const checks = `${house.url}/office/rules/packs/${FAULTY}?on=2018-03-01&view=checks`;
+      await page.goto(checks);
+      await page.getByRole('button', { name: '现在验证' }).click();
+      await page.getByRole('link', { name: '打开报告' }).click({ timeout: LONG_MS });
+      await page.getByText('不能启用：有 1 条不成立').waitFor();
+      await page.getByRole('heading', { name: '内容一改，对旧内容的意见全部作废' }).waitFor();
+      const steps = await page.locator('.story ol > li > p:first-child').allInnerTexts();
+      expect(steps.map((step) => step.trim())).toEqual([
+        '拟稿人在“拟稿”送审',
+        '处室负责人在“审核”办理',
+        '主要负责人在“审批”退回（拟稿）',
+        '拟稿人在“拟稿”修改',
+      ]);
+      await page.locator('.story ol > li').last().getByText('到这一步').waitFor();
+
+      await page.goto(checks);
+      await page.getByRole('button', { name: '现在改错检验' }).click();
+      const mutation = page.getByLabel('核对进度').getByRole('listitem').filter({ hasText: '改错检验' });
+      await mutation.getByRole('link', { name: '打开报告' }).click({ timeout: LONG_MS });
+      await page.getByRole('heading', { name: '改错了也没有情景发现的' }).waitFor();
+      // Told by what the rule says, not by its id; what takes a requirement away before what moves a number.
+      const rule = page.locator('.rehearsed > li').filter({ hasText: '规则“标题超过二十个字”' });
+      expect(await rule.locator('.spoilt > li').allInnerTexts()).toEqual([
+        '整条去掉',
+        '要求里“不大于”改成“小于”',
+        '要求里“20”改成“21”',
+        '要求里“20”改成“19”',
+      ]);
+      await page.context().close();
+    },
+    3 * LONG_MS,
+  );
+
+  it(
     'one officer rehearses, reads and proposes; the other one reads and activates; the office works by it at once',
     async () => {
       edited(folder);
@@ -78,6 +140,10 @@ describe('the policy officer at work', () => {
       await feng.getByText('启用以后改过').waitFor({ timeout: LONG_MS });
       await feng.getByRole('button', { name: '试运行', exact: true }).click();
       await feng.getByRole('link', { name: /^阅读/ }).click({ timeout: LONG_MS });
+      await feng.getByRole('heading', { name: '在“自审”办“保密审查”：期限不同' }).waitFor();
+      await feng.getByText('专审的期限：3 个工作日').waitFor();
+      await feng.getByText('专审的期限：2 个工作日').waitFor();
+      await feng.getByText('在办 2 件：可以改按新规定 2 件').waitFor();
       await feng.getByRole('button', { name: '我已读过' }).click();
       await feng.getByText('冯法规，').waitFor();
       await proposes(feng, house.url);
@@ -94,6 +160,9 @@ describe('the policy officer at work', () => {
       await han.getByText('韩法规，').waitFor();
       await han.goto(`${house.url}/office/rules/changes`);
       await han.getByRole('button', { name: '启用', exact: true }).click({ timeout: LONG_MS });
+      // What is signed is what both have read, the fate of the open cases included.
+      await han.getByRole('dialog').getByText('试迁移：在办 2 件：可以改按新规定 2 件').waitFor();
+      await han.getByRole('dialog').getByText('读过的人：冯法规、韩法规').waitFor();
       await han.getByRole('dialog').getByRole('button', { name: '启用', exact: true }).click();
       await han.getByText('冯法规 提请，韩法规 启用').waitFor({ timeout: LONG_MS });
 

@@ -1,4 +1,6 @@
+import type { DryRun } from '../../../src/activation/index.js';
 import type { JsonObject } from '../../../src/kernel/index.js';
+import type { ReportWords } from '../../../src/workflow/index.js';
 import { PROVES_NOTHING } from '../../support/candidate.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
@@ -42,9 +44,19 @@ describeOnBothEngines('a change of law over the interface', OFFICE_SCHEMA, (engi
     const read = await get('hanfagui', `rehearsals/${report}`);
     expect([read.status, (read.json['body'] as JsonObject)['format']]).toEqual([
       200,
-      'wugongkai-rehearsal-1',
+      'wugongkai-rehearsal-2',
     ]);
     expect(read.json['readings']).toEqual([]);
+    // Ids in the report are said by the names that the law gives them; what only holds steps is no place.
+    const { words, dryRun } = read.json['body'] as { words: ReportWords; dryRun: DryRun };
+    expect(['self-check', 'SUBMIT', 'specialist-review'].map((id) => words.names[id])).toEqual([
+      '自审',
+      '送审',
+      '专审的期限',
+    ]);
+    expect([words.frames.includes('reviews'), words.frames.includes('self-check')]).toEqual([true, false]);
+    // Where nothing is said of started cases, they end under the law they began under.
+    expect([dryRun.pinned.map(({ code }) => code), dryRun.cases]).toEqual([['transition-pinned'], []]);
   });
 
   it('records a reading only of the report that the reader names, and once', async () => {

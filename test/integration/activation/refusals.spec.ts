@@ -1,7 +1,7 @@
-import type { PackProof, PackProver } from '../../../src/activation/index.js';
+import { dryRunIn, type PackProof, type PackProver } from '../../../src/activation/index.js';
 import { run, sql } from '../../../src/database/index.js';
 import type { Actor } from '../../../src/identity/index.js';
-import { digest, type Refusal, type Result } from '../../../src/kernel/index.js';
+import { digest, type JsonObject, type Refusal, type Result } from '../../../src/kernel/index.js';
 import { verifyLedger } from '../../../src/ledger/index.js';
 import { caseHeads } from '../../../src/workflow/index.js';
 import { nextVerbOffice, PROVES_ALL, PROVES_NOTHING, WorkingCopy } from '../../support/candidate.js';
@@ -133,6 +133,38 @@ describeOnBothEngines('what stands against activating a candidate', OFFICE_SCHEM
     const again = await rehearsed(copy, feng, han);
     const changed = await services().activation.activate(han, { place: placeOf(copy), rehearsal: again });
     expect(codes(changed)).toEqual(['proposal-stale']);
+  });
+
+  it('when an open case would fare otherwise than both people read, nothing is proposed until they read anew', async () => {
+    const { id } = await living.drafted({ title: '关于轮候的通知' });
+    await living.does('wangnigao', id, 'SUBMIT');
+    for (const who of ['sunfuting', 'chenbaomi', 'zhoubanhe'])
+      await living.does(who, id, 'APPROVE', { outcome: 'approve' });
+    const copy = nextVerbOffice(folder);
+    const read = await rehearsed(copy, feng, han);
+    const report = await services().rehearsals.see(feng, read);
+    const fates = (body: JsonObject) => dryRunIn(body)?.cases.map(({ caseId, fate }) => [caseId, fate]);
+    expect(report.ok ? fates(report.value.body) : null).toEqual([[id, 'would-move']]);
+    // The ballot lies behind the legality check that only the candidate has: from there on the case has to stay.
+    await living.does('lichuzhang', id, 'APPROVE');
+    const refused = await services().activation.propose(feng, { place: placeOf(copy), rehearsal: read });
+    expect(refused.ok ? [] : refused.error.map(({ code, facts }) => [code, facts['cases']])).toEqual([
+      ['dry-run-stale', [id]],
+    ]);
+    expect(refused.ok ? '' : refused.error[0]?.cure).toContain('重新试运行');
+    const again = await rehearsed(copy, feng);
+    expect(
+      codes(await services().activation.propose(feng, { place: placeOf(copy), rehearsal: again })),
+    ).toEqual(['ok']);
+  });
+
+  it('a rehearsal with a mapping that names what neither law has is refused before any case is looked at', async () => {
+    const refused = await services().rehearse.run(feng, {
+      place: placeOf(nextVerbOffice(folder)),
+      over: null,
+      mapping: { states: { 'joint-chek': 'legality' }, clocks: {} },
+    });
+    expect(codes(refused)).toEqual(['state-unknown']);
   });
 
   it('what could not be looked at to its end is not proved, and not activated', async () => {

@@ -189,6 +189,9 @@ describeOnBothEngines('a score on its way', OFFICE_SCHEMA, (engine) => {
     const opened = await ask('--unit', 'demo-housing-office', '--open', 'secrecy', '--what-if');
     expect(opened.out).toContain('得分 100／100  优秀');
     expect(opened.out).toContain('《浙江省住房和城乡建设厅“五公开”实施方案》第3条');
+    const schemes = await commandLine(engine, 'assess', 'schemes', '--year', '2018', '--token', token);
+    expect(schemes.out).toContain('（zj-divisions）  2018-03-01 至 2018-03-31');
+    expect(schemes.out).toContain('未自评');
     expect((await ask('bulletin', '--scheme', 'zj-divisions')).out).toContain('负面清单：没有');
   });
 

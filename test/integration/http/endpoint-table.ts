@@ -61,11 +61,13 @@ export interface Endpoint {
 
 const FIGURES_HERE = `?organ=demo-housing&division=${HERE}&from=2018-01-01&to=2018-03-31`;
 const SEES_FIGURES: readonly Caller[] = [...ACTS_ON_CASE, 'web-desk', 'policy-officer', 'auditor'];
-const FIGURES_ELSEWHERE = NOT_HERE;
 /** Not a division's own people: the yearly report is the whole organ's. */
 const SEES_ORGAN_FIGURES = SEES_FIGURES.filter(
   (caller) => caller !== 'drafter' && caller !== 'division-head',
 );
+
+const ELSEWHERE = 'permission-elsewhere';
+const NOT_OF_DIVISION = { ...NOT_HERE, drafter: ELSEWHERE, 'division-head': ELSEWHERE } as const;
 
 const TERMS = {
   lender: 'demo-lin',
@@ -126,8 +128,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     route: 'POST /api/v1/report-builds',
     allowed: SEES_ORGAN_FIGURES,
-    but: { ...NOT_HERE, drafter: 'permission-elsewhere', 'division-head': 'permission-elsewhere' },
+    but: NOT_OF_DIVISION,
     body: { organ: 'demo-housing', year: 2098 },
+  },
+  { route: 'GET /api/v1/report-drafts/:organ/:year', allowed: SEES_ORGAN_FIGURES, but: NOT_OF_DIVISION },
+  {
+    route: 'PUT /api/v1/report-drafts/:organ/:year',
+    allowed: ['disclosure-office'],
+    but: { ...NOT_HERE, drafter: 'permission-elsewhere' },
+    body: { form: null, variant: null, whose: 'department', texts: {} },
   },
   {
     // Not a division's drafter: what the report tells is the whole organ's.
@@ -199,17 +208,17 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/policy/standing', allowed: READS_LAW },
 
   // Of the housing-security division: everybody whose mandate covers it.
-  { route: 'GET /api/v1/statistics', allowed: SEES_FIGURES, but: FIGURES_ELSEWHERE, query: FIGURES_HERE },
+  { route: 'GET /api/v1/statistics', allowed: SEES_FIGURES, but: NOT_HERE, query: FIGURES_HERE },
   {
     route: 'GET /api/v1/measures/:id/entries',
     allowed: SEES_FIGURES,
-    but: FIGURES_ELSEWHERE,
+    but: NOT_HERE,
     query: FIGURES_HERE,
   },
   {
     route: 'GET /api/v1/supplied-figures',
     allowed: SEES_FIGURES,
-    but: FIGURES_ELSEWHERE,
+    but: NOT_HERE,
     query: `?organ=demo-housing&division=${HERE}&period=2018`,
   },
   {

@@ -82,7 +82,10 @@ describeOnBothEngines('the description of the API', OFFICE_SCHEMA, (engine) => {
         )
         .map(([route]) => route)
         .sort();
-    expect(asks('If-Match')).toEqual(['POST /api/v1/cases/:id/events']);
+    expect(asks('If-Match')).toEqual([
+      'POST /api/v1/cases/:id/events',
+      'PUT /api/v1/report-drafts/:organ/:year',
+    ]);
     expect(asks('Idempotency-Key')).toEqual(['POST /api/v1/documents', 'POST /api/v1/imports']);
   });
 

@@ -160,6 +160,7 @@ describeOnBothEngines('rights over HTTP', OFFICE_SCHEMA, (engine) => {
       ':version': '1',
       'calendar/:year': 'calendar/2018',
       'proposals/:year': 'proposals/2018',
+      ':organ/:year': 'demo-housing/2017',
       ':instrument/:article': 'gbf-2016-80/1',
       ':scheme/:period': 'zj-divisions/2018-02',
       ':unit': 'demo-housing-security',

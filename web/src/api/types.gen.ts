@@ -1998,7 +1998,7 @@ export type AnnualReportDto = {
    */
   year: number;
   /**
-   * 表式编号；不写用当年的
+   * 表式编号；不写用草稿里选的，或当年的
    */
   form?: string;
   /**
@@ -2006,7 +2006,7 @@ export type AnnualReportDto = {
    */
   variant?: string;
   /**
-   * 本机关的、本级政府的；公布期限不同。不写是本机关的
+   * 本机关的、本级政府的；公布期限不同。不写用草稿里的，或本机关的
    */
   whose?: 'department' | 'government';
   /**
@@ -2014,13 +2014,13 @@ export type AnnualReportDto = {
    */
   division?: string;
   /**
-   * 人写的文字：段落编号 → 文字；以前写过的保留，写 null 的去掉
+   * 人写的文字：段落编号 → 文字；草稿里写过的保留，写 null 的去掉
    */
   texts?: {
     [key: string]: string | null;
   };
   /**
-   * 上年的报告；不写用本系统公布的上年报告
+   * 上年的报告；不写用草稿里存的，或本系统公布的
    */
   previous?: ReportFileDto;
   /**
@@ -2344,6 +2344,7 @@ export type EntryRefDto = {
 
 export type EnteredByDto = {
   person: string;
+  name: string;
   at: string;
 };
 
@@ -2385,6 +2386,14 @@ export type ParagraphDto = {
    * 段落编号
    */
   id: string;
+  /**
+   * 按哪个编号写；一段文字可以成为几段。小标题是 null
+   */
+  at: string | null;
+  /**
+   * 表式要人写什么；没有要求的是 null
+   */
+  ask: string | null;
   /**
    * 从数起草、人写的、待填、小标题
    */
@@ -2477,6 +2486,10 @@ export type ComparisonDto = {
 };
 
 export type FooterLineDto = {
+  /**
+   * 按哪个编号写
+   */
+  at: string;
   label: string;
   text: string;
 };
@@ -2504,110 +2517,6 @@ export type PrintedReportDto = {
    * 还要人办的
    */
   open: Array<OpenItemDto>;
-};
-
-export type ReportBuildAnswerDto = {
-  /**
-   * 表式编号
-   */
-  form: string;
-  /**
-   * 表样
-   */
-  variant: string | null;
-  organ: ReportOrganDto;
-  /**
-   * 报告年度
-   */
-  year: number;
-  /**
-   * 各格，按地址
-   */
-  cells: {
-    [key: string]: ReportCellDto;
-  };
-  /**
-   * 各部分的文字
-   */
-  sections: {
-    [key: string]: string;
-  };
-  report: PrintedReportDto;
-  /**
-   * 校验发现的问题，与上年内容雷同的也在内
-   */
-  findings: Array<ReportFindingDto>;
-};
-
-export type ReportBuildDto = {
-  /**
-   * 机关的编号
-   */
-  organ: string;
-  /**
-   * 报告年度
-   */
-  year: number;
-  /**
-   * 表式编号；不写用当年的
-   */
-  form?: string;
-  /**
-   * 表样，如 shandong-2017
-   */
-  variant?: string;
-  /**
-   * 人写的文字：段落编号 → 文字
-   */
-  texts?: {
-    [key: string]: unknown;
-  };
-  /**
-   * 上年的报告，用来比较、结转和核对雷同；不写用本系统公布的上年报告
-   */
-  previous?: ReportFileDto;
-  /**
-   * 定稿：还有待填的就拒绝，并列出
-   */
-  final?: boolean;
-};
-
-export type ReportValidationDto = {
-  /**
-   * 表式编号，如 report-2021；auto 自动识别
-   */
-  form: string;
-  /**
-   * 要校验的报告
-   */
-  report: ReportFileDto;
-  /**
-   * 上年的报告，用来核对结转和雷同
-   */
-  previous?: ReportFileDto;
-  /**
-   * 机关名称；不写按标题
-   */
-  organ?: string;
-  /**
-   * 报告年度；不写按标题
-   */
-  year?: number;
-  /**
-   * 表样，如 shandong-2017
-   */
-  variant?: string;
-};
-
-export type FilledCellsDto = {
-  /**
-   * 表式的格数
-   */
-  all: number;
-  /**
-   * 填了的格数
-   */
-  filled: number;
 };
 
 export type AssessedDto = {
@@ -2653,6 +2562,289 @@ export type ConstraintResultDto = {
    * 空着的格
    */
   missing: Array<string>;
+};
+
+export type ReadNoteDto = {
+  /**
+   * 提示编号
+   */
+  code: string;
+  /**
+   * 读入时没有采用、没有认出什么
+   */
+  message: string;
+};
+
+export type PreviousReportDto = {
+  /**
+   * 随请求给的、草稿里存的、本系统公布的
+   */
+  source: 'given' | 'draft' | 'published';
+  /**
+   * 文件名
+   */
+  name: string;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 读入时没有采用、没有认出什么
+   */
+  notes: Array<ReadNoteDto>;
+};
+
+export type ReportBuildAnswerDto = {
+  /**
+   * 表式编号
+   */
+  form: string;
+  /**
+   * 表样
+   */
+  variant: string | null;
+  organ: ReportOrganDto;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 各格，按地址
+   */
+  cells: {
+    [key: string]: ReportCellDto;
+  };
+  /**
+   * 各部分的文字
+   */
+  sections: {
+    [key: string]: string;
+  };
+  report: PrintedReportDto;
+  /**
+   * 校验发现的问题，与上年内容雷同的也在内
+   */
+  findings: Array<ReportFindingDto>;
+  /**
+   * 各项勾稽关系，跨年的也在内
+   */
+  results: Array<ConstraintResultDto>;
+  /**
+   * 拿来比较的上年报告；没有的是 null
+   */
+  previous: PreviousReportDto | null;
+};
+
+export type ReportBuildDto = {
+  /**
+   * 机关的编号
+   */
+  organ: string;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 表式编号；不写用草稿里选的，或当年的
+   */
+  form?: string;
+  /**
+   * 表样，如 shandong-2017
+   */
+  variant?: string;
+  /**
+   * 人写的文字：段落编号 → 文字；不写用草稿里的
+   */
+  texts?: {
+    [key: string]: unknown;
+  };
+  /**
+   * 上年的报告，用来比较、结转和核对雷同；不写用草稿里存的，或本系统公布的
+   */
+  previous?: ReportFileDto;
+  /**
+   * 定稿：还有待填的就拒绝，并列出
+   */
+  final?: boolean;
+};
+
+export type KeptPreviousDto = {
+  /**
+   * 文件名
+   */
+  name: string;
+  /**
+   * 报告年度
+   */
+  year: number;
+  /**
+   * 表式编号
+   */
+  form: string;
+  /**
+   * 读入时没有采用、没有认出什么
+   */
+  notes: Array<ReadNoteDto>;
+};
+
+export type SavedDto = {
+  person: string;
+  name: string;
+  at: string;
+};
+
+export type BegunCaseDto = {
+  /**
+   * 件的编号
+   */
+  id: string;
+  /**
+   * 办理中、已公布
+   */
+  stage: 'open' | 'public' | 'ended';
+};
+
+export type VariantChoiceDto = {
+  id: string;
+  label: string;
+};
+
+export type FormChoiceDto = {
+  id: string;
+  label: string;
+  /**
+   * 是不是这一年度的表式
+   */
+  ofYear: boolean;
+  /**
+   * 表样
+   */
+  variants: Array<VariantChoiceDto>;
+};
+
+export type ReportDueDto = {
+  whose: 'department' | 'government';
+  /**
+   * 最迟哪天公布
+   */
+  on: string;
+  /**
+   * 条文是否核实过；没有核实的只提醒
+   */
+  established: boolean;
+};
+
+export type ReportDraftDto = {
+  /**
+   * 保存过几次；0 是还没有草稿
+   */
+  version: number;
+  /**
+   * 表式编号；null 是当年的
+   */
+  form: string | null;
+  /**
+   * 表样；null 是第一种
+   */
+  variant: string | null;
+  whose: 'department' | 'government';
+  /**
+   * 人写的文字，按段落编号
+   */
+  texts: {
+    [key: string]: string;
+  };
+  /**
+   * 上传过的上年报告
+   */
+  previous: KeptPreviousDto | null;
+  /**
+   * 谁最后保存
+   */
+  saved: SavedDto | null;
+  /**
+   * 是否已有人声明不涉及国家秘密
+   */
+  declared: boolean;
+  /**
+   * 已立的件；无权查看的是 null
+   */
+  case: BegunCaseDto | null;
+  /**
+   * 可选的表式
+   */
+  forms: Array<FormChoiceDto>;
+  /**
+   * 公布期限
+   */
+  due: Array<ReportDueDto>;
+};
+
+export type WriteReportDraftDto = {
+  /**
+   * 表式编号；null 用当年的
+   */
+  form: string | null;
+  /**
+   * 表样；null 用第一种
+   */
+  variant: string | null;
+  /**
+   * 本机关的、本级政府的
+   */
+  whose: 'department' | 'government';
+  /**
+   * 人写的文字，全部：段落编号 → 文字
+   */
+  texts: {
+    [key: string]: string;
+  };
+  /**
+   * 上年的报告：读出其中的数和文字，文件不保存；不写保持原样，null 去掉
+   */
+  previous?: ReportFileDto | null;
+  /**
+   * 声明内容不涉及国家秘密；第一次保存时必须声明
+   */
+  declaredNonSecret?: boolean;
+};
+
+export type ReportValidationDto = {
+  /**
+   * 表式编号，如 report-2021；auto 自动识别
+   */
+  form: string;
+  /**
+   * 要校验的报告
+   */
+  report: ReportFileDto;
+  /**
+   * 上年的报告，用来核对结转和雷同
+   */
+  previous?: ReportFileDto;
+  /**
+   * 机关名称；不写按标题
+   */
+  organ?: string;
+  /**
+   * 报告年度；不写按标题
+   */
+  year?: number;
+  /**
+   * 表样，如 shandong-2017
+   */
+  variant?: string;
+};
+
+export type FilledCellsDto = {
+  /**
+   * 表式的格数
+   */
+  all: number;
+  /**
+   * 填了的格数
+   */
+  filled: number;
 };
 
 export type TieDto = {
@@ -2701,17 +2893,6 @@ export type ValidationDto = {
    * 正文与表相符之处
    */
   ties: Array<TieDto>;
-};
-
-export type ReadNoteDto = {
-  /**
-   * 提示编号
-   */
-  code: string;
-  /**
-   * 读入时没有采用、没有认出什么
-   */
-  message: string;
 };
 
 export type ValidationAnswerDto = {
@@ -2833,6 +3014,18 @@ export type RehearseDto = {
    * 生效日期
    */
   effectiveFrom: string;
+  /**
+   * 改了名的环节，旧 → 新
+   */
+  states?: {
+    [key: string]: string;
+  };
+  /**
+   * 改了名的期限，旧 → 新
+   */
+  clocks?: {
+    [key: string]: string;
+  };
   /**
    * 只看这一天及以后立的件
    */
@@ -3058,6 +3251,18 @@ export type StartCheckDto = {
    */
   effectiveFrom: string;
   /**
+   * 改了名的环节，旧 → 新
+   */
+  states?: {
+    [key: string]: string;
+  };
+  /**
+   * 改了名的期限，旧 → 新
+   */
+  clocks?: {
+    [key: string]: string;
+  };
+  /**
    * 只看这一天及以后立的件
    */
   from?: string;
@@ -3088,6 +3293,10 @@ export type ReportHeadDto = {
     | 'check-proof';
   pack: string;
   effectiveFrom: string;
+  /**
+   * 规则包的名称；服务不再用它的，是它的编号
+   */
+  title: string;
   /**
    * 所核对内容的摘要
    */
@@ -3127,6 +3336,10 @@ export type ReportDto = {
     | 'check-proof';
   pack: string;
   effectiveFrom: string;
+  /**
+   * 规则包的名称；服务不再用它的，是它的编号
+   */
+  title: string;
   /**
    * 所核对内容的摘要
    */
@@ -7467,6 +7680,78 @@ export type ReportBuildsControllerBuildResponses = {
 
 export type ReportBuildsControllerBuildResponse =
   ReportBuildsControllerBuildResponses[keyof ReportBuildsControllerBuildResponses];
+
+export type ReportDraftsControllerSeeData = {
+  body?: never;
+  path: {
+    /**
+     * 机关的编号
+     */
+    organ: string;
+    /**
+     * 报告年度
+     */
+    year: number;
+  };
+  query?: never;
+  url: '/api/v1/report-drafts/{organ}/{year}';
+};
+
+export type ReportDraftsControllerSeeErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ReportDraftsControllerSeeError =
+  ReportDraftsControllerSeeErrors[keyof ReportDraftsControllerSeeErrors];
+
+export type ReportDraftsControllerSeeResponses = {
+  200: ReportDraftDto;
+};
+
+export type ReportDraftsControllerSeeResponse =
+  ReportDraftsControllerSeeResponses[keyof ReportDraftsControllerSeeResponses];
+
+export type ReportDraftsControllerSaveData = {
+  body: WriteReportDraftDto;
+  headers: {
+    /**
+     * 所依据的版本，如 "3"；还没有草稿的写 "0"
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * 机关的编号
+     */
+    organ: string;
+    /**
+     * 报告年度
+     */
+    year: number;
+  };
+  query?: never;
+  url: '/api/v1/report-drafts/{organ}/{year}';
+};
+
+export type ReportDraftsControllerSaveErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type ReportDraftsControllerSaveError =
+  ReportDraftsControllerSaveErrors[keyof ReportDraftsControllerSaveErrors];
+
+export type ReportDraftsControllerSaveResponses = {
+  200: ReportDraftDto;
+};
+
+export type ReportDraftsControllerSaveResponse =
+  ReportDraftsControllerSaveResponses[keyof ReportDraftsControllerSaveResponses];
 
 export type ReportValidationsControllerRunData = {
   body: ReportValidationDto;

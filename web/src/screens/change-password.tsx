@@ -4,7 +4,7 @@ import { problemIn, type ApiProblem } from '../api/problem';
 import { request } from '../api/request';
 import { beginSession, leaveSession } from '../api/session';
 import type { ChangePasswordDto, MeDto } from '../api/types.gen';
-import { navigate } from '../app/router';
+import { navigate, useRoute } from '../app/router';
 import { Refusals } from '../ui/refusals';
 import { useTitle } from '../ui/use-title';
 import { Entrance } from './entrance';
@@ -17,6 +17,7 @@ interface Filled extends ChangePasswordDto {
 export default function ChangePassword({ me }: { readonly me: MeDto }): ReactNode {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
+  const { path } = useRoute();
   useTitle('修改口令');
   const change = async ({ currentPassword, newPassword }: Filled): Promise<void> => {
     setBusy(true);
@@ -24,7 +25,8 @@ export default function ChangePassword({ me }: { readonly me: MeDto }): ReactNod
     try {
       await request('/me/password', { method: 'PUT', body: { currentPassword, newPassword } });
       const after = await request<MeDto>('/me');
-      navigate('/', { replace: true });
+      // Who was stopped on the way, by a one-time password, goes on to where the link led.
+      if (path === '/password') navigate('/', { replace: true });
       beginSession(after);
     } catch (thrown) {
       setProblem(problemIn(thrown));

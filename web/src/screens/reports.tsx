@@ -9,6 +9,7 @@ import { useTitle } from '../ui/use-title';
 import { Workspace } from './reports/workspace';
 import '../ui/lists.css';
 import './assessment/assessment.css';
+import './reports/reports.css';
 
 const FIRST_YEAR = 2008;
 
@@ -37,7 +38,7 @@ export default function Reports({ me }: ScreenProps): ReactNode {
   return (
     <>
       <h1>年报</h1>
-      <p className="lead">数从台账来，文字由人写；每一格都能点开看依据。</p>
+      <p className="lead">数从台账来，文字由人写，随写随存；每一格都能点开看依据。</p>
       {problem !== null && <Trouble problem={problem} onRetry={reload} />}
       {problem === null && data === null && <Waiting />}
       {organ !== undefined && (

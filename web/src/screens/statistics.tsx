@@ -67,6 +67,9 @@ export default function Statistics({ words }: ScreenProps): ReactNode {
               <Rows rows={part.rows} unit={part.unit} />
             </section>
           ))}
+          <p className="help">
+            以上各表是全部台账的汇总，没有逐条的依据；要看是哪几件，从下面的口径点“依据”。
+          </p>
           <Measures data={data} search={search} />
           {data.unreadable.length > 0 && (
             <p className="score-note">有 {data.unreadable.length} 件的台账不能重演，没有计入。</p>

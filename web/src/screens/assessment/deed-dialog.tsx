@@ -43,7 +43,12 @@ export function DeedDialog({ deed, view, path, onClose, onDone }: DeedDialogProp
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} onClick={() => void send()}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={deed.deed === 'answer' && filled.upheld === ''}
+            onClick={() => void send()}
+          >
             确定{deed.deed === 'supply' ? '报送' : DEEDS[deed.deed]}
           </Button>
         </>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SheetCriterionDto, SheetFigureDto, SheetIndicatorDto, SheetViewDto } from '../../api/types.gen';
-import { Link } from '../../app/router';
 import { Clauses } from '../../ui/clauses';
 import { ExportButton } from '../../ui/export-button';
+import { Entries } from './entries';
 import { UNKNOWN } from './words';
 
 const STATUS = { scored: '', 'not-applicable': '不适用', 'not-assessable': '无法计分' } as const;
@@ -14,7 +14,7 @@ interface TreeProps {
 
 /** Indicators, their lines, the entries of each, and the case behind an entry. Native folds: keys and readers know them. */
 export function Tree({ view }: TreeProps): ReactNode {
-  const { sheet, titles } = view;
+  const { sheet } = view;
   return (
     <section className="group" aria-label="指标">
       <div className="group-head score-head">
@@ -23,7 +23,7 @@ export function Tree({ view }: TreeProps): ReactNode {
       </div>
       <div className="score-card">
         {sheet.indicators.map((one) => (
-          <Indicator key={one.id} indicator={one} titles={titles} />
+          <Indicator key={one.id} indicator={one} view={view} />
         ))}
         {sheet.bonus.map((one) => (
           <details key={one.id} className="score-fold" open={one.points !== null && one.points > 0}>
@@ -34,7 +34,7 @@ export function Tree({ view }: TreeProps): ReactNode {
               </span>
             </summary>
             <Clauses clauses={[...one.clause]} />
-            <Lines lines={one.credits} titles={titles} sign="+" />
+            <Lines lines={one.credits} view={view} sign="+" />
           </details>
         ))}
         {sheet.vetoes.map((one) => (
@@ -46,7 +46,7 @@ export function Tree({ view }: TreeProps): ReactNode {
               </span>
             </summary>
             <Clauses clauses={[...one.clause]} />
-            {one.figure !== null && <Figure figure={one.figure} titles={titles} />}
+            {one.figure !== null && <Figure figure={one.figure} view={view} />}
           </details>
         ))}
       </div>
@@ -54,15 +54,7 @@ export function Tree({ view }: TreeProps): ReactNode {
   );
 }
 
-type Titles = SheetViewDto['titles'];
-
-function Indicator({
-  indicator,
-  titles,
-}: {
-  readonly indicator: SheetIndicatorDto;
-  readonly titles: Titles;
-}): ReactNode {
+function Indicator({ indicator, view }: TreeProps & { readonly indicator: SheetIndicatorDto }): ReactNode {
   const { label, points, outOf, status, clause, deductions, credits, read, parts, vetoed } = indicator;
   const lost = points !== null && points < outOf;
   return (
@@ -75,28 +67,27 @@ function Indicator({
         </span>
       </summary>
       <Clauses clauses={[...clause]} />
-      <Lines lines={deductions} titles={titles} sign="-" />
-      <Lines lines={credits} titles={titles} sign="+" />
+      <Lines lines={deductions} view={view} sign="-" />
+      <Lines lines={credits} view={view} sign="+" />
       {read.map((one, index) => (
         <div key={index} className="score-line">
           <p>{READ_AS[one.as]}</p>
-          <Figure figure={one} titles={titles} />
+          <Figure figure={one} view={view} />
         </div>
       ))}
       {parts.map((one) => (
-        <Indicator key={one.id} indicator={one} titles={titles} />
+        <Indicator key={one.id} indicator={one} view={view} />
       ))}
     </details>
   );
 }
 
-interface LinesProps {
+interface LinesProps extends TreeProps {
   readonly lines: readonly SheetCriterionDto[];
-  readonly titles: Titles;
   readonly sign: '+' | '-';
 }
 
-function Lines({ lines, titles, sign }: LinesProps): ReactNode {
+function Lines({ lines, view, sign }: LinesProps): ReactNode {
   return lines.map((one) => (
     <div key={one.id} className="score-line">
       <p className="score-line-head">
@@ -109,38 +100,23 @@ function Lines({ lines, titles, sign }: LinesProps): ReactNode {
         每次 {one.each} 分
         {one.uncapped !== null && one.uncapped !== one.points && `，封顶以前 ${one.uncapped} 分`}
       </p>
-      <Figure figure={one} titles={titles} />
+      <Figure figure={one} view={view} />
       <Clauses clauses={[...one.clause]} />
     </div>
   ));
 }
 
 /** A number and the entries that it was counted from. */
-function Figure({ figure, titles }: { readonly figure: SheetFigureDto; readonly titles: Titles }): ReactNode {
+function Figure({ figure, view }: TreeProps & { readonly figure: SheetFigureDto }): ReactNode {
   const { value, unknown, supplied, entries, missing, grade } = figure;
   return (
     <>
       <p className="when">
         {unknown !== null ? UNKNOWN[unknown] : grade !== null ? `等次 ${grade}` : `计 ${value ?? '—'}`}
         {missing && '（到期没有报送，以没有计）'}
-        {supplied !== null && ` · ${supplied.by} 于 ${supplied.on} 报送`}
+        {supplied !== null && ` · ${view.people[supplied.by] ?? supplied.by} 于 ${supplied.on} 报送`}
       </p>
-      {entries.length > 0 && (
-        <ul className="score-entries">
-          {entries.map((one) => (
-            <li key={`${one.case}/${one.seq}`}>
-              {titles[one.case] === undefined ? (
-                <span>台账第 {one.seq} 条</span>
-              ) : (
-                <Link to={`/documents/${encodeURIComponent(one.case)}`}>{titles[one.case]}</Link>
-              )}
-              <span className="when">
-                {one.on} · 第 {one.seq} 条
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Entries entries={entries} titles={view.titles} />
     </>
   );
 }

@@ -109,7 +109,7 @@ function FlowMap({ diagram, chosen, onChoose }: FlowMapProps): ReactNode {
           到当前环节
         </button>
       </div>
-      <div className="flow-frame" ref={frame}>
+      <div className="flow-frame" ref={frame} onFocus={({ target }) => follow(target, frame.current)}>
         <svg
           role="group"
           aria-label={`${diagram.title}的流程图`}
@@ -197,8 +197,18 @@ function FlowMap({ diagram, chosen, onChoose }: FlowMapProps): ReactNode {
 /** Brings where the case stands into the middle of the picture, and leaves the page where it is. */
 function centre(frame: HTMLElement | null): void {
   const current = frame?.querySelector('.flow-current');
-  if (frame === null || current == null) return;
-  const [box, around] = [current.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (current != null) reveal(current, frame);
+}
+
+/** Keeps in sight what the keyboard goes to: browsers do not agree on scrolling to what is drawn. */
+function follow(part: Element, frame: HTMLElement | null): void {
+  frame?.scrollIntoView({ block: 'nearest' });
+  reveal(part, frame);
+}
+
+function reveal(part: Element, frame: HTMLElement | null): void {
+  if (frame === null) return;
+  const [box, around] = [part.getBoundingClientRect(), frame.getBoundingClientRect()];
   frame.scrollBy(
     box.left + box.width / 2 - around.left - around.width / 2,
     box.top + box.height / 2 - around.top - around.height / 2,

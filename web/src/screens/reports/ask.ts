@@ -1,6 +1,6 @@
 import { unreached } from '../../api/problem';
 import { headersOf, problemOf, request } from '../../api/request';
-import type { ReportBuildAnswerDto, ValidationAnswerDto } from '../../api/types.gen';
+import type { ReportBuildAnswerDto, ReportFileDto, ValidationAnswerDto } from '../../api/types.gen';
 
 /** The five formats, as the service names them. */
 export const FORMATS = [
@@ -15,11 +15,13 @@ export const FORMATS = [
   { id: 'json', label: 'JSON', type: 'application/json' },
 ] as const;
 
+/** Files of reports that can be read. */
+export const FILES = '.json,.xlsx,.docx,.html,.htm';
+
+/** Whose report of which year; its words, its form and last year's are in the draft. */
 export interface ReportAsked {
   readonly organ: string;
   readonly year: number;
-  /** What people wrote, by paragraph. */
-  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** The report with its cells. */
@@ -51,17 +53,13 @@ export async function buildFile(asked: ReportAsked, type: string, signal: AbortS
   return answer.blob();
 }
 
-/** Every constraint of the form held against a report file: it holds, it does not, or nobody can say. */
+/** A report that was published elsewhere, held against the form that it is in, and against the year before where that is given. */
 export function validate(
-  form: string,
-  report: { readonly name: string; readonly content: string },
+  report: ReportFileDto,
+  previous: ReportFileDto | null,
 ): Promise<ValidationAnswerDto> {
-  return request('/report-validations', { method: 'POST', body: { form, report } });
-}
-
-/** A built report as the file that it reads back from. */
-export function fileOf(built: ReportBuildAnswerDto): { readonly name: string; readonly content: string } {
-  const bytes = new TextEncoder().encode(JSON.stringify(built));
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return { name: 'report.json', content: btoa(text) };
+  return request('/report-validations', {
+    method: 'POST',
+    body: { form: 'auto', report, ...(previous === null ? {} : { previous }) },
+  });
 }

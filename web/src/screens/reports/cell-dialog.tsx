@@ -7,6 +7,7 @@ import { Link } from '../../app/router';
 import { minuteText } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
 import { Trouble } from '../../ui/states';
+import { cellNames } from './cell-names';
 
 const ORIGINS: Readonly<Record<string, string>> = {
   journal: '由台账得来',
@@ -15,6 +16,9 @@ const ORIGINS: Readonly<Record<string, string>> = {
   previous: '由上年结转',
   unknown: '还不知道',
 };
+
+/** Entries of what people entered are no case that could be opened. */
+const SUPPLIED = 'figures/';
 
 interface CellDialogProps {
   readonly at: string;
@@ -27,6 +31,7 @@ interface CellDialogProps {
 /** One figure: where it comes from, and a box for what the journal cannot know. */
 export function CellDialog({ at, built, maySupply, onClose, onSupplied }: CellDialogProps): ReactNode {
   const cell = built.cells[at];
+  const names = cellNames(built.report);
   const [value, setValue] = useState('');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -51,7 +56,7 @@ export function CellDialog({ at, built, maySupply, onClose, onSupplied }: CellDi
   };
   return (
     <Dialog
-      title={`格 ${at}`}
+      title={names.get(at) ?? at}
       onClose={onClose}
       foot={
         <>
@@ -70,15 +75,21 @@ export function CellDialog({ at, built, maySupply, onClose, onSupplied }: CellDi
         </p>
         {cell?.enteredBy != null && (
           <p className="when">
-            {cell.enteredBy.person} · {minuteText(cell.enteredBy.at)}
+            {cell.enteredBy.name} · {minuteText(cell.enteredBy.at)}
           </p>
         )}
-        {cell !== undefined && cell.sumOf.length > 0 && <p className="when">各格：{cell.sumOf.join('、')}</p>}
+        {cell !== undefined && cell.sumOf.length > 0 && (
+          <p className="when">各格：{cell.sumOf.map((one) => names.get(one) ?? one).join('、')}</p>
+        )}
         {cell !== undefined && cell.entries.length > 0 && (
           <ul className="score-entries">
             {cell.entries.map((one) => (
               <li key={`${one.case}/${one.seq}`}>
-                <Link to={`/documents/${encodeURIComponent(one.case)}`}>台账第 {one.seq} 条</Link>
+                {one.case.startsWith(SUPPLIED) ? (
+                  <span>填报台账第 {one.seq} 条</span>
+                ) : (
+                  <Link to={`/documents/${encodeURIComponent(one.case)}`}>台账第 {one.seq} 条</Link>
+                )}
                 <span className="when">{one.on}</span>
               </li>
             ))}

@@ -3,11 +3,13 @@ import type { GridCellDto, ReportTableDto } from '../../api/types.gen';
 
 interface GridProps {
   readonly table: ReportTableDto;
+  /** What people call a figure. */
+  readonly names: ReadonlyMap<string, string>;
   readonly onCell: (at: string) => void;
 }
 
 /** A table of the form; every figure is a button that opens what it rests on. */
-export function Grid({ table, onCell }: GridProps): ReactNode {
+export function Grid({ table, names, onCell }: GridProps): ReactNode {
   return (
     <div className="score-scroll" tabIndex={0} role="region" aria-label={table.caption}>
       <table className="score-table">
@@ -16,7 +18,7 @@ export function Grid({ table, onCell }: GridProps): ReactNode {
           {table.head.map((row, index) => (
             <tr key={index}>
               {row.map((cell) => (
-                <Cell key={cell.at} cell={cell} onCell={onCell} />
+                <Cell key={cell.at} cell={cell} names={names} onCell={onCell} />
               ))}
             </tr>
           ))}
@@ -25,7 +27,7 @@ export function Grid({ table, onCell }: GridProps): ReactNode {
           {table.body.map((row, index) => (
             <tr key={index}>
               {row.map((cell) => (
-                <Cell key={cell.at} cell={cell} onCell={onCell} />
+                <Cell key={cell.at} cell={cell} names={names} onCell={onCell} />
               ))}
             </tr>
           ))}
@@ -40,10 +42,10 @@ const SCOPES = { column: 'col', columns: 'colgroup', row: 'row', rows: 'rowgroup
 
 function Cell({
   cell: { columns, rows, text, heads, cell },
+  names,
   onCell,
-}: {
+}: Omit<GridProps, 'table'> & {
   readonly cell: GridCellDto;
-  readonly onCell: (at: string) => void;
 }): ReactNode {
   const span = { colSpan: columns, rowSpan: rows };
   if (heads !== null)
@@ -58,7 +60,7 @@ function Cell({
       <button
         type="button"
         className="link-button"
-        aria-label={text === '' ? `空白，${cell}` : `${text}，${cell}`}
+        aria-label={`${text === '' ? '空白' : text}，${names.get(cell) ?? cell}`}
         onClick={() => onCell(cell)}
       >
         {text === '' ? '—' : text}

@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReportBuildAnswerDto, ValidationDto } from '../../api/types.gen';
-import { useLoad } from '../../api/use-load';
-import { Trouble, Waiting } from '../../ui/states';
-import { fileOf, validate } from './ask';
+import type { ConstraintResultDto } from '../../api/types.gen';
 
 const VERDICTS = {
   fail: { label: '不成立', light: 'light light-red' },
@@ -11,22 +8,18 @@ const VERDICTS = {
 } as const;
 const ORDER = ['fail', 'not-assessable', 'pass'] as const;
 
-/** 勾稽关系 of the report as it is now. */
-export function Lights({ built }: { readonly built: ReportBuildAnswerDto }): ReactNode {
-  const file = fileOf(built);
-  const { data, problem, reload } = useLoad(file.content, () => validate(built.form, file));
+/** 勾稽关系 of the report as it is now, those between the years too. */
+export function Lights({ results }: { readonly results: readonly ConstraintResultDto[] }): ReactNode {
   return (
     <section className="score-card" aria-label="勾稽关系">
       <h2>勾稽关系</h2>
-      {problem !== null && <Trouble problem={problem} onRetry={reload} />}
-      {problem === null && data === null && <Waiting what="正在核对…" />}
-      {data !== null && <Verdicts results={data.validation.results} />}
+      <Verdicts results={results} />
     </section>
   );
 }
 
 /** The constraints by verdict, what is wrong first. */
-export function Verdicts({ results }: { readonly results: ValidationDto['results'] }): ReactNode {
+export function Verdicts({ results }: { readonly results: readonly ConstraintResultDto[] }): ReactNode {
   return ORDER.map((verdict) => {
     const those = results.filter((one) => one.verdict === verdict);
     if (those.length === 0) return null;

@@ -1,18 +1,34 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { problemIn, type ApiProblem } from '../../api/problem';
-import type { MeDto, ReportBuildAnswerDto } from '../../api/types.gen';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { forgetDraft, keptDraft, type KeptDraft } from '../../api/kept-drafts';
+import type { ApiProblem } from '../../api/problem';
 import { useLoad } from '../../api/use-load';
+import type { MeDto, ReportBuildAnswerDto, ReportDraftDto } from '../../api/types.gen';
 import { may } from '../../app/rights';
+import { Link } from '../../app/router';
+import { Segments } from '../../ui/segments';
 import { Trouble, Waiting } from '../../ui/states';
+import { useNarrow } from '../../ui/use-narrow';
+import { KeptNotice } from '../draft/kept-notice';
+import { useKept } from '../draft/use-kept';
 import { build } from './ask';
 import { CellDialog } from './cell-dialog';
+import { Choices } from './choices';
+import { Conflict } from './conflict';
+import { loadDraft } from './draft';
+import { Editor } from './editor';
 import { Exports } from './exports';
-import { Grid } from './grid';
 import { Lights } from './lights';
+import { merge } from './merge';
+import { boxOf } from './paragraphs';
+import { Preview } from './preview';
+import { Previous } from './previous';
+import { SavedLine } from './saved-line';
 import { Submit } from './submit';
-import { draftedTexts, keepTexts, type Texts } from './texts';
+import { ToDo } from './to-do';
 import { Upload } from './upload';
+import { useReportDraft } from './use-report-draft';
+import { isSame, writingOf, type Writing } from './writing';
 
 interface WorkspaceProps {
   readonly me: MeDto;
@@ -20,191 +36,191 @@ interface WorkspaceProps {
   readonly year: number;
 }
 
-/** One report: its sections to write, its tables to open, what is still to do, and its way out. */
+/** One report: what people have written of it, the report as it is built from that, and what this browser kept. */
 export function Workspace({ me, organ, year }: WorkspaceProps): ReactNode {
-  const [texts, setTexts] = useState<Texts>(() => draftedTexts(organ, year));
-  const [built, setBuilt] = useState<ReportBuildAnswerDto | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [cell, setCell] = useState<string | null>(null);
-  const first = useLoad(`${organ}/${year}`, (signal) => build({ organ, year, texts }, signal));
-  const shown = built ?? first.data;
-  const rebuild = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      setBuilt(await build({ organ, year, texts }));
-    } catch (thrown) {
-      setProblem(problemIn(thrown));
-    }
-    setBusy(false);
-  };
-  const write = (id: string, text: string): void => {
-    const { [id]: _before, ...others } = texts;
-    const next = text === '' ? others : { ...others, [id]: text };
-    setTexts(next);
-    keepTexts(organ, year, next);
-  };
-  if (first.problem !== null) return <Trouble problem={first.problem} onRetry={first.reload} />;
-  if (shown === null) return <Waiting what="正在编制…" />;
-  const asked = { organ, year, texts };
-  const openText = (id: string): string => {
-    const found = shown.report.open.find(({ kind, at }) => kind === 'text' && at === id);
-    return found?.message ?? '';
-  };
+  const asked = { organ, year };
+  const key = `${organ}/${year}`;
+  const draft = useLoad(key, (signal) => loadDraft(organ, year, signal));
+  const built = useLoad(key, (signal) => build(asked, signal));
+  const kept = useLoad(key, () => keptDraft({ person: me.person, caseId: `report/${key}` }));
+  // What was built stays in sight when it cannot be built anew: the choice that stands against it is made on this page.
+  const [shown, setShown] = useState(built.data);
+  if (built.data !== null && built.data !== shown) setShown(built.data);
+  const problem = draft.problem ?? (shown === null ? built.problem : null);
+  if (problem !== null)
+    return (
+      <Trouble
+        problem={problem}
+        onRetry={() => {
+          draft.reload();
+          built.reload();
+        }}
+      />
+    );
+  if (draft.data === null || shown === null || kept.loading) return <Waiting what="正在编制…" />;
   return (
-    <div className="score-columns">
-      <div className="score-side">
-        <section className="score-card" aria-label="出稿">
-          <h2>出稿</h2>
-          <Button type="primary" loading={busy} onClick={() => void rebuild()}>
-            重新编制
-          </Button>
-          {problem !== null && <Trouble problem={problem} />}
-          <Exports asked={asked} />
-          {may(me, ['document.create']) && <Submit asked={asked} />}
-        </section>
-        <ToDo built={shown} onCell={setCell} />
-        {may(me, ['policy.read']) && <Lights built={shown} />}
-        {may(me, ['policy.read']) && <Upload />}
+    <Report
+      me={me}
+      organ={organ}
+      year={year}
+      first={draft.data}
+      built={shown}
+      building={built.loading}
+      problem={built.problem}
+      onBuild={built.reload}
+      kept={kept.data}
+    />
+  );
+}
+
+interface ReportProps extends WorkspaceProps {
+  readonly first: ReportDraftDto;
+  readonly built: ReportBuildAnswerDto;
+  readonly building: boolean;
+  /** Why it could not be built anew. */
+  readonly problem: ApiProblem | null;
+  readonly onBuild: () => void;
+  readonly kept: KeptDraft | null;
+}
+
+type Shown = 'write' | 'preview' | 'check';
+
+const VIEWS = [
+  { value: 'write', label: '编写' },
+  { value: 'preview', label: '预览' },
+] as const;
+
+/** Refused for what it says: nothing of that stays on this machine. */
+const MARKED = 'classification-mark-found';
+
+function Report({ me, organ, year, first, built, building, problem, onBuild, kept }: ReportProps): ReactNode {
+  const draft = useReportDraft(organ, year, first);
+  const { saved, writing } = draft;
+  const [offered, setOffered] = useState(kept);
+  const [shown, setShown] = useState<Shown>('write');
+  const [cell, setCell] = useState<string | null>(null);
+  const [figures, setFigures] = useState(0);
+  const narrow = useNarrow();
+  const writes = may(me, ['document.create']);
+  const locked = !writes || !saved.declared;
+  useKept({
+    person: me.person,
+    caseId: `report/${organ}/${year}`,
+    saved: writingOf(saved),
+    draft: writing,
+    pending: !isSame(saved, writing) && offered === null,
+    allowed: saved.declared && !(draft.problem?.refusals.some(({ code }) => code === MARKED) ?? false),
+  });
+  const builtAt = useRef(saved.version);
+  useEffect(() => {
+    if (builtAt.current === saved.version) return;
+    builtAt.current = saved.version;
+    onBuild();
+  }, [saved.version, onBuild]);
+  const write = (at: string, text: string | null): void => {
+    const { [at]: _before, ...others } = writing.texts;
+    draft.write({ texts: text === null ? others : { ...others, [at]: text } });
+  };
+  const take = ({ saved: base, draft: written }: KeptDraft): void => {
+    setOffered(null);
+    draft.write(merge(base as Writing, written as Writing, writingOf(saved)).writing);
+  };
+  const drop = (): void => {
+    setOffered(null);
+    void forgetDraft({ person: me.person, caseId: `report/${organ}/${year}` });
+  };
+  const goTo = (at: string): void => {
+    setShown('write');
+    // The box is there once the editor is.
+    setTimeout(() => document.getElementById(boxOf(at))?.focus());
+  };
+  const labels = new Map(
+    built.report.sections.flatMap(({ id, label, paragraphs }) => [
+      [id, label] as const,
+      ...paragraphs.flatMap(({ at }) => (at === null ? [] : [[at, label] as const])),
+    ]),
+  );
+  const view: Shown = !narrow && shown === 'check' ? 'write' : shown;
+  const asked = { organ, year };
+  return (
+    <>
+      <Choices saved={saved} writing={writing} locked={locked} onChange={draft.write} />
+      <div className="report-head">
+        <Segments<Shown>
+          label="看什么"
+          value={view}
+          options={narrow ? [...VIEWS, { value: 'check', label: '检查与送审' }] : VIEWS}
+          onChange={setShown}
+        />
+        <SavedLine draft={draft} />
       </div>
-      <div className="score-main">
-        <h2>{shown.report.title}</h2>
-        {shown.report.sections.map((section) => (
-          <section key={section.id} className="group" aria-label={section.label}>
-            <h3>{section.label}</h3>
-            <div className="score-card score-form">
-              {section.paragraphs.map((one) =>
-                one.kind === 'heading' ? (
-                  <h4 key={one.id}>{one.text}</h4>
-                ) : one.kind === 'draft' && texts[one.id] === undefined ? (
-                  <div key={one.id}>
-                    <p>{one.text}</p>
-                    <button type="button" className="plain-button" onClick={() => write(one.id, one.text)}>
-                      改写这一段
-                    </button>
-                  </div>
-                ) : (
-                  <label key={one.id}>
-                    <span className="help">{openText(one.id) || '由人写的文字'}</span>
-                    <textarea
-                      rows={4}
-                      value={texts[one.id] ?? (one.kind === 'open' ? '' : one.text)}
-                      placeholder={one.kind === 'open' ? one.text : ''}
-                      onChange={(event) => write(one.id, event.target.value)}
-                    />
-                  </label>
-                ),
-              )}
-              {section.tables.map((table) => (
-                <Grid key={table.id} table={table} onCell={setCell} />
-              ))}
-              {section.charts.map((chart) => (
-                <p key={chart.id} className="help">
-                  {chart.alternative}
-                </p>
-              ))}
-            </div>
-          </section>
-        ))}
-        <Signatures built={shown} texts={texts} onWrite={write} />
-        {shown.report.annexes.map((table) => (
-          <Grid key={table.id} table={table} onCell={setCell} />
-        ))}
-        {shown.report.comparison !== null && (
-          <section className="group" aria-label="与上年比较">
-            <h3>与上年比较</h3>
-            <Grid table={shown.report.comparison.table} onCell={setCell} />
-          </section>
+      {problem !== null && <Trouble problem={problem} onRetry={onBuild} />}
+      {saved.case !== null && (
+        <p className="notice">
+          {saved.case.stage === 'public' ? '这一年度的报告已经公布。' : '这份年报已经立件，在办理中。'}
+          <Link to={`/documents/${encodeURIComponent(saved.case.id)}`}>去看</Link>
+        </p>
+      )}
+      {writes && !saved.declared && (
+        <div className="notice report-declare">
+          <p>
+            本系统为非涉密系统。写以前，请先声明这份年报的内容不涉及国家秘密；写的文字同一单位的编制人都能看到。
+          </p>
+          <Button
+            type="primary"
+            loading={draft.state === 'saving'}
+            onClick={() => void draft.flush({ declaredNonSecret: true })}
+          >
+            声明不涉密，开始写
+          </Button>
+        </div>
+      )}
+      {offered !== null && <KeptNotice at={offered.at} onTake={() => take(offered)} onDrop={drop} />}
+      {draft.both.length > 0 && (
+        <Conflict
+          both={draft.both}
+          texts={writing.texts}
+          labelOf={(at) => labels.get(at) ?? built.report.footer.find((one) => one.at === at)?.label ?? at}
+          onSettle={draft.settle}
+        />
+      )}
+      <div className="score-columns">
+        {(!narrow || view === 'check') && (
+          <div className="score-side">
+            <section className="score-card" aria-label="出稿">
+              <h2>出稿</h2>
+              <Exports asked={asked} />
+              {writes && saved.case?.stage !== 'public' && <Submit asked={asked} draft={draft} />}
+            </section>
+            <ToDo built={built} onCell={setCell} onText={goTo} />
+            <Lights results={built.results} />
+            <Previous draft={draft} built={built} locked={locked} />
+            {may(me, ['policy.read']) && <Upload />}
+          </div>
+        )}
+        {view !== 'check' && (
+          <div className="score-main" aria-busy={building}>
+            {view === 'preview' ? (
+              <Preview asked={asked} round={`${saved.version}/${figures}`} />
+            ) : (
+              <Editor built={built} texts={writing.texts} locked={locked} onWrite={write} onCell={setCell} />
+            )}
+          </div>
         )}
       </div>
       {cell !== null && (
         <CellDialog
           at={cell}
-          built={shown}
+          built={built}
           maySupply={may(me, ['figures.supply'])}
           onClose={() => setCell(null)}
           onSupplied={() => {
             setCell(null);
-            void rebuild();
+            setFigures(figures + 1);
+            onBuild();
           }}
         />
       )}
-    </div>
-  );
-}
-
-interface SignaturesProps {
-  readonly built: ReportBuildAnswerDto;
-  readonly texts: Texts;
-  readonly onWrite: (id: string, text: string) => void;
-}
-
-/** What stands below the report: open words that belong to no paragraph. */
-function Signatures({ built: { report }, texts, onWrite }: SignaturesProps): ReactNode {
-  const paragraphs = new Set(report.sections.flatMap((one) => one.paragraphs.map(({ id }) => id)));
-  const sections = new Set(report.sections.map(({ id }) => id));
-  const open = report.open.filter(
-    ({ kind, at }) => kind === 'text' && !paragraphs.has(at) && !sections.has(at),
-  );
-  if (open.length === 0) return null;
-  return (
-    <section className="group" aria-label="其他要写的">
-      <h3>其他要写的</h3>
-      <div className="score-card score-form">
-        {open.map(({ at, message }) => (
-          <label key={at}>
-            <span className="help">{message}</span>
-            <input
-              type="text"
-              value={texts[at] ?? ''}
-              onChange={(event) => onWrite(at, event.target.value)}
-            />
-          </label>
-        ))}
-      </div>
-    </section>
-  );
-}
-
-interface ToDoProps {
-  readonly built: ReportBuildAnswerDto;
-  readonly onCell: (at: string) => void;
-}
-
-/** What people must still do, and what is wrong. */
-function ToDo({ built: { report, findings }, onCell }: ToDoProps): ReactNode {
-  const texts = report.open.filter(({ kind }) => kind !== 'cell');
-  const cells = report.open.filter(({ kind }) => kind === 'cell');
-  return (
-    <section className="score-card" aria-label="还要办的">
-      <h2>还要办的</h2>
-      {report.open.length === 0 && findings.length === 0 && <p>没有了。</p>}
-      <ul className="score-deeds">
-        {texts.map((one) => (
-          <li key={`${one.kind}/${one.at}`}>{one.message}</li>
-        ))}
-        {findings.map((one, index) => (
-          <li key={index}>
-            {one.message}
-            {one.cure !== '' && <p className="when">怎么改：{one.cure}</p>}
-          </li>
-        ))}
-      </ul>
-      {cells.length > 0 && (
-        <details>
-          <summary>空着的格（{cells.length}）</summary>
-          <ul className="score-deeds">
-            {cells.map((one) => (
-              <li key={one.at}>
-                <button type="button" className="link-button" onClick={() => onCell(one.at)}>
-                  {one.message}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
+    </>
   );
 }

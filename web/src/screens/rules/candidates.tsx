@@ -5,16 +5,13 @@ import type {
   AdoptedDto,
   CheckDto,
   FolderDto,
-  FolderVersionDto,
   ProposalDto,
   ReportHeadDto,
   StartCheckDto,
 } from '../../api/types.gen';
 import { useLoad } from '../../api/use-load';
-import { Link } from '../../app/router';
-import { minuteText } from '../../ui/dates';
-import { Dialog } from '../../ui/dialog';
 import { Trouble, Waiting } from '../../ui/states';
+import { Candidate } from './candidate';
 
 interface CandidatesProps {
   readonly proposals: readonly ProposalDto[];
@@ -58,9 +55,7 @@ export function Candidates({ proposals, reports, onStart, settled }: CandidatesP
               proposal={proposals.find(
                 ({ pack, effectiveFrom }) => pack === version.pack && effectiveFrom === version.effectiveFrom,
               )}
-              report={reports.find(
-                ({ kind, candidate }) => kind === 'rehearsal' && candidate === version.digest,
-              )}
+              reports={reports.filter(({ candidate }) => candidate === version.digest)}
               onStart={onStart}
             />
           ))}
@@ -68,95 +63,6 @@ export function Candidates({ proposals, reports, onStart, settled }: CandidatesP
         </>
       )}
     </section>
-  );
-}
-
-interface CandidateProps {
-  readonly version: FolderVersionDto;
-  readonly proposal: ProposalDto | undefined;
-  readonly report: ReportHeadDto | undefined;
-  readonly onStart: (order: StartCheckDto) => Promise<void>;
-}
-
-function Candidate({ version, proposal, report, onStart }: CandidateProps): ReactNode {
-  const [sure, setSure] = useState(false);
-  const { pack, effectiveFrom, title, standing } = version;
-  const proposed = proposal?.digest === version.digest ? proposal : null;
-  const start = (kind: StartCheckDto['kind'], rehearsal?: string): void =>
-    void onStart({ kind, pack, effectiveFrom, ...(rehearsal === undefined ? {} : { rehearsal }) });
-  return (
-    <div className="card candidate">
-      <h3>
-        {title}{' '}
-        <span className="lead">
-          {pack}@{effectiveFrom}
-        </span>
-      </h3>
-      <p className="help">{standing === 'new' ? '从未启用过。' : '启用以后改过；服务仍按启用的内容办。'}</p>
-      <ol className="candidate-steps">
-        <li>
-          <span>在以往和在办的件上试运行，什么也不改变。</span>
-          <button type="button" className="plain-button" onClick={() => start('rehearsal')}>
-            {report === undefined ? '试运行' : '重新试运行'}
-          </button>
-        </li>
-        <li>
-          <span>两个人都读过报告。</span>
-          {report === undefined ? (
-            <span className="lead">还没有报告</span>
-          ) : (
-            <Link to={`/rules/reports/${report.hash}`}>阅读 {minuteText(report.madeAt)} 的报告</Link>
-          )}
-        </li>
-        <li>
-          <span>
-            {proposed !== null
-              ? `${proposed.personName} 已于 ${minuteText(proposed.at)} 提请。`
-              : '一人提请。系统会重新检查、演练、验证，约一分钟。'}
-          </span>
-          {report !== undefined && proposed === null && (
-            <button type="button" className="plain-button" onClick={() => start('proposal', report.hash)}>
-              提请启用
-            </button>
-          )}
-        </li>
-        <li>
-          <span>另一人启用。启用以后立刻按它办，不用重启。</span>
-          {report !== undefined && proposed !== null && (
-            <button type="button" className="plain-button" onClick={() => setSure(true)}>
-              启用
-            </button>
-          )}
-        </li>
-      </ol>
-      {sure && report !== undefined && (
-        <Dialog
-          title={`启用 ${pack}@${effectiveFrom}`}
-          onClose={() => setSure(false)}
-          foot={
-            <>
-              <button type="button" className="plain-button" onClick={() => setSure(false)}>
-                再想想
-              </button>
-              <button
-                type="button"
-                className="plain-button strong-button"
-                onClick={() => {
-                  setSure(false);
-                  start('activation', report.hash);
-                }}
-              >
-                启用
-              </button>
-            </>
-          }
-        >
-          <p>
-            启用记入规则台账，不能撤销，只能用新版本代替。新立的件按它办；在办的件仍按立件时的规定，除非以后迁移。
-          </p>
-        </Dialog>
-      )}
-    </div>
   );
 }
 

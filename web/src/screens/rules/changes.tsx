@@ -13,9 +13,10 @@ import { Head } from './head';
 import { Migration } from './migration';
 import { ReportList, REPORTS } from './report-list';
 import { Running } from './running';
-import { useChecks } from './use-checks';
+import { isOpen, useChecks } from './use-checks';
 
-const MOST_SHOWN = 4;
+/** Of what has ended only the last is told here; its reports are listed below. */
+const ENDED_SHOWN = 2;
 
 interface ChangesProps {
   readonly me: MeDto;
@@ -52,7 +53,7 @@ export function Changes({ me, roles }: ChangesProps): ReactNode {
       />
       {checks.problem !== null && <Trouble problem={checks.problem} />}
       <Running
-        items={checks.items.slice(0, MOST_SHOWN)}
+        items={checks.items.filter((one, index) => isOpen(one) || index < ENDED_SHOWN)}
         roles={roles}
         {...(officer ? { onCancel: (id: string) => void checks.cancel(id) } : {})}
       />
@@ -101,9 +102,9 @@ export function Changes({ me, roles }: ChangesProps): ReactNode {
 }
 
 const FOLDERS = {
-  stands: '规则目录一致',
-  changed: '规则目录已改动，未启用',
-  'not-in-folder': '规则目录中没有',
+  stands: '服务正按它办',
+  changed: '服务读到的与它不同，新件不能立',
+  'not-in-folder': '规则目录中已没有，在办的件仍按它办',
 } as const;
 
 /** A version that stands, who made it so, and the reports that it rests on. */

@@ -4,6 +4,8 @@ import type { ChartStateDto, ChartViewDto, PackBookDto } from '../../api/types.g
 import { useLoad } from '../../api/use-load';
 import { Trouble, Waiting } from '../../ui/states';
 
+/** Where a drawing cannot be read without moving it about. */
+const NARROW = '(max-width: 860px)';
 const STEP = 60;
 const NEARER = 1.25;
 const NEAREST = 4;
@@ -13,6 +15,10 @@ export function Chart({ book }: { readonly book: PackBookDto }): ReactNode {
   const [chart, setChart] = useState(book.charts[0]?.id ?? '');
   const at = `/policy/packs/${encodeURIComponent(book.id)}/${book.on}/charts/${encodeURIComponent(chart)}`;
   const { data, problem, reload } = useLoad(at, (signal) => request<ChartViewDto>(at, { signal }));
+  const [narrow] = useState(() => window.matchMedia(NARROW).matches);
+  const drawing = (
+    <Drawing src={`/api/v1${at}/svg`} title={book.charts.find(({ id }) => id === chart)?.label ?? ''} />
+  );
   return (
     <>
       {book.charts.length > 1 && (
@@ -27,7 +33,7 @@ export function Chart({ book }: { readonly book: PackBookDto }): ReactNode {
           </select>
         </label>
       )}
-      <Drawing src={`/api/v1${at}/svg`} title={book.charts.find(({ id }) => id === chart)?.label ?? ''} />
+      {!narrow && drawing}
       {problem !== null ? (
         <Trouble problem={problem} onRetry={reload} />
       ) : data === null ? (
@@ -35,6 +41,7 @@ export function Chart({ book }: { readonly book: PackBookDto }): ReactNode {
       ) : (
         <Told view={data} />
       )}
+      {narrow && drawing}
     </>
   );
 }
@@ -109,7 +116,7 @@ function Drawing({ src, title }: { readonly src: string; readonly title: string 
             className="drawing-window"
             tabIndex={0}
             role="application"
-            aria-label={`${title}：方向键移动，加号减号缩放，0 看全图；文字说明在下面`}
+            aria-label={`${title}：方向键移动，加号减号缩放，0 看全图；同样的内容在“逐个环节”里有文字说明`}
             onKeyDown={onKeyDown}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);
@@ -123,7 +130,7 @@ function Drawing({ src, title }: { readonly src: string; readonly title: string 
               ref={image}
               onLoad={read}
               src={src}
-              alt={`${title}的流程图，文字说明在下面`}
+              alt={`${title}的流程图，同样的内容在“逐个环节”里有文字说明`}
               draggable={false}
               onError={() => setFailed(true)}
               style={{ transform: `translate(${place.x}px, ${place.y}px) scale(${place.scale})` }}
@@ -151,7 +158,6 @@ function Drawing({ src, title }: { readonly src: string; readonly title: string 
 
 /** The same in words, from the first step to the last. */
 function Told({ view }: { readonly view: ChartViewDto }): ReactNode {
-  const labels = new Map(view.states.map(({ id, label }) => [id, label]));
   const states = view.states.filter(({ kind }) => kind !== 'end' && kind !== 'choice');
   return (
     <section aria-labelledby="told">
@@ -168,10 +174,9 @@ function Told({ view }: { readonly view: ChartViewDto }): ReactNode {
             <ul className="chart-ways">
               {view.edges
                 .filter(({ from }) => from === state.id)
-                .map(({ to, labels: by, back }) => (
-                  <li key={to}>
-                    {back ? '↩' : '→'} {by.length === 0 ? '' : `${by.join('、')}：`}
-                    {labels.get(to) ?? to}
+                .map((edge) => (
+                  <li key={edge.to}>
+                    <Way edge={edge} view={view} />
                   </li>
                 ))}
             </ul>
@@ -179,6 +184,28 @@ function Told({ view }: { readonly view: ChartViewDto }): ReactNode {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** An arrow in words; through a choice it leads to all that may come after it. */
+function Way({
+  edge: { to, labels: by, back },
+  view,
+}: {
+  readonly edge: ChartViewDto['edges'][number];
+  readonly view: ChartViewDto;
+}): ReactNode {
+  const labelOf = (id: string): string => view.states.find((state) => state.id === id)?.label ?? id;
+  const choice = view.states.find(({ id, kind }) => id === to && kind === 'choice');
+  const places =
+    choice === undefined ? [to] : view.edges.filter(({ from }) => from === to).map((next) => next.to);
+  return (
+    <>
+      <span aria-hidden="true">{back ? '↩' : '→'} </span>
+      {by.length === 0 ? '办完' : `“${by.join('”“')}”`}
+      {back ? '，回到' : choice === undefined ? '，到' : '，视情形到'}“{places.map(labelOf).join('”或“')}”
+      {choice !== undefined && <span className="help way-condition"> 情形：{choice.label}</span>}
+    </>
   );
 }
 

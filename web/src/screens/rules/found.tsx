@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Clauses } from '../../ui/clauses';
 import { Empty } from '../../ui/states';
-import type { Finding, MutationBody, ProofBody, ScenariosBody, StoryLine } from './bodies';
+import type { Finding, ProofBody, ScenariosBody, StoryLine } from './bodies';
+import { inWords, nameIn, type Words } from './words';
 
 const VISITS: Readonly<Record<string, string>> = {
   rule: '规则从未拒绝过',
@@ -13,10 +14,10 @@ const VISITS: Readonly<Record<string, string>> = {
 /** Scenarios with their results; those that do not hold stand first. */
 export function ScenarioReport({ body }: { readonly body: ScenariosBody }): ReactNode {
   const [text, setText] = useState('');
+  const words = body.words ?? {};
   const failing = body.scenarios.filter(({ holds }) => !holds);
-  const found = [...failing, ...body.scenarios.filter(({ holds }) => holds)].filter(({ title }) =>
-    title.includes(text.trim()),
-  );
+  const found = body.scenarios.filter(({ title }) => title.includes(text.trim()));
+  const holding = found.filter(({ holds }) => holds);
   const missed = (body.visits ?? []).filter(({ scenarios }) => scenarios.length === 0);
   return (
     <>
@@ -31,7 +32,7 @@ export function ScenarioReport({ body }: { readonly body: ScenariosBody }): Reac
           <ul>
             {missed.map(({ kind, id }) => (
               <li key={`${kind} ${id}`}>
-                {VISITS[kind] ?? kind} {id}
+                {VISITS[kind] ?? kind}：{inWords(id, words)}
               </li>
             ))}
           </ul>
@@ -47,60 +48,40 @@ export function ScenarioReport({ body }: { readonly body: ScenariosBody }): Reac
         />
       </label>
       {found.length === 0 && <Empty title="没有符合的情景">换一个词再查。</Empty>}
-      <ul className="rows">
-        {found.map(({ id, title, holds, failures }) => (
-          <li key={id} className="row scenario">
-            <span className={holds ? 'light light-green' : 'light light-red'}>
-              {holds ? '成立' : '不成立'}
-            </span>
-            <span>
-              {title}
-              {failures.map((failure, index) => (
-                <span key={index} className="scenario-failure">
-                  {typeof failure === 'string' ? failure : failure.message}
-                </span>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ScenarioRows scenarios={found.filter(({ holds }) => !holds)} words={words} />
+      {holding.length > 0 && (
+        <details className="holding" open={failing.length === 0 || text.trim() !== ''}>
+          <summary>成立的 {holding.length} 个</summary>
+          <ScenarioRows scenarios={holding} words={words} />
+        </details>
+      )}
     </>
   );
 }
 
-const PERCENT = 100;
+interface ScenarioRowsProps {
+  readonly scenarios: ScenariosBody['scenarios'];
+  readonly words: Words;
+}
 
-/** What was spoilt and no scenario noticed. */
-export function MutationReport({
-  body: { killed, refused, survivors },
-}: {
-  readonly body: MutationBody;
-}): ReactNode {
-  const alive = killed + survivors.length;
-  const score = alive === 0 ? PERCENT : (killed / alive) * PERCENT;
+function ScenarioRows({ scenarios, words }: ScenarioRowsProps): ReactNode {
+  if (scenarios.length === 0) return null;
   return (
-    <>
-      <p className="notice">
-        改错 {killed + refused + survivors.length} 处：情景发现 {killed} 处，加载时就拒绝 {refused}{' '}
-        处，没有发现 {survivors.length} 处；得分 {score.toFixed(1)}%。
-      </p>
-      {survivors.length === 0 ? (
-        <p className="all-there">每一处改错都有情景发现。</p>
-      ) : (
-        <>
-          <h2 className="block-title">没有情景发现的改错</h2>
-          <ul className="rows">
-            {survivors.map(({ id, what, clause, source }) => (
-              <li key={id} className="row survivor">
-                <p>{what}</p>
-                <p className="help">{source}</p>
-                <Clauses clauses={clause} />
-              </li>
+    <ul className="rows">
+      {scenarios.map(({ id, title, holds, failures }) => (
+        <li key={id} className="row scenario">
+          <span className={holds ? 'light light-green' : 'light light-red'}>{holds ? '成立' : '不成立'}</span>
+          <span>
+            {title}
+            {failures.map((failure, index) => (
+              <span key={index} className="scenario-failure">
+                {inWords(typeof failure === 'string' ? failure : failure.message, words)}
+              </span>
             ))}
-          </ul>
-        </>
-      )}
-    </>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -115,43 +96,48 @@ export function ProofReport({ body, roles }: ProofProps): ReactNode {
     return <Empty title="没有流程可验证">国家包没有流程，叠加在它之上的规则包才有。</Empty>;
   return (
     <>
-      {body.proofs.map(({ on, proved, charts }) => (
-        <section key={on} className="proof" aria-labelledby={`proof-${on}`}>
-          <h2 id={`proof-${on}`} className="block-title">
-            {on} 起的组合
-          </h2>
-          <p className={proved ? 'notice notice-good' : 'notice notice-error'}>
-            {proved
-              ? '已证明：下面每一条，无论谁按什么次序办，都成立。'
-              : '没有证明：有不成立的，或没有走完。'}
-          </p>
-          {charts.map(({ chart, acts, properties, findings }) => (
-            <div key={chart}>
-              <p className="help">
-                看了 {acts.reduce((sum, act) => sum + act.situations, 0)} 种情形、
-                {acts.reduce((sum, act) => sum + act.steps, 0)} 次尝试；回头至多{' '}
-                {Math.max(0, ...acts.map(({ rounds }) => rounds))} 次，内容改动次数不限。
-              </p>
-              {findings.map((finding) => (
-                <Story key={finding.property} finding={finding} roles={roles} />
-              ))}
-              <ul className="rows">
-                {properties
-                  .filter(({ id }) => findings.every(({ property }) => property !== id))
-                  .map(({ id, label, clause }) => (
-                    <li key={id} className="row property">
-                      <span className="light light-green">{proved ? '已证明' : '没有发现不成立'}</span>
-                      <div>
-                        <p>{label}</p>
-                        <Clauses clauses={clause} />
-                      </div>
-                    </li>
-                  ))}
-              </ul>
-            </div>
-          ))}
-        </section>
-      ))}
+      {body.proofs.map(({ on, proved, charts }) => {
+        const broken = charts.reduce((sum, { findings }) => sum + findings.length, 0);
+        return (
+          <section key={on} className="proof" aria-labelledby={`proof-${on}`}>
+            <h2 id={`proof-${on}`} className="block-title">
+              依 {on} 起施行的国家规定
+            </h2>
+            <p className={proved ? 'notice notice-good' : 'notice notice-error'}>
+              {proved
+                ? '已证明：下面每一条，无论谁按什么次序办，都成立。'
+                : broken > 0
+                  ? `不能启用：有 ${broken} 条不成立，下面逐步说明会怎样发生。`
+                  : '没有走完，还不能说都成立；请重新验证。'}
+            </p>
+            {charts.map(({ chart, acts, properties, findings }) => (
+              <div key={chart}>
+                <p className="help">
+                  走过 {acts.reduce((sum, act) => sum + act.situations, 0)} 种情形，试过{' '}
+                  {acts.reduce((sum, act) => sum + act.steps, 0)} 种办法：同一件至多退回{' '}
+                  {Math.max(0, ...acts.map(({ rounds }) => rounds))} 次，内容改动不限次数。
+                </p>
+                {findings.map((finding) => (
+                  <Story key={finding.property} finding={finding} words={body.words ?? {}} roles={roles} />
+                ))}
+                <ul className="rows">
+                  {properties
+                    .filter(({ id }) => findings.every(({ property }) => property !== id))
+                    .map(({ id, label, clause }) => (
+                      <li key={id} className="row property">
+                        <span className="light light-green">{proved ? '已证明' : '没有发现反例'}</span>
+                        <div>
+                          <p>{label}</p>
+                          <Clauses clauses={clause} />
+                        </div>
+                      </li>
+                    ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+        );
+      })}
     </>
   );
 }
@@ -159,34 +145,60 @@ export function ProofReport({ body, roles }: ProofProps): ReactNode {
 /** 反例 — the shortest way in which it does not hold, step by step. */
 function Story({
   finding,
+  words,
   roles,
 }: {
   readonly finding: Finding;
+  readonly words: Words;
   readonly roles: ProofProps['roles'];
 }): ReactNode {
+  const { label, clause, opening = {}, story } = finding;
   return (
     <article className="card story">
       <p className="light light-red">不成立</p>
-      <h3>{finding.label}</h3>
-      <Clauses clauses={finding.clause} />
-      {finding.story.length > 0 && <p className="lead">会这样发生：</p>}
+      <h3>{label}</h3>
+      <p className="code-label">
+        {clause.length > 0
+          ? '违反的条款'
+          : '这是每个流程都须守住的，不由哪一条单独规定；每一步所依的条款注在后面'}
+      </p>
+      <Clauses clauses={clause} />
+      {story.length > 0 && (
+        <p className="lead">
+          按这个版本，{openingIn(opening, words)}，{story.length} 步就会发生：
+        </p>
+      )}
       <ol>
-        {finding.story.map((line, index) => (
+        {story.map((line, index) => (
           <li key={index}>
             <p>
-              <strong>{whoIn(line, roles)}</strong> 在“{line.stateLabel}” {line.label}
-              {Object.values(line.said).length > 0 &&
-                `（${Object.values(line.said)
-                  .map((said) => (said === true ? '是' : said === false ? '否' : String(said)))
-                  .join('、')}）`}
+              <strong>{whoIn(line, roles)}</strong>在“{line.stateLabel}”{line.label}
+              {saidIn(line, words)}
             </p>
-            <p className="help">然后到：{line.afterLabels.join('、')}</p>
+            {line.afterLabels.length > 0 && <p className="help">件到了“{line.afterLabels.join('”“')}”</p>}
+            {index === story.length - 1 && <p className="story-end">到这一步，“{label}”就不成立了。</p>}
             <Clauses clauses={line.clause} />
           </li>
         ))}
       </ol>
     </article>
   );
+}
+
+/** What kind of case it began with, by what its values are called. */
+function openingIn(opening: NonNullable<Finding['opening']>, { names = {} }: Words): string {
+  const said = Object.values(opening['document'] ?? {}).flatMap((value) =>
+    typeof value === 'string' && Object.hasOwn(names, value) ? [`“${names[value] ?? value}”`] : [],
+  );
+  return said.length === 0 ? '一份文件' : `一份${said.join('、')}的文件`;
+}
+
+/** What was said in a step, by name; a conclusion is in the step's own label already. */
+function saidIn({ said }: StoryLine, words: Words): string {
+  const told = Object.entries(said)
+    .filter(([field]) => field !== 'outcome')
+    .map(([, value]) => (value === true ? '是' : value === false ? '否' : nameIn(String(value), words)));
+  return told.length === 0 ? '' : `（${told.join('、')}）`;
 }
 
 /** People of the verification's small world are called by their role. */

@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { problemIn, type ApiProblem } from '../../api/problem';
 import { request } from '../../api/request';
 import type { MigrationReportDto, VersionStandingDto } from '../../api/types.gen';
-import { Link } from '../../app/router';
 import { Dialog } from '../../ui/dialog';
 import { Trouble } from '../../ui/states';
-import { DryRunReport } from './rehearsed';
+import { KeptDryRun } from './kept-dry-run';
+import { NOTHING_RENAMED, renamedIn, Renaming, type Renamed } from './renaming';
 
 interface MigrationProps {
   readonly versions: readonly VersionStandingDto[];
@@ -13,22 +13,10 @@ interface MigrationProps {
   readonly onDone: () => void;
 }
 
-/** Lines of `旧=新` as names; lines that are not so are left to the service to refuse. */
-function namesIn(text: string): Record<string, string> {
-  return Object.fromEntries(
-    text
-      .split('\n')
-      .map((line) => line.trim().split('='))
-      .filter(([from = '']) => from !== '')
-      .map(([from = '', to = '']) => [from.trim(), to.trim()]),
-  );
-}
-
 /** 在办的件 — told first what would become of each, then moved, where transitional law lets them. */
 export function Migration({ versions, roles, onDone }: MigrationProps): ReactNode {
   const [chosen, setChosen] = useState('');
-  const [states, setStates] = useState('');
-  const [clocks, setClocks] = useState('');
+  const [names, setNames] = useState<Renamed>(NOTHING_RENAMED);
   const [told, setTold] = useState<MigrationReportDto | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -39,7 +27,7 @@ export function Migration({ versions, roles, onDone }: MigrationProps): ReactNod
     setProblem(null);
     setTold(null);
     try {
-      const body = { pack, effectiveFrom, states: namesIn(states), clocks: namesIn(clocks), dryRun };
+      const body = { pack, effectiveFrom, ...renamedIn(names), dryRun };
       setTold(await request<MigrationReportDto>('/policy/migrations', { method: 'POST', body }));
       onDone();
     } catch (thrown) {
@@ -62,17 +50,7 @@ export function Migration({ versions, roles, onDone }: MigrationProps): ReactNod
           ))}
         </select>
       </label>
-      <details>
-        <summary>有环节或期限改了名</summary>
-        <label className="filter">
-          <span>环节，一行一个，写作 旧=新</span>
-          <textarea rows={2} value={states} onChange={(event) => setStates(event.target.value)} />
-        </label>
-        <label className="filter">
-          <span>期限，一行一个，写作 旧=新</span>
-          <textarea rows={2} value={clocks} onChange={(event) => setClocks(event.target.value)} />
-        </label>
-      </details>
+      <Renaming names={names} onChange={setNames} />
       <p className="migration-verbs">
         <button
           type="button"
@@ -91,14 +69,13 @@ export function Migration({ versions, roles, onDone }: MigrationProps): ReactNod
       {problem !== null && <Trouble problem={problem} />}
       {told !== null && (
         <div aria-live="polite">
-          {told.report !== null && <Link to={`/rules/reports/${told.report}`}>这次试迁移的报告已存下</Link>}
           {told.order !== null && (
             <p className="all-there">
               已迁移 {told.cases.filter(({ fate }) => fate === 'moved').length} 件，记入规则台账第{' '}
               {told.order} 条。
             </p>
           )}
-          {told.dryRun && <DryRunReport body={told} visible={{}} roles={roles} />}
+          {told.report !== null && <KeptDryRun hash={told.report} roles={roles} />}
         </div>
       )}
       {sure && (

@@ -27,7 +27,7 @@ export function ReportList({ items }: { readonly items: readonly ReportHeadDto[]
               <span className="row-title">{REPORTS[one.kind] ?? one.kind}</span>
               <span className="row-facts">
                 <span>
-                  {one.pack}@{one.effectiveFrom}
+                  {one.title}（{one.effectiveFrom} 起）
                 </span>
                 <span>{one.current ? '就是现在所用的内容' : '与现在所用的内容不同'}</span>
               </span>

@@ -11,8 +11,10 @@ import { useTitle } from '../../ui/use-title';
 import { dated, useAsOf } from './as-of';
 import type { DryRunBody, MutationBody, ProofBody, RehearsalBody, ScenariosBody } from './bodies';
 import { Head } from './head';
-import { MutationReport, ProofReport, ScenarioReport } from './found';
-import { DryRunReport, RehearsalReport } from './rehearsed';
+import { DryRunReport } from './dry-run';
+import { ProofReport, ScenarioReport } from './found';
+import { MutationReport } from './mutants';
+import { RehearsalReport } from './rehearsed';
 import { REPORTS } from './report-list';
 
 interface ReportProps {
@@ -37,16 +39,16 @@ export function Report({ hash, me, roles }: ReportProps): ReactNode {
         title={name}
         lead={
           <>
-            <Link to={dated(`/rules/packs/${data.pack}`, on, { view: 'checks' })}>
-              {data.pack}@{data.effectiveFrom}
-            </Link>{' '}
-            {data.madeByName} 于 {minuteText(data.madeAt)}
+            <Link to={dated(`/rules/packs/${data.pack}`, on, { view: 'checks' })}>{data.title}</Link>（
+            {data.effectiveFrom} 起）。{data.madeByName} 于 {minuteText(data.madeAt)} 做。
             <span className="digest">报告 {data.hash.slice(0, 19)}…</span>
           </>
         }
         here={data.kind === 'rehearsal' || data.kind === 'dry-run' ? 'changes' : null}
       />
-      {!data.current && <p className="notice">报告所说的不是服务现在所用的内容：是候选版本，或此后改过。</p>}
+      {!data.current && (
+        <p className="notice">报告说的是候选版本（或后来又改过的版本），不是现在办件所依的内容。</p>
+      )}
       <p className="group-head">
         <span />
         <a className="export" href={`/api/v1/policy/reports/${encodeURIComponent(data.hash)}/csv`} download>

@@ -46,6 +46,11 @@ export function Running({ items, roles, onCancel }: RunningProps): ReactNode {
           </p>
           <p className="help">
             {one.personName}，{minuteText(one.startedAt)}
+            {one.report !== null && (
+              <Link to={dated(`/rules/reports/${one.report}`, on)} className="running-report">
+                打开报告
+              </Link>
+            )}
           </p>
           {isOpen(one) && one.progress !== null && (
             <>
@@ -65,7 +70,6 @@ export function Running({ items, roles, onCancel }: RunningProps): ReactNode {
               取消
             </button>
           )}
-          {one.report !== null && <Link to={dated(`/rules/reports/${one.report}`, on)}>打开报告</Link>}
           {one.deed !== null && <p className="all-there">已记入规则台账第 {one.deed.seq} 条。</p>}
           {one.refusals.length > 0 && <Refusals refusals={one.refusals} roles={roles} />}
         </li>
