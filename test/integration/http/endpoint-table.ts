@@ -1,63 +1,19 @@
-import type { JsonObject } from '../../../src/kernel/index.js';
-
-/** Roles of the office's business: what everybody who works on documents may do. */
-const BUSINESS = [
-  'drafter',
-  'division-head',
-  'office-reviewer',
-  'disclosure-office',
-  'secrecy-reviewer',
-  'deputy-in-charge',
-  'principal',
-  'web-desk',
-  'policy-officer',
-  'bureau-clerk',
-] as const;
-/** 三员. */
-const ADMINISTRATORS = ['system-admin', 'security-admin', 'auditor'] as const;
-const ALL_ROLES = [...BUSINESS, ...ADMINISTRATORS] as const;
-/** Signed in, but without any right: no post at all, or a one-time password not yet changed. */
-const WITHOUT_MANDATE = ['without-mandate', 'one-time-password'] as const;
-
-export type Caller = (typeof ALL_ROLES)[number] | (typeof WITHOUT_MANDATE)[number] | 'nobody';
-export const CALLERS: readonly Caller[] = [...ALL_ROLES, ...WITHOUT_MANDATE, 'nobody'];
-
-const EVERYBODY = CALLERS;
-const SIGNED_IN: readonly Caller[] = [...ALL_ROLES, ...WITHOUT_MANDATE];
-/** In the housing-security division: a clerk of the city's bureau drafts, but not there. */
-const DRAFTING: readonly Caller[] = ['drafter', 'disclosure-office'];
-const NOT_HERE = { 'bureau-clerk': 'permission-elsewhere' } as const;
-const HERE = 'demo-housing-security';
-const READS_LAW: readonly Caller[] = [...BUSINESS, 'auditor'];
-/**
- * The case is drafted in the housing-security division: its drafter and head see it, and whoever sees the whole
- * organ's. Not the web desk and the policy officer, who have no task in it, nor another organ's clerk, nor
- * the two administrators who have no business with documents.
- */
-const ACTS_ON_CASE: readonly Caller[] = [
-  'drafter',
-  'division-head',
-  'office-reviewer',
-  'disclosure-office',
-  'secrecy-reviewer',
-  'deputy-in-charge',
-  'principal',
-];
-const SEES_CASE: readonly Caller[] = [...ACTS_ON_CASE, 'auditor'];
-
-export interface Endpoint {
-  /** Method and path as the router knows them. */
-  readonly route: string;
-  /** Who gets past every question of rights; everybody else must be refused. */
-  readonly allowed: readonly Caller[];
-  /** Code that callers with a mandate get instead; those without any are asked first who they are. */
-  readonly otherwise?: string;
-  /** Callers who get yet another code. */
-  readonly but?: Readonly<Partial<Record<Caller, string>>>;
-  readonly query?: string;
-  /** A body that is well-formed, and harmless or refused by a rule once rights are settled. */
-  readonly body?: JsonObject;
-}
+import {
+  ACTS_ON_CASE,
+  ADMINISTRATORS,
+  ALL_ROLES,
+  BUSINESS,
+  DRAFTING,
+  CALLERS,
+  HERE,
+  NOT_HERE,
+  READS_LAW,
+  SEES_CASE,
+  SIGNED_IN,
+  WITHOUT_MANDATE,
+  type Caller,
+  type Endpoint,
+} from './endpoint-callers.js';
 
 const FIGURES_HERE = `?organ=demo-housing&division=${HERE}&from=2018-01-01&to=2018-03-31`;
 const SEES_FIGURES: readonly Caller[] = [...ACTS_ON_CASE, 'web-desk', 'policy-officer', 'auditor'];
@@ -93,8 +49,8 @@ const READS_SCORES = READS_LAW.filter((caller) => caller !== 'bureau-clerk');
 
 /** Every endpoint of the API and who may use it. An endpoint that is not written here fails the test. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  { route: 'GET /api/v1/health/live', allowed: EVERYBODY },
-  { route: 'GET /api/v1/health/ready', allowed: EVERYBODY },
+  { route: 'GET /api/v1/health/live', allowed: CALLERS },
+  { route: 'GET /api/v1/health/ready', allowed: CALLERS },
   { route: 'GET /api/v1/me', allowed: SIGNED_IN },
   { route: 'GET /api/v1/me/sessions', allowed: SIGNED_IN },
   { route: 'DELETE /api/v1/me/sessions', allowed: SIGNED_IN },
@@ -106,8 +62,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { currentPassword: 'not-this-one', newPassword: 'x' },
   },
 
-  { route: 'GET /api/v1/documents', allowed: EVERYBODY.filter((caller) => caller !== 'nobody') },
-  { route: 'GET /api/v1/documents/csv', allowed: EVERYBODY.filter((caller) => caller !== 'nobody') },
+  { route: 'GET /api/v1/documents', allowed: CALLERS.filter((caller) => caller !== 'nobody') },
+  { route: 'GET /api/v1/documents/csv', allowed: CALLERS.filter((caller) => caller !== 'nobody') },
   { route: 'POST /api/v1/documents', allowed: DRAFTING, but: NOT_HERE, body: { division: HERE, draft: {} } },
   {
     route: 'POST /api/v1/imports',
@@ -411,7 +367,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   // Last, for they end sessions and use up attempts.
   {
     route: 'POST /api/v1/sessions',
-    allowed: EVERYBODY,
+    allowed: CALLERS,
     body: { username: 'no-such-user', password: 'wrong' },
   },
   { route: 'DELETE /api/v1/sessions/current', allowed: SIGNED_IN },

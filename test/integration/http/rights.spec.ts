@@ -3,7 +3,8 @@ import type { JsonObject } from '../../../src/kernel/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 import { routesOf } from '../../support/http-routes.js';
-import { CALLERS, ENDPOINTS, type Caller, type Endpoint } from './endpoint-table.js';
+import { CALLERS, type Caller, type Endpoint } from './endpoint-callers.js';
+import { ENDPOINTS } from './endpoint-table.js';
 
 const USERNAMES: Readonly<Partial<Record<Caller, string>>> = {
   drafter: 'wangnigao',
