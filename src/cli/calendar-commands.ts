@@ -140,9 +140,14 @@ function yearText({ year, workingDays, named, sources }: CalendarYearView): stri
 function checkText({ faults, changes, moved, inUse }: ArrangementCheck): string {
   if (faults.length > 0) return faults.map(formatFault).join('\n');
   if (inUse) return '✔ 与现在所依的安排相同';
+  const isNew = changes.length > 0 && changes.every(({ before }) => before === null);
+  // Of a year that was not known before, plain days are not worth a line each.
+  const told = isNew
+    ? changes.filter(({ after }) => after !== 'working-day' && after !== 'weekend')
+    : changes;
   return [
-    `✔ 没有矛盾；${changes.length} 天与现在不同`,
-    ...changes.map(
+    isNew ? '✔ 没有矛盾；现在没有这一年的安排' : `✔ 没有矛盾；${changes.length} 天与现在不同`,
+    ...told.map(
       ({ date, before, after }) => `${date}　${before === null ? '未知' : KINDS[before]} → ${KINDS[after]}`,
     ),
     moved.length === 0 ? '在办期限都不移动' : '会移动的在办期限：',

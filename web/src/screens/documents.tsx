@@ -39,7 +39,7 @@ export default function Documents({ me, words }: ScreenProps): ReactNode {
         </div>
         <div className="verbs">
           {items !== null && items.length > 0 && (
-            <a className="plain-button" href={`/api/v1/documents/csv?${narrowing}`} download>
+            <a className="export" href={`/api/v1/documents/csv?${narrowing}`} download>
               导出表格
             </a>
           )}

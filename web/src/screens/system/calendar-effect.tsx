@@ -15,7 +15,7 @@ export function Effect({ of }: { readonly of: CalendarCheckDto }): ReactNode {
     <div className="stack">
       <section>
         <div className="card-head">
-          <h3>{changes.length} 天与现在不同</h3>
+          <h3>{headOf(year, changes)}</h3>
           {changes.length > 0 && (
             <ExportButton
               sheet={{
@@ -118,6 +118,11 @@ export function Effect({ of }: { readonly of: CalendarCheckDto }): ReactNode {
       </section>
     </div>
   );
+}
+
+function headOf(year: number, changes: readonly ChangedDayDto[]): string {
+  const isNew = changes.length > 0 && changes.every(({ before }) => before === null);
+  return isNew ? `现在没有${year}年的安排；采用以后放假、调休的日子` : `${changes.length} 天与现在不同`;
 }
 
 interface ChangedSpan extends Pick<ChangedDayDto, 'before' | 'after'> {
