@@ -8,7 +8,7 @@ import { Desk, Phrases } from './desk/index.js';
 import { Printer } from './printing/index.js';
 import { Signatures } from './signatures/index.js';
 import { Slips } from './slips/index.js';
-import { ContentStore, CreateDocument, ImportDocument } from './documents/index.js';
+import { ContentStore, CreateDocument, ExportDocuments, ImportDocument } from './documents/index.js';
 import { IdentityModule, loadWords } from './identity/index.js';
 import { PolicyRegistry } from './policy/index.js';
 import {
@@ -30,6 +30,9 @@ import {
   ActivatePack,
   AdoptFolder,
   Checks,
+  DecideArrangement,
+  SeeArrangements,
+  StandingCalendars,
   SeeFolder,
   SeeReports,
   MigrateCases,
@@ -48,7 +51,6 @@ import {
   SupplyEvidence,
 } from './assessment/index.js';
 import type { Office } from './composition/office.js';
-import { loadWorkdays } from './composition/rulebook.js';
 import { ChecksController } from './http/activation/checks.controller.js';
 import { ActivationController } from './http/activation/activation.controller.js';
 import { FiguresController } from './http/figures/figures.controller.js';
@@ -95,7 +97,6 @@ import { CalendarController } from './http/system/calendar.controller.js';
 import { HealthController } from './http/system/health.controller.js';
 import { InstallationController } from './http/system/installation.controller.js';
 import { LedgerController } from './http/system/ledger.controller.js';
-import { Workdays } from './http/system/workdays.js';
 import { ROLE_WORDS } from './http/words/role-words.js';
 import { WordsController } from './http/words/words.controller.js';
 
@@ -193,6 +194,7 @@ export class AppModule {
         given(Handovers, office.handovers),
         given(CaseTrack, office.track),
         given(CaseDiagrams, office.diagrams),
+        given(ExportDocuments, office.exportDocuments),
         given(Desk, office.desk),
         given(Phrases, office.phrases),
         given(Signatures, office.signatures),
@@ -202,7 +204,9 @@ export class AppModule {
         given(STATUTORY_FORMS, office.statutoryForms),
         given(Slips, office.slips),
         given(Printer, office.printer),
-        given(Workdays, workdaysOf(office)),
+        given(StandingCalendars, office.calendars),
+        given(SeeArrangements, office.arrangements.see),
+        given(DecideArrangement, office.arrangements.decide),
         given(SubmitReport, office.submitReport),
         given(WriteReportDraft, office.reportDraft),
         { provide: APP_GUARD, useClass: AuthGuard },
@@ -210,8 +214,4 @@ export class AppModule {
       ],
     };
   }
-}
-
-function workdaysOf({ calendar, config }: Office): Workdays {
-  return { calendar, with: (proposed) => loadWorkdays(config.policiesDir, proposed) };
 }

@@ -4,6 +4,7 @@ import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { registerCompression } from './http/compression.js';
 import { refuseNul } from './http/refuse-nul.js';
 import { serveApiDocs } from './http/api-docs.js';
 import { packageRoot } from './config/index.js';
@@ -33,6 +34,7 @@ export async function createServer(
     contentSecurityPolicy: false,
     hsts: office.config.secureCookies,
   });
+  await registerCompression(app);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   // Fastify reads text/plain of itself; the interface takes JSON and says 415 to anything else.
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');

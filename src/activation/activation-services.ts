@@ -1,4 +1,4 @@
-import type { WorkdayCalendar } from '../calendar/index.js';
+import type { Calendars } from '../calendar/index.js';
 import type { Database } from '../database/index.js';
 import type { Authorizer, DirectorySource } from '../identity/index.js';
 import type { Clock, HashAlgorithm, Refusal, Result } from '../kernel/index.js';
@@ -33,7 +33,7 @@ export interface ActivationDepsOfOffice {
   readonly saver: StepSaver;
   readonly directories: DirectorySource;
   readonly authorizer: Authorizer;
-  readonly calendar: WorkdayCalendar;
+  readonly calendars: Calendars;
   readonly clock: Clock;
   readonly algorithm: HashAlgorithm;
   readonly ledger: PolicyLedger;
@@ -64,8 +64,8 @@ export function activationServices(deps: ActivationDepsOfOffice): ActivationServ
   const { database, ledger, registry, clock, authorizer, algorithm, source } = deps;
   const archive = new LawArchive(algorithm);
   const reports = new Reports(clock, algorithm);
-  const { law, saver, directories, calendar } = deps;
-  const mover = new LawMover(law, saver, directories, calendar, clock);
+  const { law, saver, directories, calendars } = deps;
+  const mover = new LawMover(law, saver, directories, calendars, clock);
   const openCases = new OpenCases({ ...deps, mover });
   const dossiers = new Dossiers(database, source, reports, deps.prover, openCases);
   const rehearse = new RehearseCandidate({ ...deps, reports, openCases });

@@ -17,6 +17,16 @@ export { ReadRehearsal } from './commands/read-rehearsal.js';
 export { RehearseCandidate, type Rehearsed } from './commands/rehearse-candidate.js';
 export { activationEntities } from './entities.js';
 export { LawArchive } from './law-archive.js';
+export { CalendarLedger } from './calendar/calendar-ledger.js';
+export { DecideArrangement, type CalendarDeed, type ReadProposal } from './calendar/decide-arrangement.js';
+export type { AdoptedArrangement, ArrangementProposal } from './calendar/model/arrangements.js';
+export {
+  SeeArrangements,
+  type ArrangementCheck,
+  type ArrangementsView,
+  type MovedTogether,
+} from './calendar/see-arrangements.js';
+export { CalendarUnfitError, StandingCalendars } from './calendar/standing-calendars.js';
 export { candidateOf, hashesOf, nameOf, type Candidate, type VersionName } from './model/candidate.js';
 export { dryRunIn, type DryRun, type MigratedCase } from './model/dry-run.js';
 export type { PackProof, PackProver, PlayedScenario } from './model/evidence.js';

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { deadlineCommand } from '../calendar/index.js';
 import { faultText } from '../composition/fault-text.js';
-import { loadWorkdays } from '../composition/rulebook.js';
+import { workdaysInUse } from '../composition/workdays-in-use.js';
 import { EXIT } from './output.js';
 import type { ProgramDeps } from './program-deps.js';
 import { assessCommand } from './assess-command.js';
 import { accountCommands } from './account-commands.js';
+import { calendarCommands } from './calendar-commands.js';
 import { caseCommands } from './case-commands.js';
 import { demoCommands } from './demo-commands.js';
 import { deskCommands } from './desk-command.js';
@@ -31,7 +32,7 @@ export function buildProgram(deps: ProgramDeps): Command {
     .showHelpAfterError('（用 --help 查看用法）');
   program.exitOverride();
   deadlineCommand(program, {
-    calendar: () => loadWorkdays(config().policiesDir),
+    calendar: (asOf) => workdaysInUse(config(), asOf),
     print: (text) => output.out(text.replace(/\n$/, '')),
     complain: (text) => output.error(text.replace(/\n$/, '')),
     setExitCode: (code) => output.exit(code),
@@ -45,6 +46,7 @@ export function buildProgram(deps: ProgramDeps): Command {
   tokenCommands(program, config, output);
   loanCommands(program, config, output);
   importCommand(program, config, output);
+  calendarCommands(program, config, output);
   caseCommands(program, config, output);
   deskCommands(program, config, output);
   signatureCommands(program, config, output);

@@ -1,8 +1,13 @@
 import {
   ActivationGate,
   activationServices,
+  CalendarLedger,
+  CalendarUnfitError,
+  DecideArrangement,
   LawArchive,
   PolicyLedger,
+  SeeArrangements,
+  StandingCalendars,
   type ActivationServices,
   type PackProver,
 } from '../activation/index.js';
@@ -17,11 +22,11 @@ import {
   SubmitReport,
   WriteReportDraft,
 } from '../annual-report/index.js';
-import type { WorkdayCalendar } from '../calendar/index.js';
+import { readCalendar, type CalendarParts, type WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
 import { Desk, Phrases } from '../desk/index.js';
-import { ContentStore, CreateDocument, ImportDocument } from '../documents/index.js';
+import { ContentStore, CreateDocument, ExportDocuments, ImportDocument } from '../documents/index.js';
 import { figuresServices, type FiguresServices } from '../figures/index.js';
 import {
   Authorizer,
@@ -72,7 +77,7 @@ import { FolderCandidates } from './candidates.js';
 import { lookAhead } from './look-ahead.js';
 import { packProver } from './prover.js';
 import { featuresOf } from './features.js';
-import { loadLibrary, loadWorkdays, type RulebookFault } from './rulebook.js';
+import { loadLibrary, workdaysFolder, type RulebookFault } from './rulebook.js';
 import { schema } from './schema.js';
 import { siteView } from './site-view.js';
 
@@ -81,7 +86,10 @@ export interface Office {
   readonly config: Config;
   readonly clock: Clock;
   readonly database: Database;
+  /** The calendar in use at this moment. */
   readonly calendar: WorkdayCalendar;
+  readonly calendars: StandingCalendars;
+  readonly arrangements: { readonly see: SeeArrangements; readonly decide: DecideArrangement };
   /** What today's rulings depend on besides pack and facts. */
   readonly versions: RulingVersions;
   /** What lies in the folder as it was last adopted. */
@@ -112,6 +120,7 @@ export interface Office {
   readonly caseSignatures: CaseSignatures;
   readonly createDocument: CreateDocument;
   readonly importDocument: ImportDocument;
+  readonly exportDocuments: ExportDocuments;
   readonly identity: IdentityServices;
   readonly handovers: Handovers;
   readonly outbox: OutboxWorker;
@@ -145,37 +154,42 @@ export async function openOffice(
   prover: PackProver = packProver(config),
   random: RandomSource = UNFORESEEABLE,
 ): Promise<Office> {
-  const calendar = loadWorkdays(config.policiesDir);
-  if (!calendar.ok) throw new PoliciesUnfitError(calendar.error);
+  const years = readCalendar(workdaysFolder(config.policiesDir));
+  if (!years.ok) throw new PoliciesUnfitError(years.error);
   const database = await openDatabase({ ...schema, target: config.database });
   try {
-    const office = assemble({ config, clock, database, calendar: calendar.value, prover, random });
+    const office = assemble({ config, clock, database, years: years.value, prover, random });
+    await office.calendars.seenBy(database.reader);
     await office.activation.install.run();
     await office.law.recallAll(database.reader);
     return office;
   } catch (thrown) {
     await database.close();
+    if (thrown instanceof CalendarUnfitError) throw new PoliciesUnfitError(thrown.faults);
     throw thrown;
   }
 }
 
-interface Parts extends Pick<Office, 'config' | 'clock' | 'database' | 'calendar'> {
+interface Parts extends Pick<Office, 'config' | 'clock' | 'database'> {
+  readonly years: CalendarParts;
   readonly prover: PackProver;
   readonly random: RandomSource;
 }
 
-function assemble({ config, clock, database, calendar, prover, random }: Parts): Office {
+function assemble({ config, clock, database, years, prover, random }: Parts): Office {
   const content = new ContentStore(config.hash);
   const directories = new DirectorySource(database);
   const site = siteView(config);
   const shelf = new ReportShelf();
   const features = featuresOf({ content, directories, algorithm: config.hash, site, shelf });
-  const lexicon = lexiconOf(features, [...deadlineHandlers(calendar), noticeHandler]);
+  const journal = new Journal(database, config.hash, random);
+  const calendarLedger = new CalendarLedger(journal);
+  const calendars = new StandingCalendars(calendarLedger, years);
+  const lexicon = lexiconOf(features, [...deadlineHandlers(calendars), noticeHandler]);
   const checked = loadLibrary(config.policiesDir, lexicon, { scenarios: false });
   if (!checked.ok) throw new PoliciesUnfitError(checked.error);
   const { library } = checked.value;
   const registry = new PolicyRegistry(library);
-  const journal = new Journal(database, config.hash, random);
   const ledger = new PolicyLedger(journal);
   const law = new Law(
     registry,
@@ -192,7 +206,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
   const candidates = new FolderCandidates(config);
   const lawBook = new LawBook({ registry, law, lexicon, instruments, roles: words.roles });
   const saver = new StepSaver(journal, lexicon);
-  const versions = versionsWith(calendar.version);
+  const versions = versionsWith(() => calendars.now.version);
   const receipts = { versions, algorithm: config.hash };
   const cases = new Cases(law, lexicon, saver, directories, authorizer, clock, receipts);
   const signatures = new Signatures(database, authorizer, clock);
@@ -208,18 +222,20 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     queries,
     moments,
     directories,
-    calendar,
+    calendars,
     clock,
     (role) => Object.entries(words.roles).find(([id]) => id === role)?.[1].label ?? role,
   );
   const diagrams = new CaseDiagrams(queries, moments, law, directories, (pack) =>
     diagramWords(pack, clock.today(), { instruments, lexicon, roles: words.roles }),
   );
-  const desk = new Desk(database, new StateLabels(law), directories, authorizer, calendar, clock);
+  const labels = new StateLabels(law);
+  const desk = new Desk(database, labels, directories, authorizer, calendars, clock);
   const phrases = new Phrases(database, authorizer, clock);
   const caseSignatures = new CaseSignatures(queries, database);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
   const importDocument = new ImportDocument(createDocument, clock);
+  const exportDocuments = new ExportDocuments(database, labels, law, directories);
   const identity = identityServices({
     database,
     clock,
@@ -245,7 +261,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     saver,
     directories,
     authorizer,
-    calendar,
+    calendars,
     clock,
     algorithm: config.hash,
     ledger,
@@ -265,7 +281,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     instruments,
     law,
     lexicon,
-    calendar,
+    calendars,
     queries,
     directories,
     authorizer,
@@ -320,12 +336,18 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     clock,
   });
   const slips = new Slips(queries, caseSignatures, database, content, law, directories, clock);
-  const sweeper = new DeadlineSweeper(database, clock, cases, calendar);
+  const sweeper = new DeadlineSweeper(database, clock, cases, calendars);
+  const deciding = { database, ledger: calendarLedger, calendars, law, authorizer, clock };
+  const arrangements = { see: new SeeArrangements(deciding), decide: new DecideArrangement(deciding) };
   return {
     config,
     clock,
     database,
-    calendar,
+    get calendar() {
+      return calendars.now;
+    },
+    calendars,
+    arrangements,
     versions,
     get library() {
       return registry.contents;
@@ -356,6 +378,7 @@ function assemble({ config, clock, database, calendar, prover, random }: Parts):
     caseSignatures,
     createDocument,
     importDocument,
+    exportDocuments,
     identity,
     handovers,
     outbox,

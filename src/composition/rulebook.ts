@@ -1,10 +1,5 @@
 import { join } from 'node:path';
-import {
-  loadCalendar,
-  type CalendarFault,
-  type ProposedYear,
-  type WorkdayCalendar,
-} from '../calendar/index.js';
+import { loadCalendar, type CalendarFault, type WorkdayCalendar } from '../calendar/index.js';
 import { err, ok, type Result } from '../kernel/index.js';
 import {
   folderFingerprint,
@@ -95,10 +90,12 @@ function checkLibrary(
   return report.faults.length > 0 ? err(report.faults) : ok({ library: loaded.value, report });
 }
 
-/** Loads the holidays and make-up workdays of the installation, with a year that is only proposed among them. */
-export function loadWorkdays(
-  policiesDir: string,
-  proposed?: ProposedYear,
-): Result<WorkdayCalendar, readonly CalendarFault[]> {
-  return loadCalendar(join(policiesDir, 'calendars', 'cn'), proposed);
+/** Loads the holidays and make-up workdays that lie in the folder. */
+export function loadWorkdays(policiesDir: string): Result<WorkdayCalendar, readonly CalendarFault[]> {
+  return loadCalendar(workdaysFolder(policiesDir));
+}
+
+/** Where the years of the calendar lie. */
+export function workdaysFolder(policiesDir: string): string {
+  return join(policiesDir, 'calendars', 'cn');
 }

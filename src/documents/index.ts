@@ -84,6 +84,8 @@ export {
   type DocumentVersion,
   type DocumentVersionText,
 } from './queries/document-versions.js';
+export { ATTRIBUTE_LABELS, KIND_LABELS } from './model/document-csv.js';
+export { ExportDocuments } from './queries/export-documents.js';
 export {
   listDocuments,
   type DocumentCursor,

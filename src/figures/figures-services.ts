@@ -1,4 +1,4 @@
-import type { WorkdayCalendar } from '../calendar/index.js';
+import type { Calendars } from '../calendar/index.js';
 import type { Database } from '../database/index.js';
 import type { Authorizer, DirectorySource } from '../identity/index.js';
 import type { Clock } from '../kernel/index.js';
@@ -20,7 +20,7 @@ export interface FiguresDeps {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly law: Law;
   readonly lexicon: Lexicon;
-  readonly calendar: WorkdayCalendar;
+  readonly calendars: Calendars;
   readonly queries: CaseQueries;
   readonly directories: DirectorySource;
   readonly authorizer: Authorizer;
@@ -42,7 +42,7 @@ export function figuresServices(deps: FiguresDeps): FiguresServices {
   const law = new LawOfDay(registry, lexicon, instruments, deps.packFor);
   const store = new SuppliedStore(database, journal);
   const hits = new HitStore(database);
-  const records = new RecordStore({ database, journal, hits, lexicon, law: deps.law }, deps.calendar);
+  const records = new RecordStore({ database, journal, hits, lexicon, law: deps.law }, deps.calendars);
   const figures = new Figures(records, hits, law, store);
   return {
     figures,

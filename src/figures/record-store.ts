@@ -1,5 +1,5 @@
 import { run, sql, type Database } from '../database/index.js';
-import type { WorkdayCalendar } from '../calendar/index.js';
+import type { Calendars } from '../calendar/index.js';
 import { dateAt, type Instant, type LocalDate } from '../kernel/index.js';
 import type { Journal } from '../ledger/index.js';
 import type { Law, Lexicon } from '../workflow/index.js';
@@ -34,18 +34,21 @@ type Derived = Omit<FiguresRecordRow, 'maker'>;
 
 /** Where records lie. Only cases with new entries are replayed; everything here can be dropped and comes again. */
 export class RecordStore {
-  readonly #maker: string;
   readonly workingDays: WorkingDays;
 
   constructor(
     private readonly deps: RecordStoreDeps,
-    calendar: WorkdayCalendar,
+    private readonly calendars: Calendars,
   ) {
-    this.#maker = `${FORMAT}/${calendar.version}`;
     this.workingDays = (from, to) => {
-      const found = calendar.workingDaysBetween(from, to);
+      const found = calendars.now.workingDaysBetween(from, to);
       return found.ok ? found.value : null;
     };
+  }
+
+  /** What records were derived by; those of another calendar are derived anew. */
+  get #maker(): string {
+    return `${FORMAT}/${this.calendars.now.version}`;
   }
 
   /** Brings the records up to the last entries. @returns how many cases were replayed */

@@ -170,7 +170,7 @@ export function identityServices(deps: IdentityDeps): IdentityServices {
     listSessions: new ListSessions(database),
     listTokens: new ListTokens(database, directories, authorizer),
     listAudit,
-    exportAudit: new ExportAudit(listAudit, directories, words),
+    exportAudit: new ExportAudit(listAudit, directories, authorizer, words),
     seeLeaver: new SeeLeaver(database, directories, authorizer, clock),
     listDuties: new ListDuties(authorizer, words),
   };

@@ -14,6 +14,7 @@ export type { Diagram } from './diagram/diagram.js';
 export { diagramWords } from './diagram/diagram-words.js';
 export { LawBook } from './book/law-book.js';
 export type * from './book/pack-book.js';
+export { movedBy, recount, type MovedDeadline } from './deadlines/recount.js';
 export { reportWords, type ReportWords } from './book/report-words.js';
 export { DeadlineSweeper } from './deadlines/sweeper.js';
 export { activeStates, type CaseState } from './engine/advance.js';

@@ -111,8 +111,8 @@ export function themeOf({ size, contrast }: Look): ThemeConfig {
       // A thumb needs it, and so does WCAG 2.5.8.
       controlHeight: Math.round(40 * times),
       controlHeightLG: Math.round(48 * times),
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.16s',
+      // Nothing moves by itself; and a busy button whose sign was still fading went on calling itself “loading”.
+      motion: false,
     },
   };
 }

@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
-import type { Refusal, Result } from '../../kernel/index.js';
+import { isLocalDate, type LocalDate, type Refusal, type Result } from '../../kernel/index.js';
 import { deadlineLedger } from '../model/deadline-ledger.js';
 import { formatFault, type CalendarFault } from '../model/fault.js';
 import type { WorkdayCalendar } from '../model/workday-calendar.js';
-import { parseDeadlineOptions, type DeadlineOptions } from './options.js';
+import { dayInvalid, parseDeadlineOptions, type DeadlineOptions } from './options.js';
 import { renderLedger } from './render-ledger.js';
 
-/** What the command needs of the program around it; no database. */
+type Loaded = Result<WorkdayCalendar, readonly CalendarFault[]>;
+
+/** What the command needs of the program around it. */
 export interface DeadlineCommandDeps {
-  readonly calendar: () => Result<WorkdayCalendar, readonly CalendarFault[]>;
+  /** The calendar in use, or the one in use at the end of a past day. */
+  readonly calendar: (asOf: LocalDate | null) => Promise<Loaded>;
   /** Standard output. */
   readonly print: (text: string) => void;
   /** Standard error. */
@@ -35,16 +38,22 @@ export function deadlineCommand(program: Command, deps: DeadlineCommandDeps): vo
       (value: string, all: string[]) => [...all, value],
       [],
     )
+    .option('--as-of <日期>', '依过去某天终了时所用的日历推算；不写则依现在的')
     .option('--json', '输出 JSON')
-    .action((options: DeadlineOptions & { readonly json?: boolean }) => {
-      run(options, options.json === true, deps);
-    });
+    .action((options: Options) => run(options, options.json === true, deps));
 }
 
-function run(options: DeadlineOptions, json: boolean, deps: DeadlineCommandDeps): void {
+interface Options extends DeadlineOptions {
+  readonly asOf?: string;
+  readonly json?: boolean;
+}
+
+async function run(options: Options, json: boolean, deps: DeadlineCommandDeps): Promise<void> {
   const term = parseDeadlineOptions(options);
   if (!term.ok) return refuse(term.error, json, deps);
-  const calendar = deps.calendar();
+  const { asOf = null } = options;
+  if (asOf !== null && !isLocalDate(asOf)) return refuse([dayInvalid('--as-of', asOf)], json, deps);
+  const calendar = await deps.calendar(asOf);
   if (!calendar.ok) return refuseCalendar(calendar.error, json, deps);
   const ledger = deadlineLedger(calendar.value, term.value);
   if (!ledger.ok) return refuse(ledger.error, json, deps);

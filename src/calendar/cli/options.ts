@@ -39,7 +39,12 @@ export function parseDeadlineOptions(options: DeadlineOptions): Result<Term, rea
 
 function dateOf(option: string, text: string | undefined): Result<LocalDate, Refusal> {
   if (text === undefined) return err(wrong(option, `必须写明 ${option} YYYY-MM-DD`));
-  return isLocalDate(text) ? ok(text) : err(wrong(option, `不是有效日期（YYYY-MM-DD）：${text}`));
+  return isLocalDate(text) ? ok(text) : err(dayInvalid(option, text));
+}
+
+/** A text where a day was to stand. */
+export function dayInvalid(option: string, text: string): Refusal {
+  return wrong(option, `不是有效日期（YYYY-MM-DD）：${text}`);
 }
 
 function amountOf(workingDays: string | undefined, days: string | undefined): Result<number, Refusal> {

@@ -15,7 +15,7 @@ export function readRule(map: YamlMap): CalendarSource {
   return source;
 }
 
-/** Reads a notice: `{about, number, verified, url}`. A number may be missing, an address may not. */
+/** Reads a notice: `{about, number, date, verified, url}`. Number and date may be missing, an address may not. */
 export function readNotice(map: YamlMap): CalendarSource {
   const source = {
     title: `${map.text('about')}通知`,
@@ -24,7 +24,8 @@ export function readNotice(map: YamlMap): CalendarSource {
     url: map.text('url'),
     verified: map.flag('verified'),
   };
+  const signedOn = map.has('date') ? map.date('date') : null;
   if (source.url !== '' && !/^https?:\/\/\S+$/.test(source.url)) map.fault('value-invalid', '“url”应为网址');
   map.end();
-  return source;
+  return signedOn === null ? source : { ...source, signedOn };
 }

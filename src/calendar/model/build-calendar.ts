@@ -6,10 +6,11 @@ import {
   ok,
   weekdayOf,
   type Digest,
+  type JsonObject,
   type LocalDate,
   type Result,
 } from '../../kernel/index.js';
-import type { CalendarRules, CalendarYear, Placed } from './calendar-source.js';
+import type { CalendarParts, CalendarRules, CalendarYear, Placed } from './calendar-source.js';
 import type { CalendarDay } from './day.js';
 import { calendarFault, type CalendarFault } from './fault.js';
 import { WorkdayCalendar } from './workday-calendar.js';
@@ -21,10 +22,10 @@ type Named = ReadonlyMap<LocalDate, CalendarDay>;
  * or be both off and worked. All years are read before any day is decided, because a notice may rearrange
  * days of the year before.
  */
-export function buildCalendar(
-  rules: CalendarRules,
-  years: readonly CalendarYear[],
-): Result<WorkdayCalendar, readonly CalendarFault[]> {
+export function buildCalendar({
+  rules,
+  years,
+}: CalendarParts): Result<WorkdayCalendar, readonly CalendarFault[]> {
   const ordered = [...years].sort((a, b) => a.year - b.year);
   const { named, faults: filing } = fileDays(ordered.flatMap(daysNamed));
   const faults = [...gaps(ordered), ...filing, ...ordered.flatMap((year) => misplaced(year, rules))];
@@ -110,17 +111,23 @@ function daysOf(firstYear: number, lastYear: number, rules: CalendarRules, named
   return days;
 }
 
+/** What stands for everything that a year's arrangement says, however it was written down. */
+export function yearDigest(year: CalendarYear): Digest {
+  return digestJson(contentOf(year));
+}
+
 /** Everything an answer may rest on or cite, and nothing of how the files are laid out. */
 function versionOf(rules: CalendarRules, years: readonly CalendarYear[]): Digest {
+  return digestJson({ rules, years: years.map(contentOf) });
+}
+
+function contentOf({ year, notices, holidays, makeUpWorkdays, restatedWorkdays }: CalendarYear): JsonObject {
   const items = <T>(placed: readonly Placed<T>[]): readonly T[] => placed.map(({ item }) => item);
-  return digestJson({
-    rules,
-    years: years.map(({ year, notices, holidays, makeUpWorkdays, restatedWorkdays }) => ({
-      year,
-      notices,
-      holidays: items(holidays),
-      makeUpWorkdays: items(makeUpWorkdays),
-      restatedWorkdays: items(restatedWorkdays),
-    })),
-  });
+  return {
+    year,
+    notices: [...notices],
+    holidays: [...items(holidays)],
+    makeUpWorkdays: [...items(makeUpWorkdays)],
+    restatedWorkdays: [...items(restatedWorkdays)],
+  };
 }

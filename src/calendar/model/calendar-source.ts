@@ -49,3 +49,9 @@ export interface CalendarYear {
   readonly restatedWorkdays: readonly Placed<NamedWorkday>[];
   readonly at: Place;
 }
+
+/** What a calendar is put together from. */
+export interface CalendarParts {
+  readonly rules: CalendarRules;
+  readonly years: readonly CalendarYear[];
+}

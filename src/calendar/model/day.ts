@@ -5,7 +5,12 @@ export const DAY_KINDS = ['working-day', 'weekend', 'holiday', 'make-up-workday'
 export type DayKind = (typeof DAY_KINDS)[number];
 
 /** Where it is written what a day counts as: a holiday notice, or the rule on weekly rest. */
-export interface CalendarSource extends JsonObject {
+export type CalendarSource = KnownSource & {
+  /** 成文日期 of a notice. Absent where none was written down, so that sources known before dates were kept stay the same. */
+  readonly signedOn?: LocalDate;
+};
+
+interface KnownSource extends JsonObject {
   /** What it is about, or its title. */
   readonly title: string;
   /** Its number; null where it has none or none is known. */
@@ -33,7 +38,8 @@ export function isWorking(kind: DayKind): boolean {
 /** A source in one line for people; says so where its number was not checked. */
 export function describeSource(source: CalendarSource): string {
   const article = source.article === null ? '' : `第${source.article}条`;
-  if (source.number === null) return `${source.title}${article}`;
-  const doubt = source.verified ? '' : '，文号未经核实';
-  return `${source.title}${article}（${source.number}${doubt}）`;
+  const dated = source.signedOn === undefined ? [] : [source.signedOn];
+  const doubt = source.number === null || source.verified ? [] : ['文号未经核实'];
+  const more = [...(source.number === null ? [] : [source.number]), ...dated, ...doubt];
+  return `${source.title}${article}${more.length === 0 ? '' : `（${more.join('，')}）`}`;
 }

@@ -22,6 +22,7 @@ export const CALENDAR_FAULT_CODES = {
   'day-repeated': '同一天安排了两次',
   'day-contradictory': '同一天既放假又上班',
   'make-up-on-workday': '调休上班日不是周休息日',
+  'year-differs': '目录中的文件与已采用的安排不一致',
   'restated-on-rest-day': '特别写明的工作日落在周休息日',
 } as const;
 

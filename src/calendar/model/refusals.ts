@@ -15,7 +15,7 @@ export function yearMissing(
     refusal({
       code: 'calendar-year-missing',
       message: `没有${year}年的节假日安排，无法推算工作日（现有日历自${first}至${horizon}）`,
-      cure: `请在${year}年节假日安排通知发布后导入该年日历（日历目录下的 ${year}.yaml），再重新计算`,
+      cure: `${year}年节假日安排的通知发布后，在“系统 · 工作日历”录入、由另一人采用（或 wugongkai calendar propose），再重新计算`,
       facts: { year, first, horizon },
       who: ['policy-officer', 'system-admin'],
     }),

@@ -41,7 +41,7 @@ describe('the day on which a term of working days (工作日) ends', () => {
         {
           code: 'calendar-year-missing',
           message: '没有2027年的节假日安排，无法推算工作日（现有日历自2014-01-01至2026-12-31）',
-          cure: '请在2027年节假日安排通知发布后导入该年日历（日历目录下的 2027.yaml），再重新计算',
+          cure: '2027年节假日安排的通知发布后，在“系统 · 工作日历”录入、由另一人采用（或 wugongkai calendar propose），再重新计算',
           facts: { year: 2027, first: '2014-01-01', horizon: '2026-12-31' },
         },
       ],

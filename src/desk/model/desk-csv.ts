@@ -1,8 +1,7 @@
 import { csvTable, dateAt, instant } from '../../kernel/index.js';
+import { ATTRIBUTE_LABELS, KIND_LABELS } from '../../documents/index.js';
 import type { DeskItem } from './desk-item.js';
 
-const KINDS = { policy: '政策性文件', ordinary: '一般公文', information: '非公文信息' } as const;
-const ATTRIBUTES = { proactive: '主动公开', 'on-application': '依申请公开', withheld: '不予公开' } as const;
 const LIGHTS = { red: '逾期', yellow: '即将到期', green: '未到期' } as const;
 const URGENCIES = { escalated: '已上报', reminded: '已催办', normal: '' } as const;
 const HEAD = [
@@ -27,8 +26,8 @@ function cellsOf(item: DeskItem): readonly string[] {
   return [
     item.caseId,
     item.title ?? (item.sealed ? '（涉密封存）' : ''),
-    item.kind === null ? '' : KINDS[item.kind],
-    item.attribute === null ? '' : ATTRIBUTES[item.attribute],
+    item.kind === null ? '' : KIND_LABELS[item.kind],
+    item.attribute === null ? '' : ATTRIBUTE_LABELS[item.attribute],
     item.states.map(({ label }) => label).join('、'),
     dateAt(instant(item.since)),
     item.dueOn ?? '',

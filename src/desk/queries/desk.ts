@@ -1,4 +1,4 @@
-import type { WorkdayCalendar } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
 import { joined, run, sql, type Database, type Sql } from '../../database/index.js';
 import type { DisclosureAttribute, DocumentKind } from '../../documents/index.js';
 import {
@@ -79,7 +79,7 @@ export class Desk {
     private readonly labels: StateLabels,
     private readonly directories: DirectorySource,
     private readonly authorizer: Authorizer,
-    private readonly calendar: WorkdayCalendar,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -145,7 +145,7 @@ export class Desk {
   }
 
   #standpoint(actor: Actor): Standpoint {
-    return { actor, bounds: lightBounds(this.calendar, this.clock.now()) };
+    return { actor, bounds: lightBounds(this.calendars.now, this.clock.now()) };
   }
 
   async #countRow(counted: readonly Sql[]): Promise<readonly number[]> {

@@ -75,7 +75,8 @@ function pageOf(grounds: readonly Sql[], asked: readonly Sql[], limit: number): 
   return sql`${all} d.case_id in (${branches}) ${latest}`;
 }
 
-function conditionsOf(filter: DocumentFilter): readonly Sql[] {
+/** What a filter asks of the documents under the alias `d`. */
+export function conditionsOf(filter: DocumentFilter): readonly Sql[] {
   const {
     kind,
     documentType,

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DISCLOSURE_ATTRIBUTES, DOCUMENT_KINDS } from '../../documents/index.js';
 import type { DisclosureAttribute, DocumentKind } from '../../documents/index.js';
@@ -32,8 +32,8 @@ export class CreateDocumentDto {
   draft!: Record<string, Json>;
 }
 
-/** Narrowing and paging of the list. */
-export class ListDocumentsDto extends PagingDto {
+/** Narrows the list. */
+export class DocumentFilterDto {
   @ApiPropertyOptional({ enum: DOCUMENT_KINDS })
   @IsOptional()
   @IsIn(DOCUMENT_KINDS)
@@ -56,3 +56,6 @@ export class ListDocumentsDto extends PagingDto {
   @MaxLength(100)
   title?: string;
 }
+
+/** Narrowing and paging of the list. */
+export class ListDocumentsDto extends IntersectionType(PagingDto, DocumentFilterDto) {}

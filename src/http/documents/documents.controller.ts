@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiSecurity,
   ApiTags,
 } from '@nestjs/swagger';
@@ -12,6 +13,7 @@ import { Database } from '../../database/index.js';
 import {
   ContentStore,
   CreateDocument,
+  ExportDocuments,
   documentDiff,
   documentOf,
   listDocuments,
@@ -25,6 +27,7 @@ import { secrecyReviewRecord } from '../../secrecy-review/index.js';
 import { CaseQueries } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { CaseDto, caseDto } from '../cases/case.dto.js';
+import { CSV_ANSWER, sendTable } from '../csv.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { IdempotencyKey, idempotent } from '../idempotency/idempotent.js';
 import { etagOf } from '../preconditions.js';
@@ -36,7 +39,7 @@ import {
   DocumentVersionTextDto,
 } from './document-answers.dto.js';
 import { DiffQueryDto, DocumentDiffDto } from './document-diff.dto.js';
-import { CreateDocumentDto, ListDocumentsDto } from './document.dto.js';
+import { CreateDocumentDto, DocumentFilterDto, ListDocumentsDto } from './document.dto.js';
 import { SecrecyReviewRecordDto } from './secrecy-review.dto.js';
 
 const PAGE = 50;
@@ -54,6 +57,7 @@ export class DocumentsController {
     private readonly directories: DirectorySource,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly exporting: ExportDocuments,
   ) {}
 
   @Post()
@@ -90,6 +94,20 @@ export class DocumentsController {
     const after = cursor === undefined ? null : readCursor(cursor, ['updatedAt', 'caseId']);
     const page = await listDocuments(this.database.reader, caseVisibility(actor), filter, { limit, after });
     return { items: page.items, next: page.next === null ? null : writeCursor({ ...page.next }) };
+  }
+
+  @Get('csv')
+  @Needs('document.read')
+  @ApiOperation({ summary: '公文列表导出为 CSV：符合条件、本人可见的全部公文' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse(CSV_ANSWER)
+  async table(
+    @CurrentActor() actor: Actor,
+    @Query() filter: DocumentFilterDto,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<StreamableFile> {
+    const portions = await this.exporting.run(actor, filter);
+    return sendTable(response, { ascii: 'documents', name: '公文' }, portions);
   }
 
   @Get(':id/body')

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiOkResponse,
   ApiOperation,
@@ -22,7 +22,7 @@ import {
   type Words,
 } from '../../identity/index.js';
 import type { LocalDate } from '../../kernel/index.js';
-import { asTable, CSV_ANSWER } from '../csv.js';
+import { CSV_ANSWER, sendTable } from '../csv.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { demand, reply } from '../problem/refused.exception.js';
@@ -122,17 +122,16 @@ export class AuditController {
 
   @Get('csv')
   @Needs('audit.read')
-  @ApiOperation({ summary: '审计记录导出为 CSV（最近的 5000 条）' })
+  @ApiOperation({ summary: '审计记录导出为 CSV：符合条件的全部记录，最近的在前' })
   @ApiProduces('text/csv')
   @ApiOkResponse(CSV_ANSWER)
   async table(
     @CurrentActor() actor: Actor,
     @Query() { organ, ...filter }: AuditFilterDto,
     @Res({ passthrough: true }) response: FastifyReply,
-  ): Promise<string> {
-    const table = reply(await this.exporting.run(actor, { organ: organ ?? null, filter }));
-    asTable(response, 'audit', '审计记录');
-    return table;
+  ): Promise<StreamableFile> {
+    const portions = reply(await this.exporting.run(actor, { organ: organ ?? null, filter }));
+    return sendTable(response, { ascii: 'audit', name: '审计记录' }, portions);
   }
 
   @Get('words')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -8,6 +8,8 @@ export interface ClientFile {
   readonly body: Buffer;
   /** The same bytes for clients that accept gzip. */
   readonly gzip: Buffer;
+  /** For clients that accept brotli; null where the build left none beside the file. */
+  readonly brotli: Buffer | null;
   readonly contentType: string;
   /** Whether its address carries a digest, so that the bytes behind it never change. */
   readonly immutable: boolean;
@@ -44,9 +46,11 @@ export function readClient(folder: string): BuiltClient | null {
 
 function fileAt(folder: string, name: string): ClientFile {
   const body = readFileSync(join(folder, name));
+  const brotli = join(folder, `${name}.br`);
   return {
     body,
     gzip: gzipSync(body, { level: 9 }),
+    brotli: existsSync(brotli) ? readFileSync(brotli) : null,
     contentType: TYPES[extname(name)] ?? 'application/octet-stream',
     immutable: name.startsWith('assets/'),
     etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`,

@@ -33,7 +33,10 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: ClientFile
     .header('cache-control', file.immutable ? IMMUTABLE : 'no-cache')
     .header('vary', 'accept-encoding');
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
-  const zipped = String(request.headers['accept-encoding'] ?? '').includes('gzip');
-  if (zipped) void reply.header('content-encoding', 'gzip');
-  return reply.type(file.contentType).send(zipped ? file.gzip : file.body);
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  void reply.type(file.contentType);
+  if (file.brotli !== null && /\bbr\b/.test(accepted))
+    return reply.header('content-encoding', 'br').send(file.brotli);
+  if (accepted.includes('gzip')) return reply.header('content-encoding', 'gzip').send(file.gzip);
+  return reply.send(file.body);
 }

@@ -8,7 +8,7 @@ import { Law, ordersByTopic } from '../../workflow/index.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { demand, reply } from '../problem/refused.exception.js';
 import { InstallationDto } from './system.dto.js';
-import { Workdays } from './workdays.js';
+import { StandingCalendars } from '../../activation/index.js';
 
 const CHART = 'document';
 
@@ -23,7 +23,7 @@ export class InstallationController {
     private readonly authorizer: Authorizer,
     private readonly config: Config,
     private readonly law: Law,
-    private readonly workdays: Workdays,
+    private readonly calendars: StandingCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +41,7 @@ export class InstallationController {
       pack: pack.ref.pack,
       packTitle: pack.title,
       effectiveFrom: pack.effectiveFrom,
-      calendarUntil: this.workdays.calendar.horizon,
+      calendarUntil: this.calendars.now.horizon,
       channels: (pack.lists['channels'] ?? []).map(({ id, label, clause }) => ({ id, label, clause })),
       orders: await ordersByTopic(this.database.reader),
     };

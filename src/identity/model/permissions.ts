@@ -7,6 +7,8 @@ export const OFFICE_PERMISSIONS = [
   'policy.read',
   'policy.rehearse',
   'policy.activate',
+  'calendar.propose',
+  'calendar.adopt',
   'delegation.make',
   'token.make',
   'ledger.verify',
@@ -79,10 +81,17 @@ const OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   'deputy-in-charge': [...STAFF, ...DECIDING],
   principal: [...STAFF, ...SELF_SCORING, ...DECIDING],
   'web-desk': [...STAFF, ...RELEASING, ...SELF_SCORING],
-  'policy-officer': [...STAFF, 'policy.rehearse', 'policy.activate'],
+  'policy-officer': [...STAFF, 'policy.rehearse', 'policy.activate', 'calendar.propose', 'calendar.adopt'],
   'bureau-clerk': [...STAFF, ...DRAFTING, ...RELEASING, ...SUPPLYING, ...SELF_SCORING],
   // 三员: the first keeps organs, people and accounts, the second grants, the third watches. No two overlap.
-  'system-admin': ['directory.read', 'identity.read', 'identity.manage', 'account.manage', 'token.make'],
+  'system-admin': [
+    'directory.read',
+    'identity.read',
+    'identity.manage',
+    'account.manage',
+    'calendar.propose',
+    'token.make',
+  ],
   'security-admin': ['directory.read', 'identity.read', 'identity.grant', 'token.make'],
   auditor: [
     'directory.read',

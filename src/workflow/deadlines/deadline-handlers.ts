@@ -1,4 +1,4 @@
-import type { WorkdayCalendar } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
 import { insertRow, run, sql } from '../../database/index.js';
 import { textAt } from '../../kernel/index.js';
 import { DeadlineRow } from '../store/deadline.entity.js';
@@ -6,11 +6,12 @@ import type { IntentHandler } from '../vocabulary.js';
 import { dueOf } from './due.js';
 
 /** Turns `deadline.start` and `deadline.cancel` into rows. The law's term is kept, the day is found by the calendar. */
-export function deadlineHandlers(calendar: WorkdayCalendar): readonly IntentHandler[] {
+export function deadlineHandlers(calendars: Calendars): readonly IntentHandler[] {
   return [
     {
       kind: 'deadline.start',
       handle: async (tx, { payload }, recorded) => {
+        const calendar = await calendars.seenBy(tx);
         const due = dueOf(calendar, payload);
         await insertRow(tx, DeadlineRow, {
           caseId: recorded.caseId,

@@ -1,4 +1,4 @@
-import type { WorkdayCalendar } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
 import { forUpdateSkipLocked, run, sql, type Database, type Tx } from '../../database/index.js';
 import { SYSTEM } from '../../identity/index.js';
 import type { Clock, Instant, JsonObject } from '../../kernel/index.js';
@@ -20,7 +20,7 @@ export class DeadlineSweeper {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly cases: Cases,
-    private readonly calendar: WorkdayCalendar,
+    private readonly calendars: Calendars,
   ) {}
 
   /** Handles every lapsed deadline. @returns how many lapsed */
@@ -43,19 +43,25 @@ export class DeadlineSweeper {
     return next?.due_at ?? null;
   }
 
-  /** Finds the days of terms for which the calendar was missing when they started. */
+  /**
+   * Finds the days of terms for which the calendar was missing when they started, and those that were counted by another
+   * calendar than the one in use: an adoption counts all of them anew, and one that was begun beside it is found here.
+   */
   async redetermine(): Promise<void> {
     await this.database.write(async (tx) => {
+      const calendar = await this.calendars.seenBy(tx);
       const rows = await run<Row>(
         tx,
-        sql`select case_id, token, name, term from workflow_deadline where status = ${'undetermined'} order by case_id limit ${BATCH}`,
+        sql`select case_id, token, name, term from workflow_deadline
+            where status = ${'undetermined'} or (status = ${'running'} and calendar <> ${calendar.version})
+            order by status, case_id limit ${BATCH}`,
       );
       for (const row of rows) {
-        const due = dueOf(this.calendar, JSON.parse(row.term) as JsonObject);
+        const due = dueOf(calendar, JSON.parse(row.term) as JsonObject);
         if (due.at === null) continue;
         await run(
           tx,
-          sql`update workflow_deadline set due_on = ${due.on}, due_at = ${due.at}, status = ${'running'}, calendar = ${this.calendar.version}
+          sql`update workflow_deadline set due_on = ${due.on}, due_at = ${due.at}, status = ${'running'}, calendar = ${calendar.version}
               where case_id = ${row.case_id} and token = ${row.token}`,
         );
       }

@@ -1,4 +1,4 @@
-import type { WorkdayCalendar } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
 import type { Tx } from '../../database/index.js';
 import type { DirectorySource } from '../../identity/index.js';
 import type { Clock } from '../../kernel/index.js';
@@ -32,7 +32,7 @@ export class LawMover {
     private readonly law: Law,
     private readonly saver: StepSaver,
     private readonly directories: DirectorySource,
-    private readonly calendar: WorkdayCalendar,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +83,7 @@ export class LawMover {
       mapping: order.mapping,
       lawOn: to.lawOn,
       moment,
-      calendar: this.calendar,
+      calendar: await this.calendars.seenBy(on),
       world: worldOf(await this.directories.current(on), this.clock.today()),
     });
     return { caseId: view.id, already: false, ...planned };

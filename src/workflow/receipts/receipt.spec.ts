@@ -4,7 +4,7 @@ import { hasReceipt, readReceipt, resultsIn, versionsWith } from './receipt.js';
 const RECEIPT = {
   format: 1,
   pack: { pack: 'office', effectiveFrom: '2018-01-01', sha256: digest('pack') },
-  ...versionsWith(null),
+  ...versionsWith(() => null),
   facts: digest('facts', 'sm3'),
   rules: { a: 'holds' },
 };
@@ -13,7 +13,7 @@ describe('what the journal keeps of a ruling', () => {
   it('is read back as it was written, with the versions of this program', () => {
     const { format: _format, ...receipt } = RECEIPT;
     expect(readReceipt(RECEIPT)).toEqual(receipt);
-    expect(versionsWith(digest('c'))).toEqual({ engine: '1', schema: 'v1', calendar: digest('c') });
+    expect(versionsWith(() => digest('c'))).toEqual({ engine: '1', schema: 'v1', calendar: digest('c') });
   });
 
   it('tells what each rule found in a receipt, in an entry from before receipts, and in none', () => {

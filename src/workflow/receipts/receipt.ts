@@ -31,9 +31,15 @@ export interface RulingReceipt extends RulingVersions {
 /** Changes when the members of a receipt change their meaning. */
 const FORMAT = 1;
 
-/** The versions of this program, with the calendar it has loaded. */
-export function versionsWith(calendar: Digest | null): RulingVersions {
-  return { engine: ENGINE_VERSION, schema: PACK_SCHEMA_VERSION, calendar };
+/** The versions of this program, with the calendar that is in use whenever it is asked. */
+export function versionsWith(calendarVersion: () => Digest | null): RulingVersions {
+  return {
+    engine: ENGINE_VERSION,
+    schema: PACK_SCHEMA_VERSION,
+    get calendar() {
+      return calendarVersion();
+    },
+  };
 }
 
 /** How receipts are written here. */

@@ -1,4 +1,4 @@
-import type { WorkdayCalendar } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
 import type { Actor, Directory, DirectorySource } from '../../identity/index.js';
 import { ok, type Clock, type LocalDate, type Refusal, type Result } from '../../kernel/index.js';
 import type { CaseQueries } from '../queries/case-queries.js';
@@ -20,7 +20,7 @@ export class CaseTrack {
     private readonly queries: CaseQueries,
     private readonly moments: CaseMoments,
     private readonly directories: DirectorySource,
-    private readonly calendar: WorkdayCalendar,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
     private readonly roleName: (role: string) => string,
   ) {}
@@ -48,7 +48,7 @@ export class CaseTrack {
   }
 
   #workingDays(from: LocalDate, to: LocalDate): number | null {
-    const counted = this.calendar.workingDaysBetween(from, to);
+    const counted = this.calendars.now.workingDaysBetween(from, to);
     return counted.ok ? counted.value : null;
   }
 }

@@ -20,6 +20,7 @@ const WITHOUT_SCHEMA: Readonly<Record<string, string>> = {
   'GET /api/v1/audit/csv': 'a table for spreadsheet programs',
   'GET /api/v1/cases/{id}/slips/{slip}': 'a page to print',
   'GET /api/v1/desk/{box}/csv': 'a table for spreadsheet programs',
+  'GET /api/v1/documents/csv': 'a table for spreadsheet programs',
   'GET /api/v1/documents/{id}/attachments/{attachment}': 'the file itself',
   'GET /api/v1/ledger/replay/progress': 'lines as the work goes on',
   'GET /api/v1/ledger/verification/progress': 'lines as the work goes on',

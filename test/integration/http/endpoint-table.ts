@@ -1,42 +1,19 @@
-import type { JsonObject } from '../../../src/kernel/index.js';
-import { ADMINISTRATORS, ALL_ROLES, BUSINESS, CALLERS, WITHOUT_MANDATE, type Caller } from './callers.js';
-
-const EVERYBODY = CALLERS;
-const SIGNED_IN: readonly Caller[] = [...ALL_ROLES, ...WITHOUT_MANDATE];
-/** In the housing-security division: a clerk of the city's bureau drafts, but not there. */
-const DRAFTING: readonly Caller[] = ['drafter', 'disclosure-office'];
-const NOT_HERE = { 'bureau-clerk': 'permission-elsewhere' } as const;
-const HERE = 'demo-housing-security';
-const READS_LAW: readonly Caller[] = [...BUSINESS, 'auditor'];
-/**
- * The case is drafted in the housing-security division: its drafter and head see it, and whoever sees the whole
- * organ's. Not the web desk and the policy officer, who have no task in it, nor another organ's clerk, nor
- * the two administrators who have no business with documents.
- */
-const ACTS_ON_CASE: readonly Caller[] = [
-  'drafter',
-  'division-head',
-  'office-reviewer',
-  'disclosure-office',
-  'secrecy-reviewer',
-  'deputy-in-charge',
-  'principal',
-];
-const SEES_CASE: readonly Caller[] = [...ACTS_ON_CASE, 'auditor'];
-
-export interface Endpoint {
-  /** Method and path as the router knows them. */
-  readonly route: string;
-  /** Who gets past every question of rights; everybody else must be refused. */
-  readonly allowed: readonly Caller[];
-  /** Code that callers with a mandate get instead; those without any are asked first who they are. */
-  readonly otherwise?: string;
-  /** Callers who get yet another code. */
-  readonly but?: Readonly<Partial<Record<Caller, string>>>;
-  readonly query?: string;
-  /** A body that is well-formed, and harmless or refused by a rule once rights are settled. */
-  readonly body?: JsonObject;
-}
+import {
+  ACTS_ON_CASE,
+  ADMINISTRATORS,
+  ALL_ROLES,
+  BUSINESS,
+  DRAFTING,
+  CALLERS,
+  HERE,
+  NOT_HERE,
+  READS_LAW,
+  SEES_CASE,
+  SIGNED_IN,
+  WITHOUT_MANDATE,
+  type Caller,
+  type Endpoint,
+} from './endpoint-callers.js';
 
 const FIGURES_HERE = `?organ=demo-housing&division=${HERE}&from=2018-01-01&to=2018-03-31`;
 const SEES_FIGURES: readonly Caller[] = [...ACTS_ON_CASE, 'web-desk', 'policy-officer', 'auditor'];
@@ -72,8 +49,8 @@ const READS_SCORES = READS_LAW.filter((caller) => caller !== 'bureau-clerk');
 
 /** Every endpoint of the API and who may use it. An endpoint that is not written here fails the test. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  { route: 'GET /api/v1/health/live', allowed: EVERYBODY },
-  { route: 'GET /api/v1/health/ready', allowed: EVERYBODY },
+  { route: 'GET /api/v1/health/live', allowed: CALLERS },
+  { route: 'GET /api/v1/health/ready', allowed: CALLERS },
   { route: 'GET /api/v1/me', allowed: SIGNED_IN },
   { route: 'GET /api/v1/me/sessions', allowed: SIGNED_IN },
   { route: 'DELETE /api/v1/me/sessions', allowed: SIGNED_IN },
@@ -85,7 +62,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: { currentPassword: 'not-this-one', newPassword: 'x' },
   },
 
-  { route: 'GET /api/v1/documents', allowed: EVERYBODY.filter((caller) => caller !== 'nobody') },
+  { route: 'GET /api/v1/documents', allowed: CALLERS.filter((caller) => caller !== 'nobody') },
+  { route: 'GET /api/v1/documents/csv', allowed: CALLERS.filter((caller) => caller !== 'nobody') },
   { route: 'POST /api/v1/documents', allowed: DRAFTING, but: NOT_HERE, body: { division: HERE, draft: {} } },
   {
     route: 'POST /api/v1/imports',
@@ -371,12 +349,29 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { route: 'GET /api/v1/past/documents', allowed: SIGNED_IN, query: '?on=2018-03-01' },
   { route: 'GET /api/v1/duties', allowed: ALL_ROLES },
   { route: 'GET /api/v1/calendar/:year', allowed: ALL_ROLES },
+  { route: 'GET /api/v1/calendar/arrangements', allowed: ALL_ROLES },
+  { route: 'GET /api/v1/calendar/proposals/:year', allowed: ALL_ROLES },
   { route: 'POST /api/v1/calendar/checks', allowed: ALL_ROLES, body: { year: 2027, text: 'x' } },
+  {
+    route: 'POST /api/v1/calendar/proposals',
+    allowed: ['policy-officer', 'system-admin'],
+    body: { year: 2027, text: 'x' },
+  },
+  {
+    route: 'POST /api/v1/calendar/proposals/:year/adoption',
+    allowed: ['policy-officer'],
+    body: { digest: 'x' },
+  },
+  {
+    route: 'POST /api/v1/calendar/proposals/:year/withdrawal',
+    allowed: ['policy-officer', 'system-admin'],
+    body: { digest: 'x', reason: '误录' },
+  },
 
   // Last, for they end sessions and use up attempts.
   {
     route: 'POST /api/v1/sessions',
-    allowed: EVERYBODY,
+    allowed: CALLERS,
     body: { username: 'no-such-user', password: 'wrong' },
   },
   { route: 'DELETE /api/v1/sessions/current', allowed: SIGNED_IN },

@@ -3,8 +3,8 @@ import type { JsonObject } from '../../../src/kernel/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 import { routesOf } from '../../support/http-routes.js';
-import { CALLERS, type Caller } from './callers.js';
-import { ENDPOINTS, type Endpoint } from './endpoint-table.js';
+import { CALLERS, type Caller, type Endpoint } from './endpoint-callers.js';
+import { ENDPOINTS } from './endpoint-table.js';
 
 const USERNAMES: Readonly<Partial<Record<Caller, string>>> = {
   drafter: 'wangnigao',
@@ -160,6 +160,7 @@ describeOnBothEngines('rights over HTTP', OFFICE_SCHEMA, (engine) => {
       ':token': 'no-such-token',
       ':version': '1',
       'calendar/:year': 'calendar/2018',
+      'proposals/:year': 'proposals/2018',
       ':organ/:year': 'demo-housing/2017',
       ':instrument/:article': 'gbf-2016-80/1',
       ':scheme/:period': 'zj-divisions/2018-02',

@@ -4925,6 +4925,58 @@ export type AnswerDto = {
   corrected?: CorrectionDto;
 };
 
+export type CalendarProposalDto = {
+  year: number;
+  digest: string;
+  /**
+   * 提请人编号
+   */
+  person: string;
+  /**
+   * 提请人
+   */
+  personName: string;
+  at: string;
+  /**
+   * 台账 calendar 的条目
+   */
+  seq: number;
+};
+
+export type AdoptedYearDto = {
+  year: number;
+  digest: string;
+  at: string;
+  /**
+   * 台账 calendar 的条目
+   */
+  seq: number;
+  /**
+   * 提请人
+   */
+  proposedByName: string;
+  /**
+   * 采用人
+   */
+  adoptedByName: string;
+  /**
+   * 此后日历的版本
+   */
+  calendar: string;
+  /**
+   * 移动了几个在办期限
+   */
+  moved: number;
+};
+
+export type ArrangementsDto = {
+  proposals: Array<CalendarProposalDto>;
+  /**
+   * 最近的在前
+   */
+  adopted: Array<AdoptedYearDto>;
+};
+
 export type NamedDayDto = {
   date: string;
   /**
@@ -4957,17 +5009,72 @@ export type CalendarYearDto = {
    */
   horizon: string;
   /**
-   * 工作日历文件的名称
+   * 来自规则目录中的哪个文件，或台账 calendar 中采用的哪一条
    */
   file: string;
+};
+
+export type HolidayFormDto = {
+  /**
+   * 节假日名称
+   */
+  name: string;
+  /**
+   * 放假第一天，YYYY-MM-DD
+   */
+  from: string;
+  /**
+   * 放假最后一天，YYYY-MM-DD
+   */
+  to: string;
+};
+
+export type MakeUpFormDto = {
+  /**
+   * 上班的日子，YYYY-MM-DD
+   */
+  date: string;
+  /**
+   * 为哪个节假日调休
+   */
+  for: string;
+};
+
+export type NoticeFormDto = {
+  /**
+   * 通知是关于什么的，如“2027年部分节假日安排”
+   */
+  about: string;
+  /**
+   * 发文字号；不知道的留空
+   */
+  number: string;
+  /**
+   * 成文日期，YYYY-MM-DD；不知道的留空
+   */
+  signedOn: string;
+  /**
+   * 原文的网址
+   */
+  url: string;
+  /**
+   * 录入的人是否与通知原文核对过文号和内容
+   */
+  verified: boolean;
+  holidays: Array<HolidayFormDto>;
+  makeUpWorkdays: Array<MakeUpFormDto>;
 };
 
 export type ProposedYearDto = {
   year: number;
   /**
-   * <年份>.yaml 的内容，格式见 policies/README.md，不超过 64 KB
+   * <年份>.yaml 的内容，格式见 policies/README.md，不超过 64 KB；与 form 只填一个
    */
-  text: string;
+  text?: string;
+  /**
+   * 逐项填写的通知；与 text 只填一个
+   */
+  form?: NoticeFormDto;
 };
 
 export type CalendarFaultDto = {
@@ -4989,17 +5096,118 @@ export type ChangedDayDto = {
   after: 'working-day' | 'weekend' | 'holiday' | 'make-up-workday';
 };
 
+export type MovedDeadlinesDto = {
+  /**
+   * 期限名称
+   */
+  label: string;
+  /**
+   * 现在的届满日；null 为尚不能确定
+   */
+  before: string | null;
+  /**
+   * 采用以后的届满日
+   */
+  after: string | null;
+  /**
+   * 涉及几件
+   */
+  cases: number;
+  /**
+   * 其中本人可见的办件编号
+   */
+  visible: Array<string>;
+};
+
 export type CalendarCheckDto = {
+  year: number;
+  /**
+   * 没有矛盾，可以提请
+   */
   fits: boolean;
   faults: Array<CalendarFaultDto>;
   /**
-   * 装入后与现在不同的日子，不超过 400 天
+   * 采用以后与现在不同的日子，不超过 400 天
    */
   changes: Array<ChangedDayDto>;
   /**
-   * 由谁怎样装入
+   * 采用以后会移动的在办期限
    */
-  installation: string;
+  moved: Array<MovedDeadlinesDto>;
+  /**
+   * 内容与现在所依的完全相同
+   */
+  inUse: boolean;
+  /**
+   * 写成文件的内容
+   */
+  text: string;
+  /**
+   * 内容的摘要；有错时为空
+   */
+  digest: string;
+};
+
+export type CalendarDeedDto = {
+  type: string;
+  year: number;
+  digest: string;
+  seq: number;
+  /**
+   * 移动了几个在办期限
+   */
+  moved: number;
+};
+
+export type ReadCalendarProposalDto = {
+  year: number;
+  /**
+   * 没有矛盾，可以提请
+   */
+  fits: boolean;
+  faults: Array<CalendarFaultDto>;
+  /**
+   * 采用以后与现在不同的日子，不超过 400 天
+   */
+  changes: Array<ChangedDayDto>;
+  /**
+   * 采用以后会移动的在办期限
+   */
+  moved: Array<MovedDeadlinesDto>;
+  /**
+   * 内容与现在所依的完全相同
+   */
+  inUse: boolean;
+  /**
+   * 写成文件的内容
+   */
+  text: string;
+  /**
+   * 内容的摘要；有错时为空
+   */
+  digest: string;
+  person: string;
+  personName: string;
+  at: string;
+  seq: number;
+};
+
+export type ReadProposalDto = {
+  /**
+   * 看过的那一份的摘要
+   */
+  digest: string;
+};
+
+export type WithdrawProposalDto = {
+  /**
+   * 看过的那一份的摘要
+   */
+  digest: string;
+  /**
+   * 为什么撤回
+   */
+  reason: string;
 };
 
 export type ChannelDto = {
@@ -5292,6 +5500,44 @@ export type DocumentsControllerDraftResponses = {
 
 export type DocumentsControllerDraftResponse =
   DocumentsControllerDraftResponses[keyof DocumentsControllerDraftResponses];
+
+export type DocumentsControllerTableData = {
+  body?: never;
+  path?: never;
+  query?: {
+    kind?: 'policy' | 'ordinary' | 'information';
+    attribute?: 'proactive' | 'on-application' | 'withheld';
+    /**
+     * 当前环节编号，如 drafting
+     */
+    state?: string;
+    /**
+     * 标题包含
+     */
+    title?: string;
+  };
+  url: '/api/v1/documents/csv';
+};
+
+export type DocumentsControllerTableErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type DocumentsControllerTableError =
+  DocumentsControllerTableErrors[keyof DocumentsControllerTableErrors];
+
+export type DocumentsControllerTableResponses = {
+  /**
+   * 表格
+   */
+  200: string;
+};
+
+export type DocumentsControllerTableResponse =
+  DocumentsControllerTableResponses[keyof DocumentsControllerTableResponses];
 
 export type DocumentsControllerBodyData = {
   body?: never;
@@ -8852,12 +9098,41 @@ export type AssessmentStagesControllerDecideResponses = {
 export type AssessmentStagesControllerDecideResponse =
   AssessmentStagesControllerDecideResponses[keyof AssessmentStagesControllerDecideResponses];
 
+export type CalendarControllerArrangementsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/calendar/arrangements';
+};
+
+export type CalendarControllerArrangementsErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerArrangementsError =
+  CalendarControllerArrangementsErrors[keyof CalendarControllerArrangementsErrors];
+
+export type CalendarControllerArrangementsResponses = {
+  200: ArrangementsDto;
+};
+
+export type CalendarControllerArrangementsResponse =
+  CalendarControllerArrangementsResponses[keyof CalendarControllerArrangementsResponses];
+
 export type CalendarControllerYearData = {
   body?: never;
   path: {
     year: number;
   };
-  query?: never;
+  query?: {
+    /**
+     * 当日终了时所依的安排；不填即现在
+     */
+    asOf?: Object;
+  };
   url: '/api/v1/calendar/{year}';
 };
 
@@ -8899,6 +9174,107 @@ export type CalendarControllerCheckResponses = {
 
 export type CalendarControllerCheckResponse =
   CalendarControllerCheckResponses[keyof CalendarControllerCheckResponses];
+
+export type CalendarControllerProposeData = {
+  body: ProposedYearDto;
+  path?: never;
+  query?: never;
+  url: '/api/v1/calendar/proposals';
+};
+
+export type CalendarControllerProposeErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerProposeError =
+  CalendarControllerProposeErrors[keyof CalendarControllerProposeErrors];
+
+export type CalendarControllerProposeResponses = {
+  201: CalendarDeedDto;
+};
+
+export type CalendarControllerProposeResponse =
+  CalendarControllerProposeResponses[keyof CalendarControllerProposeResponses];
+
+export type CalendarControllerProposalData = {
+  body?: never;
+  path: {
+    year: number;
+  };
+  query?: never;
+  url: '/api/v1/calendar/proposals/{year}';
+};
+
+export type CalendarControllerProposalErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerProposalError =
+  CalendarControllerProposalErrors[keyof CalendarControllerProposalErrors];
+
+export type CalendarControllerProposalResponses = {
+  200: ReadCalendarProposalDto;
+};
+
+export type CalendarControllerProposalResponse =
+  CalendarControllerProposalResponses[keyof CalendarControllerProposalResponses];
+
+export type CalendarControllerAdoptData = {
+  body: ReadProposalDto;
+  path: {
+    year: number;
+  };
+  query?: never;
+  url: '/api/v1/calendar/proposals/{year}/adoption';
+};
+
+export type CalendarControllerAdoptErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerAdoptError = CalendarControllerAdoptErrors[keyof CalendarControllerAdoptErrors];
+
+export type CalendarControllerAdoptResponses = {
+  200: CalendarDeedDto;
+};
+
+export type CalendarControllerAdoptResponse =
+  CalendarControllerAdoptResponses[keyof CalendarControllerAdoptResponses];
+
+export type CalendarControllerWithdrawData = {
+  body: WithdrawProposalDto;
+  path: {
+    year: number;
+  };
+  query?: never;
+  url: '/api/v1/calendar/proposals/{year}/withdrawal';
+};
+
+export type CalendarControllerWithdrawErrors = {
+  /**
+   * 不予办理或出错：refusals[] 逐条写明理由、条款、补救办法和可办人员
+   */
+  default: Problem;
+};
+
+export type CalendarControllerWithdrawError =
+  CalendarControllerWithdrawErrors[keyof CalendarControllerWithdrawErrors];
+
+export type CalendarControllerWithdrawResponses = {
+  200: CalendarDeedDto;
+};
+
+export type CalendarControllerWithdrawResponse =
+  CalendarControllerWithdrawResponses[keyof CalendarControllerWithdrawResponses];
 
 export type InstallationControllerSeeData = {
   body?: never;

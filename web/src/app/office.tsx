@@ -23,6 +23,7 @@ export function Office({ nonce }: { readonly nonce: string }): ReactNode {
       locale={chinese}
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
     >
       <Suspense fallback={<Waiting />}>
         <Door />

@@ -25,6 +25,7 @@ export default function Documents({ me, words }: ScreenProps): ReactNode {
   const filter: Filter = Object.fromEntries(
     FILTERS.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])),
   );
+  const narrowing = new URLSearchParams(filter).toString();
   const search = new URLSearchParams({ ...filter, limit: String(PAGE) }).toString();
   const pages = usePages<DocumentSummaryDto>(`/documents?${search}`);
   const { items } = pages;
@@ -36,12 +37,19 @@ export default function Documents({ me, words }: ScreenProps): ReactNode {
           <h1>公文</h1>
           <p className="lead">您能看到的公文，最近变动的在最上面。</p>
         </div>
-        {may(me, ['document.create']) && (
-          <Link to="/documents/new" className="primary-link">
-            <Icon name="pen" />
-            拟稿
-          </Link>
-        )}
+        <div className="verbs">
+          {items !== null && items.length > 0 && (
+            <a className="export" href={`/api/v1/documents/csv?${narrowing}`} download>
+              导出表格
+            </a>
+          )}
+          {may(me, ['document.create']) && (
+            <Link to="/documents/new" className="primary-link">
+              <Icon name="pen" />
+              拟稿
+            </Link>
+          )}
+        </div>
       </div>
       <Filters filter={filter} words={words} />
       {pages.problem !== null && <Trouble problem={pages.problem} onRetry={pages.reload} />}
