@@ -242,6 +242,8 @@ function centre(frame: HTMLElement | null): void {
 
 /** Keeps in sight what the keyboard goes to: browsers do not agree on scrolling to what is drawn. */
 function follow(part: Element, frame: HTMLElement | null): void {
+  // Under a mouse or a finger nothing may move: the press would end on something else.
+  if (!part.matches(':focus-visible')) return;
   frame?.scrollIntoView({ block: 'nearest' });
   reveal(part, frame);
 }
