@@ -227,6 +227,15 @@ const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'own settings, a signature being drawn',
+    who: 'sunfuting',
+    at: '/system/own',
+    shown: async (page) => {
+      await button(page, '画签名');
+      await text(page, '保存签名');
+    },
+  },
+  {
     name: 'papers of a past day',
     who: 'wangnigao',
     at: '/system/past?on=2018-03-01',
