@@ -76,7 +76,7 @@ const SIDEWAYS = [
 /** What ends a case, or nearly so. */
 const RARE = ['DISCARD', 'WITHDRAW', 'REPEAL'];
 const ACTS = 50;
-const WALKS = 12;
+const WALKS = 8;
 /** A replay begins at the first entry and looks at the receipt of each: what it finds late, it finds. */
 const REPLAY_EVERY = 5;
 
