@@ -69,6 +69,7 @@ const GATES = [
     why: 'API types of web/',
     args: ['scripts/api-types.mjs', '--check'],
     after: 'build',
+    slow: true,
   },
   {
     name: 'packs',

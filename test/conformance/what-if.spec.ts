@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { evidence, happened, inputFor, schemeNamed } from '../../../test/support/schemes.js';
-import { localDate } from '../../kernel/index.js';
-import { score } from './score.js';
-import { whatIf } from './what-if.js';
+import { evidence, happened, inputFor, schemeNamed } from '../support/schemes.js';
+import { localDate } from '../../src/kernel/index.js';
+import { score } from '../../src/assessment/model/score.js';
+import { whatIf } from '../../src/assessment/model/what-if.js';
 
 const COUNTS = {
   'documents-proactive': happened('c1', 'c2', 'c3', 'c4'),

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { loadPolicies } from '../../policy/index.js';
-import { statutoryForms } from '../statutory-forms.js';
-import { dueOf } from './due-of.js';
+import { loadPolicies } from '../../src/policy/index.js';
+import { statutoryForms } from '../../src/annual-report/statutory-forms.js';
+import { dueOf } from '../../src/annual-report/model/due-of.js';
 
-const loaded = loadPolicies(join(__dirname, '../../../policies'), { scenarios: false });
+const loaded = loadPolicies(join(__dirname, '../../policies'), { scenarios: false });
 if (!loaded.ok) throw new Error('the packs have faults');
 const forms = statutoryForms(loaded.value);
 const formOf = (year: number) =>

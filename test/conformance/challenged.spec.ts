@@ -1,12 +1,16 @@
-import { evidence, happened, inputFor, schemeNamed } from '../../../test/support/schemes.js';
-import { instant, localDate, type JsonObject } from '../../kernel/index.js';
-import type { LedgerEntry } from '../../ledger/index.js';
-import type { AssessmentScheme } from '../../policy/index.js';
-import { DEEDS, type ScoreStanding } from './records.js';
-import { score } from './score.js';
-import { againstAnswering, againstAppealing, type AnswerToCheck } from './stage-checks.js';
-import { standingsOf } from './standing.js';
-import type { ScoreSheet, SheetIndicator } from './sheet.js';
+import { evidence, happened, inputFor, schemeNamed } from '../support/schemes.js';
+import { instant, localDate, type JsonObject } from '../../src/kernel/index.js';
+import type { LedgerEntry } from '../../src/ledger/index.js';
+import type { AssessmentScheme } from '../../src/policy/index.js';
+import { DEEDS, type ScoreStanding } from '../../src/assessment/model/records.js';
+import { score } from '../../src/assessment/model/score.js';
+import {
+  againstAnswering,
+  againstAppealing,
+  type AnswerToCheck,
+} from '../../src/assessment/model/stage-checks.js';
+import { standingsOf } from '../../src/assessment/model/standing.js';
+import type { ScoreSheet, SheetIndicator } from '../../src/assessment/model/sheet.js';
 
 const CHAIN = 'assessment-2022';
 const ASKER = { person: 'clerk', ofUnit: true };

@@ -1,7 +1,7 @@
-import { shippedForm } from '../../../test/support/report-forms.js';
-import type { FilledForm } from '../model/filled-form.js';
-import { deadlineFindings } from './deadline.js';
-import { passagesOf } from './narrative/text.js';
+import { shippedForm } from '../support/report-forms.js';
+import type { FilledForm } from '../../src/annual-report/model/filled-form.js';
+import { deadlineFindings } from '../../src/annual-report/validate/deadline.js';
+import { passagesOf } from '../../src/annual-report/validate/narrative/text.js';
 
 const FORMS = ['stat-2014', 'report-2019', 'report-2021'].map(shippedForm);
 

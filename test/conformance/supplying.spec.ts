@@ -1,7 +1,7 @@
-import { schemeNamed } from '../../../test/support/schemes.js';
-import { localDate } from '../../kernel/index.js';
-import { untouched } from './records.js';
-import { againstSupplying } from './stage-checks.js';
+import { schemeNamed } from '../support/schemes.js';
+import { localDate } from '../../src/kernel/index.js';
+import { untouched } from '../../src/assessment/model/records.js';
+import { againstSupplying } from '../../src/assessment/model/stage-checks.js';
 
 const OPEN = untouched({ organ: 'o', scheme: 's', period: '2022', unit: 'u' });
 const OFFICE = { person: 'clerk', ofUnit: false };

@@ -1,8 +1,8 @@
-import { evidence, happened, inputFor, schemeNamed } from '../../../test/support/schemes.js';
-import type { AssessmentScheme, SchemeChoices } from '../../policy/index.js';
-import { localDate } from '../../kernel/index.js';
-import { score } from './score.js';
-import type { SheetIndicator } from './sheet.js';
+import { evidence, happened, inputFor, schemeNamed } from '../support/schemes.js';
+import type { AssessmentScheme, SchemeChoices } from '../../src/policy/index.js';
+import { localDate } from '../../src/kernel/index.js';
+import { score } from '../../src/assessment/model/score.js';
+import type { SheetIndicator } from '../../src/assessment/model/sheet.js';
 
 const ZJ = schemeNamed('zj-divisions');
 
