@@ -6,6 +6,7 @@ import { ServedOffice, startOffice, type OfficeAtWork } from '../e2e/office/serv
 
 const PATIENCE_MS = 20_000;
 const GLANCE_MS = 100;
+const STOPS_MOST = 80;
 
 type Found = NonNullable<Awaited<ReturnType<Page['waitForSelector']>>>;
 
@@ -107,7 +108,10 @@ export async function press(page: Page, name: string): Promise<void> {
 export async function choose(page: Page, name: string): Promise<void> {
   const part = `document.querySelector('[role=button][aria-label^="${name}"]')`;
   await found(page, part);
-  await page.evaluate(`${part}.focus()`);
+  for (let stops = 0; !(await page.evaluate(`document.activeElement === ${part}`)); stops += 1) {
+    if (stops === STOPS_MOST) throw new Error(`no stop of the Tab key is ${name}`);
+    await page.keyboard.press('Tab');
+  }
   await page.waitForFunction(`(() => {
     const { x, y, width, height } = ${part}.getBoundingClientRect();
     return ${part}.contains(document.elementFromPoint(x + width / 2, y + height / 2));
