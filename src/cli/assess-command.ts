@@ -7,7 +7,7 @@ import type { Actor } from '../identity/index.js';
 import { err, refusal, type Refusal, type Result } from '../kernel/index.js';
 import { bulletinText, deedText, schemesText, scoresText, sheetText } from './assess-texts.js';
 import { printResult, type Output } from './output.js';
-import { yearIn } from './report-request.js';
+import { yearIn } from './year.js';
 import { asActor } from './with-office.js';
 
 interface Choice {

@@ -5,9 +5,10 @@ import { formatFault, yearOf, type CalendarYearView } from '../calendar/index.js
 import type { Config } from '../config/index.js';
 import type { Office } from '../composition/office.js';
 import type { Actor } from '../identity/index.js';
-import { err, isLocalDate, refusal, type Refusal, type Result } from '../kernel/index.js';
+import { err, instant, isLocalDate, minuteAt, refusal, type Refusal, type Result } from '../kernel/index.js';
 import { EXIT, printResult, type Output } from './output.js';
 import { asActor } from './with-office.js';
+import { yearIn } from './year.js';
 
 interface Choice {
   readonly json?: boolean;
@@ -50,14 +51,14 @@ export function calendarCommands(program: Command, config: () => Config, output:
       if (asOf !== undefined && !isLocalDate(asOf)) return tell(choice, err([notADay(asOf)]), String);
       const { reader } = database;
       const seen = asOf === undefined ? await calendars.seenBy(reader) : await calendars.asOf(reader, asOf);
-      tell(choice, yearOf(seen, Number(year)), yearText);
+      tell(choice, yearOf(seen, yearNamed(year)), yearText);
     },
   );
   asked(
     calendar.command('check').argument('<年份>').argument('<文件>', '<年份>.yaml'),
     '检查一份放假安排：错在哪里，哪些日子会变，哪些在办期限会移动',
     async ({ arrangements }, actor, [year, file = ''], choice) => {
-      const checked = await arrangements.see.check(actor, { year: Number(year), text: textIn(file) });
+      const checked = await arrangements.see.check(actor, { year: yearNamed(year), text: textIn(file) });
       tell(choice, checked, checkText);
       if (checked.ok && checked.value.faults.length > 0) output.exit(EXIT.doesNotHold);
     },
@@ -68,7 +69,7 @@ export function calendarCommands(program: Command, config: () => Config, output:
     async ({ arrangements }, actor, [year, file = ''], choice) =>
       tell(
         choice,
-        await arrangements.decide.propose(actor, { year: Number(year), text: textIn(file) }),
+        await arrangements.decide.propose(actor, { year: yearNamed(year), text: textIn(file) }),
         deedText,
       ),
   );
@@ -82,7 +83,7 @@ export function calendarCommands(program: Command, config: () => Config, output:
     calendar.command('preview').argument('<年份>'),
     '提请的安排采用以后会有什么不同',
     async ({ arrangements }, actor, [year], choice) =>
-      tell(choice, await arrangements.see.proposal(actor, Number(year)), (found) =>
+      tell(choice, await arrangements.see.proposal(actor, yearNamed(year)), (found) =>
         [found.text.trimEnd(), '', checkText(found), `摘要 ${found.digest}`].join('\n'),
       ),
   );
@@ -93,7 +94,7 @@ export function calendarCommands(program: Command, config: () => Config, output:
       .requiredOption('--digest <摘要>', 'calendar preview 所列的摘要'),
     '采用提请的放假安排（第二个人）：此后依它推算，在办期限重新推算',
     async ({ arrangements }, actor, [year], { digest = '', ...choice }) =>
-      tell(choice, await arrangements.decide.adopt(actor, { year: Number(year), digest }), deedText),
+      tell(choice, await arrangements.decide.adopt(actor, { year: yearNamed(year), digest }), deedText),
   );
   asked(
     calendar
@@ -105,7 +106,7 @@ export function calendarCommands(program: Command, config: () => Config, output:
     async ({ arrangements }, actor, [year], { digest = '', reason = '', ...choice }) =>
       tell(
         choice,
-        await arrangements.decide.withdraw(actor, { year: Number(year), digest, reason }),
+        await arrangements.decide.withdraw(actor, { year: yearNamed(year), digest, reason }),
         deedText,
       ),
   );
@@ -119,6 +120,11 @@ interface Extra {
 
 function textIn(file: string): string {
   return readFileSync(file, 'utf8');
+}
+
+/** @throws Error with a Chinese message for what is no year */
+function yearNamed(text: string | undefined): number {
+  return yearIn(text ?? '', '年份');
 }
 
 function notADay(text: string): Refusal {
@@ -160,10 +166,12 @@ function checkText({ faults, changes, moved, inUse }: ArrangementCheck): string 
 
 function listText({ proposals, adopted }: ArrangementsView): string {
   const lines = [
-    ...proposals.map(({ year, at, person }) => `待采用　${year} 年　${at}　${person} 提请`),
+    ...proposals.map(
+      ({ year, at, person }) => `待采用　${year} 年　${minuteAt(instant(at))}　${person} 提请`,
+    ),
     ...adopted.map(
       ({ year, at, proposedBy, adoptedBy, moved, seq }) =>
-        `已采用　${year} 年　${at}　${proposedBy} 提请、${adoptedBy} 采用，移动 ${moved} 个期限（台账 calendar 第 ${seq} 条）`,
+        `已采用　${year} 年　${minuteAt(instant(at))}　${proposedBy} 提请、${adoptedBy} 采用，移动 ${moved} 个期限（台账 calendar 第 ${seq} 条）`,
     ),
   ];
   return lines.length === 0 ? '没有提请过放假安排；日历来自规则目录中的文件' : lines.join('\n');

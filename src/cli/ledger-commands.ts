@@ -88,7 +88,16 @@ async function replayCase({ replays }: Office, id: string): Promise<ReplayReport
 }
 
 function checkpointIn(file: string): LedgerCheckpoint {
-  const read = readCheckpoint(JSON.parse(readFileSync(file, 'utf8')) as Json);
+  const read = readCheckpoint(jsonIn(readFileSync(file, 'utf8')));
   if (read === null) throw new Error(`${file} 不是检查点，或者内容被改动过`);
   return read;
+}
+
+/** Null for what is no JSON: no checkpoint either. */
+function jsonIn(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
 }

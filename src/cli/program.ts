@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { deadlineCommand } from '../calendar/index.js';
 import { faultText } from '../composition/fault-text.js';
 import { workdaysInUse } from '../composition/workdays-in-use.js';
+import { speakChinese } from './commander-text.js';
 import { EXIT } from './output.js';
 import type { ProgramDeps } from './program-deps.js';
 import { assessCommand } from './assess-command.js';
@@ -27,9 +28,7 @@ import { serviceCommands } from './service-commands.js';
 /** The command line `wugongkai`. Commands start only what they need: most of them no storage, none of them a server unless asked. */
 export function buildProgram(deps: ProgramDeps): Command {
   const { config, output } = deps;
-  const program = new Command('wugongkai')
-    .description('五公开：政务公开规则与流程引擎')
-    .showHelpAfterError('（用 --help 查看用法）');
+  const program = speakChinese(new Command('wugongkai')).description('五公开：政务公开规则与流程引擎');
   program.exitOverride();
   deadlineCommand(program, {
     calendar: (asOf) => workdaysInUse(config(), asOf),

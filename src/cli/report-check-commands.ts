@@ -15,6 +15,7 @@ import { loadPolicies } from '../policy/index.js';
 import { EXIT, print, refusalText, type Output } from './output.js';
 import { faultText } from './policy-text.js';
 import { reissueText, validationText } from './report-check-text.js';
+import { yearIn } from './year.js';
 
 interface Known {
   readonly organ?: string;
@@ -76,7 +77,14 @@ async function validate(
   const before = previous === undefined ? null : await openForImport(previous);
   if (before !== null && !before.ok) return refuse(before, json, output);
   const validated = await validateFile(
-    { form, report: report.value, previous: before?.value ?? null, organ, year: yearIn(year), variant },
+    {
+      form,
+      report: report.value,
+      previous: before?.value ?? null,
+      organ,
+      year: year === undefined ? null : yearIn(year),
+      variant,
+    },
     law,
   );
   if (!validated.ok) return refuse(validated, json, output);
@@ -101,7 +109,13 @@ async function issueAgain(
   }
   const opened = await openForImport(file);
   if (!opened.ok) return refuse(opened, json, output);
-  const request = { form: from, report: opened.value, organ, year: yearIn(year), variant };
+  const request = {
+    form: from,
+    report: opened.value,
+    organ,
+    year: year === undefined ? null : yearIn(year),
+    variant,
+  };
   const read = await readReportFile(request, law);
   if (!read.ok) return refuse(read, json, output);
   const own = law.forms.find(({ id }) => id === read.value.filled.form) ?? form;
@@ -133,11 +147,4 @@ function refuse(
   if (json) output.out(JSON.stringify({ refusals: error }, null, 2));
   else output.error(refusalText(error));
   output.exit(EXIT.cannotRun);
-}
-
-/** @throws Error with a Chinese message for what is no year */
-function yearIn(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (/^20\d{2}$/.test(text)) return Number(text);
-  throw new Error(`--year 应为四位年份，不是“${text}”`);
 }

@@ -7,7 +7,7 @@ import { isJsonObject } from '../kernel/index.js';
  * @throws Error with a Chinese message for what is no list of texts
  */
 export async function textsFrom(file: string): Promise<Readonly<Record<string, string | null>>> {
-  const parsed: unknown = parse(await readFile(file, 'utf8'));
+  const parsed = yamlIn(file, await readFile(file, 'utf8'));
   const entries = Object.entries(isJsonObject(parsed) ? parsed : { [file]: false });
   return Object.fromEntries(
     entries.map(([id, value]): [string, string | null] => {
@@ -17,8 +17,11 @@ export async function textsFrom(file: string): Promise<Readonly<Record<string, s
   );
 }
 
-/** @throws Error with a Chinese message for what is no year */
-export function yearIn(text: string): number {
-  if (/^(?:19|20)\d{2}$/.test(text)) return Number(text);
-  throw new Error(`--year 应为四位数的年度，不是“${text}”`);
+/** @throws Error with a Chinese message for what is no YAML */
+function yamlIn(file: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    throw new Error(`${file} 的 YAML 写法不对`);
+  }
 }

@@ -11,7 +11,8 @@ import { openForImport } from '../documents/index.js';
 import { err, ok, type Refusal, type Result } from '../kernel/index.js';
 import { EXIT, print, refusalText, type Output } from './output.js';
 import { findingText } from './report-check-text.js';
-import { textsFrom, yearIn } from './report-request.js';
+import { textsFrom } from './report-request.js';
+import { yearIn } from './year.js';
 import { asActor } from './with-office.js';
 
 interface Choice {

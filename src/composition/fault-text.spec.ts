@@ -12,11 +12,18 @@ describe('what a command that cannot run says', () => {
     ['EROFS', '只读'],
     ['ENOSPC', '磁盘已满'],
     ['ENOTDIR', '同名的文件'],
+    ['ENOENT', '没有这个文件'],
+    ['EISDIR', '应为文件'],
     ['ECONNREFUSED', '连不上 PostgreSQL'],
     ['28P01', '用户名或口令'],
   ])('tells %s in Chinese', (code, words) => {
     expect(faultText(coded(code))).toContain(words);
     expect(faultText(coded(code))).toContain(`（${code}）`);
+  });
+
+  it('names the file that it could not read', () => {
+    const missing = Object.assign(coded('ENOENT'), { path: '/往年/2027.yaml' });
+    expect(faultText(missing)).toContain('（ENOENT，/往年/2027.yaml）');
   });
 
   it('finds the code beneath what others wrapped around it', () => {

@@ -12,6 +12,8 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
     /^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/,
     '没有读写数据目录或端口的权限（或目录为只读）。请核对 WUGONGKAI_DATA_DIR 的归属和权限；1024 以下的端口须有专门授权',
   ],
+  [/^ENOENT$/, '没有这个文件或文件夹。请核对路径'],
+  [/^EISDIR$/, '这里应为文件，给出的是文件夹。请核对路径'],
   [/^(EEXIST|ENOTDIR)$/, '数据目录的路径上有同名的文件。请核对 WUGONGKAI_DATA_DIR'],
   [
     /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/,
@@ -26,9 +28,13 @@ export function faultText(thrown: unknown): string {
   for (let at: unknown = thrown; isObject(at); at = at['cause'] ?? at['driverError']) {
     const { code } = at;
     const known = typeof code === 'string' ? FAULTS.find(([pattern]) => pattern.test(code)) : undefined;
-    if (known !== undefined) return `${known[1]}（${String(code)}）`;
+    if (known !== undefined) return `${known[1]}（${[code, ...pathIn(at)].join('，')}）`;
   }
   return isObject(thrown) && typeof thrown['message'] === 'string' ? thrown['message'] : String(thrown);
+}
+
+function pathIn({ path }: Readonly<Record<string, unknown>>): readonly string[] {
+  return typeof path === 'string' ? [path] : [];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
