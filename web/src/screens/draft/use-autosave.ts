@@ -11,10 +11,9 @@ import {
   twinOf,
   type Draft,
 } from './draft';
+import { PAUSE_MS, useTryAgain, useUnsaved } from '../../ui/use-unsaved';
 import { reconcile, type Reconciliation } from './reconcile';
 
-const PAUSE_MS = 1200;
-const RETRY_MS = 5_000;
 const MERGE_FIRST = new ApiProblem(412, '本件在别处被修改', [
   refusalOf('本件在别处被修改，还没有合并', '先合并两边的改动，再做一次'),
 ]);
@@ -136,30 +135,10 @@ export function useAutosave(first: CaseDto, before: Draft, draft: Draft): Autosa
     const timer = setTimeout(() => void flush(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft, conflict, flush]);
-  useEffect(() => {
-    if (state !== 'offline') return undefined;
-    const again = (): void => void flush();
-    const timer = setInterval(again, RETRY_MS);
-    addEventListener('online', again);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', again);
-    };
-  }, [state, flush]);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (!isSaved(at.current.saved, at.current.draft)) event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, []);
-  // Whoever goes on to another screen before the pause is over has said enough.
-  useEffect(
-    () => () => {
-      if (!isSaved(at.current.saved, at.current.draft)) void flush();
-    },
-    [flush],
-  );
+  const isUnsaved = useCallback(() => !isSaved(at.current.saved, at.current.draft), []);
+  const sendAll = useCallback(() => void flush(), [flush]);
+  useTryAgain(state === 'offline', sendAll);
+  useUnsaved(isUnsaved, sendAll);
 
   return { view, saved, state, problem, conflict, flush, send, settle };
 }

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { problemIn, type ApiProblem } from '../../api/problem';
 import type { ReportDraftDto } from '../../api/types.gen';
+import { PAUSE_MS, useTryAgain, useUnsaved } from '../../ui/use-unsaved';
 import { loadDraft, placeOf, saveDraft, type Beside } from './draft';
 import { merge, type Both } from './merge';
 import { isSame, withoutBlank, writingOf, type Writing } from './writing';
-
-const PAUSE_MS = 1200;
-const RETRY_MS = 5_000;
 
 export interface ReportDraft {
   /** What the service has. */
@@ -130,27 +128,10 @@ export function useReportDraft(organ: string, year: number, first: ReportDraftDt
     const timer = setTimeout(() => void flush(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [writing, saved.declared, flush]);
-  useEffect(() => {
-    if (state !== 'offline') return undefined;
-    const again = (): void => void flush();
-    const timer = setInterval(again, RETRY_MS);
-    addEventListener('online', again);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', again);
-    };
-  }, [state, flush]);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (!isSame(at.current.saved, at.current.writing)) event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => {
-      removeEventListener('beforeunload', ask);
-      // Whoever goes on to another screen before the pause is over has said enough.
-      void flush();
-    };
-  }, [flush]);
+  const isUnsaved = useCallback(() => !isSame(at.current.saved, at.current.writing), []);
+  const send = useCallback(() => void flush(), [flush]);
+  useTryAgain(state === 'offline', send);
+  useUnsaved(isUnsaved, send);
 
   return { saved, writing, state, problem, both, write, flush, settle, refresh };
 }
