@@ -1,4 +1,4 @@
-import { CLEAR } from '../e2e/office/served-office.js';
+import { CLEAR } from '../support/review-form.js';
 import { choose, FirefoxHouse, press, reads, write } from './firefox-house.js';
 
 const PHONE = { width: 390, height: 844 } as const;

@@ -5,7 +5,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { CLEAR, DESKTOP, OfficeHouse, PHONE } from '../e2e/office/office-house.js';
+import { CLEAR } from '../support/review-form.js';
+import { DESKTOP, OfficeHouse, PHONE } from '../e2e/office/office-house.js';
 
 interface Picture {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { CLEAR } from './office-house.js';
+import { CLEAR } from '../../support/review-form.js';
 import { button, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const VIEWS: readonly View[] = [

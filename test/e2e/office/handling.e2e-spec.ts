@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { CLEAR, DESKTOP, OfficeHouse, PHONE } from './office-house.js';
+import { CLEAR } from '../../support/review-form.js';
+import { DESKTOP, OfficeHouse, PHONE } from './office-house.js';
 import { button, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const BODY =

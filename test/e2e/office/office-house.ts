@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../support/browser.js';
 import { ServedOffice, startOffice, type OfficeAtWork, type OfficeLaw } from './served-office.js';
 
-export { CLEAR } from './served-office.js';
 export const DESKTOP = { width: 1280, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 

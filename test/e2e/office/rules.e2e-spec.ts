@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PROVES_ALL } from '../../support/candidate.js';
 import { policiesWith } from '../../support/policies-with.js';
-import { CLEAR, OfficeHouse, PHONE } from './office-house.js';
+import { CLEAR } from '../../support/review-form.js';
+import { OfficeHouse, PHONE } from './office-house.js';
 import { itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const PACK = 'zhejiang-housing';

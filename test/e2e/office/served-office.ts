@@ -2,6 +2,7 @@ import { TestEngine } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 import type { PackProver } from '../../../src/activation/index.js';
 import type { JsonObject } from '../../../src/kernel/index.js';
+import { CLEAR } from '../../support/review-form.js';
 
 /** A working day on which the demonstration's pack is in force. */
 const DAY = '2018-03-01';
@@ -17,19 +18,6 @@ export const DRAFT = {
   declaredNonSecret: true,
   attribute: 'proactive',
   channels: ['zj-construction-port'],
-} as const;
-
-/** A form of the secrecy review that finds nothing. */
-export const CLEAR = {
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-  outcome: 'clear',
 } as const;
 
 /** What a served office may be given in place of what is shipped. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { CLEAR, DESKTOP, OfficeHouse, PHONE } from './office-house.js';
+import { CLEAR } from '../../support/review-form.js';
+import { DESKTOP, OfficeHouse, PHONE } from './office-house.js';
 
 const TITLE = '关于进一步推进公共租赁住房分配全过程公开的通知';
 const FOCUSED = `document.activeElement.textContent.trim() || document.activeElement.getAttribute('aria-label')`;

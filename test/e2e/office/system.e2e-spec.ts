@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { button, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
-import { CLEAR, OfficeHouse, PHONE } from './office-house.js';
+import { CLEAR } from '../../support/review-form.js';
+import { OfficeHouse, PHONE } from './office-house.js';
 
 describe('the three administrators and everybody’s own settings', () => {
   let house: OfficeHouse;

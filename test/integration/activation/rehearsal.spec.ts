@@ -5,19 +5,11 @@ import { describeOnBothEngines } from '../../support/database.js';
 import { OFFICE_SCHEMA } from '../../support/http-office.js';
 import { LivingOffice } from '../../support/living-office.js';
 import { policiesWith } from '../../support/policies-with.js';
+import { NO } from '../../support/review-form.js';
 
 const DAY_MS = 86_400_000;
 /** The review form of a document that is a state secret. */
-const FORM = {
-  stateSecret: true,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-};
+const FORM = { ...NO, stateSecret: true };
 
 describeOnBothEngines('what a rehearsal tells and what it cannot', OFFICE_SCHEMA, (engine) => {
   const folder = policiesWith('verbs', ['cn-national']);

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../src/kernel/index.js';
 import { TestEngine } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { NO } from '../../support/review-form.js';
 
 const DRAFT = {
   kind: 'ordinary',
@@ -10,16 +11,6 @@ const DRAFT = {
   declaredNonSecret: true,
   attribute: 'proactive',
   channels: ['zj-construction-port'],
-};
-const NO = {
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
-  personalPrivacy: false,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
 };
 const LIST = '张三，补贴 100 元';
 

@@ -1,6 +1,7 @@
 import { describeOnBothEngines } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
 import type { JsonObject } from '../../../src/kernel/index.js';
+import { CLEAR } from '../../support/review-form.js';
 
 const DRAFT = {
   kind: 'ordinary',
@@ -37,7 +38,7 @@ describeOnBothEngines('the handover of a leaver', OFFICE_SCHEMA, (engine) => {
     await acts('wangnigao', 'SUBMIT');
     await acts('lichuzhang', 'APPROVE');
     await acts('zhoubanhe', 'APPROVE');
-    await acts('wangnigao', 'REVIEW', clear);
+    await acts('wangnigao', 'REVIEW', CLEAR);
     await acts('chenbaomi', 'REASSIGN', { to: 'demo-wei', reason: '出差' });
     leaversToken = await http.tokenOf('weibaomi');
   });
@@ -183,18 +184,6 @@ describeOnBothEngines('the handover of a leaver', OFFICE_SCHEMA, (engine) => {
     const { chains } = checkpoint.json as unknown as { chains: { caseId: string; seq: number }[] };
     expect(chains.find((chain) => chain.caseId === caseId)?.seq).toBe(7);
   });
-
-  const clear = {
-    stateSecret: false,
-    workSecret: false,
-    commercialSecret: false,
-    personalPrivacy: false,
-    threatensStability: false,
-    otherUnfit: false,
-    citesNonPublic: false,
-    needsConsultation: false,
-    outcome: 'clear',
-  };
 
   async function drafted(title: string): Promise<string> {
     const made = await http.drafts('wangnigao', { ...DRAFT, title });

@@ -2,6 +2,7 @@ import { run, sql } from '../../../src/database/index.js';
 import { describeOnBothEngines } from '../../support/database.js';
 import { findingsOf } from '../../support/case-invariants.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { CLEAR } from '../../support/review-form.js';
 
 const DRAFT = {
   kind: 'ordinary',
@@ -65,25 +66,13 @@ describeOnBothEngines('requests that arrive at once', OFFICE_SCHEMA, (engine) =>
       ids.push(
         String((await http.drafts('wangnigao', { ...DRAFT, title: `关于第${number}件的通知` })).json['id']),
       );
-    const REVIEW = Object.fromEntries(
-      ['stateSecret', 'workSecret', 'commercialSecret', 'personalPrivacy', 'threatensStability'].map(
-        (one) => [one, false],
-      ),
-    );
-    const clear = {
-      ...REVIEW,
-      otherUnfit: false,
-      citesNonPublic: false,
-      needsConsultation: false,
-      outcome: 'clear',
-    };
     for (const id of ids) {
       for (const [who, type, payload] of [
         ['wangnigao', 'SUBMIT', {}],
         ['lichuzhang', 'APPROVE', {}],
         ['zhoubanhe', 'APPROVE', {}],
-        ['wangnigao', 'REVIEW', clear],
-        ['chenbaomi', 'REVIEW', clear],
+        ['wangnigao', 'REVIEW', CLEAR],
+        ['chenbaomi', 'REVIEW', CLEAR],
         ['sunfuting', 'SIGN_OFF', {}],
       ] as const)
         expect((await http.acts(who, id, type, payload)).status).toBe(200);

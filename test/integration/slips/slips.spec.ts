@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../src/kernel/index.js';
 import { describeOnEngine } from '../../support/database.js';
 import { HttpOffice, OFFICE_SCHEMA } from '../../support/http-office.js';
+import { CLEAR } from '../../support/review-form.js';
 
 const DRAFT = {
   kind: 'ordinary',
@@ -11,17 +12,10 @@ const DRAFT = {
   attribute: 'proactive',
   channels: ['zj-construction-port'],
 };
-const CLEAR = {
-  stateSecret: false,
-  workSecret: false,
-  commercialSecret: false,
+const MASKED = {
+  ...CLEAR,
   personalPrivacy: true,
   privacyMasked: true,
-  threatensStability: false,
-  otherUnfit: false,
-  citesNonPublic: false,
-  needsConsultation: false,
-  outcome: 'clear',
   opinion: '身份证号已遮盖，可以公开。',
 };
 const PACK = { id: 'zhejiang-housing', day: '2018-03-01' };
@@ -91,8 +85,8 @@ describeOnEngine('sqlite', 'slips of a case', OFFICE_SCHEMA, (engine) => {
     await acts('wangnigao', 'SUBMIT');
     await acts('lichuzhang', 'APPROVE', { opinion: '同意，请办公室核稿。' });
     await acts('zhoubanhe', 'APPROVE');
-    await acts('wangnigao', 'REVIEW', CLEAR);
-    await acts('chenbaomi', 'REVIEW', CLEAR);
+    await acts('wangnigao', 'REVIEW', MASKED);
+    await acts('chenbaomi', 'REVIEW', MASKED);
     const text = textOf((await page('dispatch')).text);
     expect(text).toContain('标题|关于补贴公示的通知|');
     expect(text).toContain('公开属性|主动公开|');

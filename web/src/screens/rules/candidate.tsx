@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import type { FolderVersionDto, ProposalDto, ReportHeadDto, StartCheckDto } from '../../api/types.gen';
 import { Link } from '../../app/router';
 import { minuteText } from '../../ui/dates';
-import { Dialog } from '../../ui/dialog';
 import type { RehearsalBody } from './bodies';
 import { dryRunSummary } from './dry-run';
 import { NOTHING_RENAMED, renamedIn, Renaming } from './renaming';
+import { Surely } from './surely';
 import { useReport } from './use-report';
 
 const CHECKS = [
@@ -104,33 +104,18 @@ export function Candidate({ version, proposal, reports, onStart }: CandidateProp
         </li>
       </ol>
       {sure && hash !== null && (
-        <Dialog
+        <Surely
           title={`启用 ${pack}@${effectiveFrom}`}
+          verb="启用"
           onClose={() => setSure(false)}
-          foot={
-            <>
-              <button type="button" className="plain-button" onClick={() => setSure(false)}>
-                再想想
-              </button>
-              <button
-                type="button"
-                className="plain-button strong-button"
-                onClick={() => {
-                  setSure(false);
-                  start('activation', { rehearsal: hash });
-                }}
-              >
-                启用
-              </button>
-            </>
-          }
+          onSure={() => start('activation', { rehearsal: hash })}
         >
           <p>您启用的，就是 {proposed?.personName ?? ''} 提请、两个人都读过的这一份：</p>
           <ReadSoFar hash={hash} />
           <p>
             启用记入规则台账，不能撤销，只能用新版本代替。新立的件按它办；在办的件仍按立件时的规定，除非以后迁移。在办的件如已变得与报告不同，系统会拒绝，并说明是哪几件。
           </p>
-        </Dialog>
+        </Surely>
       )}
     </div>
   );

@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { problemIn, type ApiProblem } from '../../api/problem';
 import { request } from '../../api/request';
 import type { MigrationReportDto, VersionStandingDto } from '../../api/types.gen';
-import { Dialog } from '../../ui/dialog';
 import { Trouble } from '../../ui/states';
 import { KeptDryRun } from './kept-dry-run';
 import { NOTHING_RENAMED, renamedIn, Renaming, type Renamed } from './renaming';
+import { Surely } from './surely';
 
 interface MigrationProps {
   readonly versions: readonly VersionStandingDto[];
@@ -79,32 +79,17 @@ export function Migration({ versions, roles, onDone }: MigrationProps): ReactNod
         </div>
       )}
       {sure && (
-        <Dialog
+        <Surely
           title="迁移在办的件"
+          verb="迁移"
           onClose={() => setSure(false)}
-          foot={
-            <>
-              <button type="button" className="plain-button" onClick={() => setSure(false)}>
-                再想想
-              </button>
-              <button
-                type="button"
-                className="plain-button strong-button"
-                onClick={() => {
-                  setSure(false);
-                  void run(false);
-                }}
-              >
-                迁移
-              </button>
-            </>
-          }
+          onSure={() => void run(false)}
         >
           <p>
             可以迁移的 {told?.cases.filter(({ fate }) => fate === 'would-move').length ?? 0} 件改按 {chosen}{' '}
             办理，记入各件台账，不能撤回。
           </p>
-        </Dialog>
+        </Surely>
       )}
     </section>
   );
