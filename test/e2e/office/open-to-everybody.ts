@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { DESKTOP, OfficeHouse, PHONE } from './office-house.js';
+import type { OfficeLaw } from './served-office.js';
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const told = (run: string): string =>
@@ -60,14 +61,19 @@ async function shutsOut(page: Page, { look, size, check }: Asked): Promise<unkno
 }
 
 /** One test for each view of an area: nothing that shuts anybody out, at both widths. */
-export function itIsOpenToEverybody(area: string, views: readonly View[], prepare: Prepare): void {
+export function itIsOpenToEverybody(
+  area: string,
+  views: readonly View[],
+  prepare: Prepare,
+  law?: OfficeLaw,
+): void {
   describe(`${area}: open to everybody (无障碍)`, () => {
     let house: OfficeHouse;
     let ids: Readonly<Record<string, string>> = {};
     const seats = new Map<string, Page>();
 
     beforeAll(async () => {
-      house = await OfficeHouse.open();
+      house = await OfficeHouse.open(law);
       ids = await prepare(house);
     });
     afterAll(() => house.close());

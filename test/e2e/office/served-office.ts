@@ -22,6 +22,8 @@ export const DRAFT = {
 
 /** What a served office may be given in place of what is shipped. */
 export interface OfficeLaw {
+  /** The office's pack; the demonstration's when absent. */
+  readonly pack?: string;
   readonly policies?: string;
   readonly prover?: PackProver;
 }
@@ -33,13 +35,13 @@ export interface OfficeAtWork {
   readonly engine: TestEngine;
 }
 
-/** @param law a policies folder of its own and who proves packs there; the shipped ones when absent */
+/** @param law a pack and a policies folder of its own, and who proves packs there; the shipped ones when absent */
 export async function startOffice(law: OfficeLaw = {}): Promise<OfficeAtWork> {
   const engine = new TestEngine('sqlite', OFFICE_SCHEMA);
   await engine.start();
   const http = await HttpOffice.open(
     engine,
-    { id: 'zhejiang-housing', day: DAY, policies: law.policies },
+    { id: law.pack ?? 'zhejiang-housing', day: DAY, policies: law.policies },
     law.prover,
   );
   await http.app.listen({ host: '127.0.0.1', port: 0 });
