@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { DESKTOP, OfficeHouse, PHONE } from './office-house.js';
+import { isOpen } from './open-to-everybody.js';
 
 /** No notice that exists: the days are made up to try the screen out, years before anybody could know them. */
 const OF_2027 = `schema: v1
@@ -37,6 +38,7 @@ describe('a new holiday notice in the browser (新的放假通知)', () => {
     await box.fill(OF_2027.replace('2027-01-10', '2027-01-11'));
     await presses(page, '检查');
     await says(page, '2027-01-11 本来就是工作日，不能作调休上班日');
+    await isOpen(page);
     await box.fill(OF_2027);
     await presses(page, '检查');
     await says(page, '没有矛盾');
@@ -51,6 +53,7 @@ describe('a new holiday notice in the browser (新的放假通知)', () => {
     const page = await opens('fengfagui', '/system/calendar?year=2027', PHONE);
     await says(page, '陶系统');
     await says(page, '没有在办期限会移动');
+    await isOpen(page);
     await presses(page, '已对照原文，采用');
     await says(page, '2027 年放假安排已采用');
     await says(page, '台账 calendar 第 2 条');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { CLEAR } from '../../support/review-form.js';
 import { DESKTOP, OfficeHouse, PHONE } from './office-house.js';
-import { button, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
+import { button, isOpen, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const BODY =
   '各市住房和城乡建设主管部门：\n\n一、公示内容\n\n　　公示补贴对象和标准。联系人手机 13812345678。';
@@ -100,6 +100,7 @@ describe('people who handle a case', () => {
     await page.context().setOffline(true);
     await sign.click();
     await dialog.getByText('连接中断').waitFor();
+    await isOpen(page);
     expect(await opinion.inputValue()).toBe('请抓紧印发。');
     await page.context().setOffline(false);
     await sign.dblclick();

@@ -60,6 +60,21 @@ async function shutsOut(page: Page, { look, size, check }: Asked): Promise<unkno
   return found.length > 0 || wider ? { found, wider, look, width: size.width } : NOBODY;
 }
 
+/**
+ * A page as it stands, in the middle of somebody's story: nothing on it shuts anybody out. Afterwards it looks as
+ * it did, at the width that it had.
+ */
+export async function isOpen(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? DESKTOP;
+  await page.evaluate(axe.source);
+  for (const { look, sizes, check } of LOOKS) {
+    await page.evaluate(choose(look));
+    for (const size of sizes) expect(await shutsOut(page, { look, size, check })).toEqual(NOBODY);
+  }
+  await page.evaluate(choose(LOOKS[0].look));
+  await page.setViewportSize(before);
+}
+
 /** One test for each view of an area: nothing that shuts anybody out, at both widths. */
 export function itIsOpenToEverybody(
   area: string,
@@ -93,11 +108,7 @@ export function itIsOpenToEverybody(
         await page.setViewportSize(DESKTOP);
         await page.goto(`${house.url}/office${at.replace(/[A-Z]{4,}/, (name) => ids[name] ?? name)}`);
         await shown(page);
-        await page.evaluate(axe.source);
-        for (const { look, sizes, check } of LOOKS) {
-          await page.evaluate(choose(look));
-          for (const size of sizes) expect(await shutsOut(page, { look, size, check })).toEqual(NOBODY);
-        }
+        await isOpen(page);
       },
     );
   });

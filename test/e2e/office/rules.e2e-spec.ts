@@ -5,7 +5,7 @@ import { PROVES_ALL } from '../../support/candidate.js';
 import { policiesWith } from '../../support/policies-with.js';
 import { CLEAR } from '../../support/review-form.js';
 import { OfficeHouse, PHONE } from './office-house.js';
-import { itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
+import { isOpen, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const PACK = 'zhejiang-housing';
 const FROM = '2017-05-17';
@@ -113,6 +113,7 @@ describe('the policy officer at work', () => {
         '拟稿人在“拟稿”修改',
       ]);
       await page.locator('.story ol > li').last().getByText('到这一步').waitFor();
+      await isOpen(page);
 
       await page.goto(checks);
       await page.getByRole('button', { name: '现在改错检验' }).click();
@@ -127,6 +128,7 @@ describe('the policy officer at work', () => {
         '要求里“20”改成“21”',
         '要求里“20”改成“19”',
       ]);
+      await isOpen(page);
       await page.context().close();
     },
     3 * LONG_MS,
@@ -145,6 +147,7 @@ describe('the policy officer at work', () => {
       await feng.getByText('专审的期限：3 个工作日').waitFor();
       await feng.getByText('专审的期限：2 个工作日').waitFor();
       await feng.getByText('在办 2 件：可以改按新规定 2 件').waitFor();
+      await isOpen(feng);
       await feng.getByRole('button', { name: '我已读过' }).click();
       await feng.getByText('冯法规，').waitFor();
       await proposes(feng, house.url);
@@ -163,6 +166,7 @@ describe('the policy officer at work', () => {
       await han.getByRole('button', { name: '启用', exact: true }).click({ timeout: LONG_MS });
       // What is signed is what both have read, the fate of the open cases included.
       await han.getByRole('dialog').getByText('试迁移：在办 2 件：可以改按新规定 2 件').waitFor();
+      await isOpen(han);
       await han.getByRole('dialog').getByText('读过的人：冯法规、韩法规').waitFor();
       await han.getByRole('dialog').getByRole('button', { name: '启用', exact: true }).click();
       await han.getByText('冯法规 提请，韩法规 启用').waitFor({ timeout: LONG_MS });

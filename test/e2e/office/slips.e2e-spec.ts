@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { OfficeHouse, PHONE } from './office-house.js';
+import { isOpen } from './open-to-everybody.js';
 
 /** A4 in points, as PDF states it. */
 const A4 = /\/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12](\.\d+)?\s*\]/;
@@ -50,6 +51,7 @@ describe('printing a case', () => {
     const own = dialog.getByRole('checkbox', { name: /附上我的手写签名/ });
     expect(await own.isChecked()).toBe(false);
     await own.check();
+    await isOpen(page);
     await dialog.getByRole('button', { name: '签发', exact: true }).click();
     await page.getByText('已签发。').waitFor();
     await page.goto(`${house.url}/api/v1/cases/${id}/slips/dispatch`);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { CLEAR } from '../../support/review-form.js';
 import { DESKTOP, OfficeHouse, PHONE } from './office-house.js';
+import { isOpen } from './open-to-everybody.js';
 
 const TITLE = '关于进一步推进公共租赁住房分配全过程公开的通知';
 const FOCUSED = `document.activeElement.textContent.trim() || document.activeElement.getAttribute('aria-label')`;
@@ -164,6 +165,7 @@ describe('people at work in the office client', () => {
     await page.context().setOffline(true);
     await page.getByLabel('标题', { exact: true }).fill('关于断网以后的通知');
     await page.getByText('连接中断').waitFor();
+    await isOpen(page);
     await page.context().setOffline(false);
     await page.getByText('已保存').waitFor();
     await page.goto(`${house.url}/office/documents?title=${encodeURIComponent('断网以后')}`);
