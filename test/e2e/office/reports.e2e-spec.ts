@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { OfficeHouse, PHONE } from './office-house.js';
-import { button, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
+import { button, isOpen, itIsOpenToEverybody, text, type View } from './open-to-everybody.js';
 
 const REPORT = '/reports?organ=demo-housing&year=2018';
 const COMPILER = 'wugongkaiyuan';
@@ -78,6 +78,7 @@ describe('the annual report in the browser', () => {
     await box(other, /问题/).fill('公开渠道还不多。');
     await box(other, /收费/).fill('后存的人写的。');
     await other.getByRole('radio', { name: '两段都留' }).check();
+    await isOpen(other);
     await button(other, '按所选合并并保存');
     await saved(other);
     await one.reload();
@@ -93,6 +94,7 @@ describe('the annual report in the browser', () => {
     await page.getByLabel('选择上年的文件').setInputFiles(before);
     await page.getByText('上传的文件“2017年报.docx”').waitFor();
     await page.getByRole('region', { name: '与上年比较' }).getByText('9', { exact: true }).first().waitFor();
+    await isOpen(page);
     await page.getByRole('radio', { name: '预览' }).check();
     const printed = page.getByRole('region', { name: '预览' });
     await printed.getByRole('heading', { name: /2018年政府信息公开工作年度报告/ }).waitFor();
