@@ -4,7 +4,7 @@ import { BuildReport, SubmitReport, WriteReportDraft } from './annual-report/ind
 import { Clock } from './kernel/index.js';
 import { Config } from './config/index.js';
 import { Database } from './database/index.js';
-import { Desk, Phrases } from './desk/index.js';
+import { Desk, PastDesk, Phrases } from './desk/index.js';
 import { Printer } from './printing/index.js';
 import { Signatures } from './signatures/index.js';
 import { Slips } from './slips/index.js';
@@ -196,6 +196,7 @@ export class AppModule {
         given(CaseDiagrams, office.diagrams),
         given(ExportDocuments, office.exportDocuments),
         given(Desk, office.desk),
+        given(PastDesk, office.pastDesk),
         given(Phrases, office.phrases),
         given(Signatures, office.signatures),
         given(CaseSignatures, office.caseSignatures),

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Office } from '../composition/office.js';
 import type { Config } from '../config/index.js';
-import { BOX_LABELS, DESK_BOXES, isDeskBox, type DeskItem } from '../desk/index.js';
+import { BOX_LABELS, DESK_BOXES, isDeskBox, type DeskItem, type PastCounts } from '../desk/index.js';
 import { documentDiff, type DocumentDiff } from '../documents/index.js';
 import { notVisible, type Actor } from '../identity/index.js';
-import { dateAt, err, instant, type Refusal, type Result } from '../kernel/index.js';
+import { dateAt, err, instant, isLocalDate, type Refusal, type Result } from '../kernel/index.js';
 import type { EventForm, FormField } from '../workflow/index.js';
 import { printResult, type Output } from './output.js';
 import { asActor } from './with-office.js';
@@ -18,17 +18,33 @@ const LIGHTS = { red: '●逾期', yellow: '◐即将到期', green: '○' } as 
 
 /** The desk, the forms of a case and the differences between versions, from the command line. */
 export function deskCommands(program: Command, config: () => Config, output: Output): void {
-  withActor(program.command('desk').argument('[栏]', `${DESK_BOXES.join('、')}；不写则列各栏件数`))
+  withActor(
+    program
+      .command('desk')
+      .argument('[栏]', `${DESK_BOXES.join('、')}；不写则列各栏件数`)
+      .option('--as-of <日期>', '过去某天终了时的，按台账还原'),
+  )
     .description(`工作台：${Object.values(BOX_LABELS).join('、')}`)
-    .action((box: string | undefined, choice: Choice) =>
-      asActor(config(), choice.token, output, async ({ desk }, actor) => {
+    .action((box: string | undefined, choice: Choice & { readonly asOf?: string }) =>
+      asActor(config(), choice.token, output, async ({ desk, pastDesk }, actor) => {
         const json = choice.json === true;
+        const { asOf } = choice;
+        if (asOf !== undefined && !isLocalDate(asOf)) throw new Error(`不是有效日期（YYYY-MM-DD）：${asOf}`);
         if (box === undefined)
-          return printResult(output, json, await desk.counts(actor), (counts) =>
-            DESK_BOXES.map((one) => `${BOX_LABELS[one]}（${one}）　${counts[one]}`).join('\n'),
+          return printResult<PastCounts>(
+            output,
+            json,
+            asOf === undefined ? await desk.counts(actor) : await pastDesk.counts(actor, asOf),
+            (counts) =>
+              DESK_BOXES.map(
+                (one) => `${BOX_LABELS[one]}（${one}）　${counts[one] ?? '件数太多，不能逐件还原'}`,
+              ).join('\n'),
           );
         if (!isDeskBox(box)) throw new Error(`工作台没有“${box}”这一栏；可选：${DESK_BOXES.join('、')}`);
-        const items = await desk.all(actor, { box, filter: {} });
+        const items =
+          asOf === undefined
+            ? await desk.all(actor, { box, filter: {} })
+            : await pastDesk.all(actor, { box, asOf, filter: {} });
         printResult(output, json, items, (all) => all.map(itemText).join('\n') || '没有');
       }),
     );

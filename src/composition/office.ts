@@ -25,7 +25,7 @@ import {
 import { readCalendar, type CalendarParts, type WorkdayCalendar } from '../calendar/index.js';
 import type { Config } from '../config/index.js';
 import { openDatabase, type Database } from '../database/index.js';
-import { Desk, Phrases } from '../desk/index.js';
+import { Desk, PastDesk, Phrases } from '../desk/index.js';
 import { ContentStore, CreateDocument, ExportDocuments, ImportDocument } from '../documents/index.js';
 import { figuresServices, type FiguresServices } from '../figures/index.js';
 import {
@@ -115,6 +115,7 @@ export interface Office {
   readonly track: CaseTrack;
   readonly diagrams: CaseDiagrams;
   readonly desk: Desk;
+  readonly pastDesk: PastDesk;
   readonly phrases: Phrases;
   readonly signatures: Signatures;
   readonly caseSignatures: CaseSignatures;
@@ -231,6 +232,7 @@ function assemble({ config, clock, database, years, prover, random }: Parts): Of
   );
   const labels = new StateLabels(law);
   const desk = new Desk(database, labels, directories, authorizer, calendars, clock);
+  const pastDesk = new PastDesk({ database, moments, directories, authorizer, calendars, clock });
   const phrases = new Phrases(database, authorizer, clock);
   const caseSignatures = new CaseSignatures(queries, database);
   const createDocument = new CreateDocument(cases, directories, authorizer, clock);
@@ -373,6 +375,7 @@ function assemble({ config, clock, database, years, prover, random }: Parts): Of
     track,
     diagrams,
     desk,
+    pastDesk,
     phrases,
     signatures,
     caseSignatures,

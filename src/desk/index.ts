@@ -12,4 +12,5 @@ export type {
 } from './model/desk-item.js';
 export type { Light } from './model/light.js';
 export { Phrases, type Phrase } from './phrases.js';
+export { PastDesk, type PastCounts } from './queries/past-desk.js';
 export { Desk, type DeskRequest } from './queries/desk.js';

@@ -7,6 +7,7 @@ export type { CaseView } from './cases/view.js';
 export { lexiconOf, type Lexicon } from './compile/features.js';
 export { packCoverage, type CoveredClause, type PackCoverage, type Visit } from './coverage/pack-coverage.js';
 export type { CompiledChart } from './compile/compiled-chart.js';
+export { dueOf } from './deadlines/due.js';
 export { deadlineHandlers } from './deadlines/deadline-handlers.js';
 export { DIAGRAM_FORMATS, diagramOfChart, type DiagramFormat } from './diagram/diagram-of-chart.js';
 export { CaseDiagrams, type CaseDiagram } from './diagram/case-diagrams.js';
@@ -31,7 +32,7 @@ export { compileChartOf, eventTypes, ruleBookOf } from './law/rule-book.js';
 export { lintCharts } from './lint/chart-lint.js';
 export type { CaseEvent, EventActor, Intent } from './model/events.js';
 export type { Exploration, FeatureProperty, PackWords } from './exploration.js';
-export type { Facts } from './model/facts.js';
+export type { ClockFacts, Facts, TaskFacts } from './model/facts.js';
 export {
   BLANK_FIELD,
   FIELD_TYPES,

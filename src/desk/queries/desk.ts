@@ -224,7 +224,7 @@ function nameOf(person: string, directory: Directory): string {
 }
 
 /** What the person may know of, of the case under the alias `c`. */
-function inSight(actor: Actor): Sql {
+export function inSight(actor: Actor): Sql {
   const grounds = visibilityGrounds(caseVisibility(actor), {
     id: sql`c.id`,
     organ: sql`c.organ`,
@@ -235,7 +235,7 @@ function inSight(actor: Actor): Sql {
 }
 
 /** A title is never searched of a sealed case: that it is found would tell of it. */
-function conditionsOf({ title, kind, state, division }: DeskFilter): readonly Sql[] {
+export function conditionsOf({ title, kind, state, division }: DeskFilter): readonly Sql[] {
   return [
     ...(title === undefined ? [] : [sql`c.sealed = 0 and d.title like ${`%${literal(title)}%`} escape '\\'`]),
     ...(kind === undefined ? [] : [sql`c.sealed = 0 and d.kind = ${kind}`]),

@@ -1,14 +1,23 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { BOX_LABELS, Desk, DESK_BOXES, deskCsv, isDeskBox, type DeskBox } from '../../desk/index.js';
+import {
+  BOX_LABELS,
+  Desk,
+  DESK_BOXES,
+  deskCsv,
+  isDeskBox,
+  PastDesk,
+  type DeskBox,
+  type DeskCursor,
+} from '../../desk/index.js';
 import type { Actor } from '../../identity/index.js';
 import { refusal } from '../../kernel/index.js';
 import { asTable, CSV_ANSWER } from '../csv.js';
 import { CurrentActor, Needs } from '../auth/declared-permission.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { RefusedException, reply } from '../problem/refused.exception.js';
-import { DeskCountsDto, DeskFilterDto, DeskPageDto, ListDeskDto } from './desk.dto.js';
+import { DeskCountsDto, DeskDayDto, DeskFilterDto, DeskPageDto, ListDeskDto } from './desk.dto.js';
 
 const PAGE = 50;
 const BOX = { name: 'box', enum: DESK_BOXES, description: Object.values(BOX_LABELS).join('、') } as const;
@@ -19,19 +28,22 @@ const BOX = { name: 'box', enum: DESK_BOXES, description: Object.values(BOX_LABE
 @ApiSecurity('token')
 @Controller('api/v1/desk')
 export class DeskController {
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly past: PastDesk,
+  ) {}
 
   @Get()
   @Needs('inbox.read')
-  @ApiOperation({ summary: '工作台各栏的件数' })
+  @ApiOperation({ summary: '工作台各栏的件数；可问过去某天终了时的' })
   @ApiOkResponse({ type: DeskCountsDto })
-  async counts(@CurrentActor() actor: Actor): Promise<DeskCountsDto> {
-    return reply(await this.desk.counts(actor));
+  async counts(@CurrentActor() actor: Actor, @Query() { asOf }: DeskDayDto): Promise<DeskCountsDto> {
+    return reply(asOf === undefined ? await this.desk.counts(actor) : await this.past.counts(actor, asOf));
   }
 
   @Get(':box')
   @Needs('inbox.read')
-  @ApiOperation({ summary: '工作台的一栏，等得最久的在前' })
+  @ApiOperation({ summary: '工作台的一栏，等得最久的在前；可问过去某天终了时的，按台账还原，不能在其中办理' })
   @ApiParam(BOX)
   @ApiOkResponse({ type: DeskPageDto })
   async list(
@@ -39,8 +51,9 @@ export class DeskController {
     @Param('box') box: string,
     @Query() query: ListDeskDto,
   ): Promise<DeskPageDto> {
-    const { limit = PAGE, cursor, ...filter } = query;
+    const { limit = PAGE, cursor, asOf, ...filter } = query;
     const after = cursor === undefined ? null : readCursor(cursor, ['since', 'caseId']);
+    if (asOf !== undefined) return this.#past(actor, { box: boxIn(box), asOf, filter }, { limit, after });
     const page = reply(await this.desk.list(actor, { box: boxIn(box), filter, limit, after }));
     return { items: page.items, next: page.next === null ? null : writeCursor({ ...page.next }) };
   }
@@ -54,14 +67,35 @@ export class DeskController {
   async table(
     @CurrentActor() actor: Actor,
     @Param('box') text: string,
-    @Query() filter: DeskFilterDto,
+    @Query() { asOf, ...filter }: DeskFilterDto,
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<string> {
     const box = boxIn(text);
-    const items = reply(await this.desk.all(actor, { box, filter }));
-    asTable(response, `desk-${box}`, BOX_LABELS[box]);
+    const items = reply(
+      asOf === undefined
+        ? await this.desk.all(actor, { box, filter })
+        : await this.past.all(actor, { box, asOf, filter }),
+    );
+    asTable(response, `desk-${box}`, `${BOX_LABELS[box]}${asOf === undefined ? '' : `（${asOf}）`}`);
     return deskCsv(items);
   }
+
+  async #past(
+    actor: Actor,
+    asked: Parameters<PastDesk['all']>[1],
+    { limit, after }: { readonly limit: number; readonly after: DeskCursor | null },
+  ): Promise<DeskPageDto> {
+    const items = reply(await this.past.all(actor, asked));
+    const behind = after === null ? items : items.filter((item) => follows(item, after));
+    const shown = behind.slice(0, limit);
+    const last = shown.at(-1);
+    const more = behind.length > limit && last !== undefined;
+    return { items: shown, next: more ? writeCursor({ since: last.since, caseId: last.caseId }) : null };
+  }
+}
+
+function follows({ since, caseId }: DeskCursor, after: DeskCursor): boolean {
+  return since > after.since || (since === after.since && caseId > after.caseId);
 }
 
 /** @throws RefusedException for a box that there is not */

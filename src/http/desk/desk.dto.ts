@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { DeskCounts, DeskItem, DeskTask, Light, Phrase, Urgency } from '../../desk/index.js';
+import type { DeskItem, DeskTask, Light, PastCounts, Phrase, Urgency } from '../../desk/index.js';
 import {
   DISCLOSURE_ATTRIBUTES,
   DOCUMENT_KINDS,
@@ -9,12 +9,21 @@ import {
 } from '../../documents/index.js';
 import type { LocalDate } from '../../kernel/index.js';
 import type { StateLabel } from '../../workflow/index.js';
+import { IsDay } from '../identity/is-day.js';
 import { PagingDto } from '../paging.dto.js';
 
 const ID_LENGTH = 64;
 
+/** The end of which day. */
+export class DeskDayDto {
+  @ApiPropertyOptional({ format: 'date', description: '过去某天终了时的；不填即现在' })
+  @IsOptional()
+  @IsDay()
+  asOf?: LocalDate;
+}
+
 /** Narrowing of a box. */
-export class DeskFilterDto {
+export class DeskFilterDto extends DeskDayDto {
   @ApiPropertyOptional({ description: '标题包含' })
   @IsOptional()
   @IsString()
@@ -45,27 +54,32 @@ export class DeskFilterDto {
 /** Narrowing and paging. */
 export class ListDeskDto extends IntersectionType(DeskFilterDto, PagingDto) {}
 
-export class DeskCountsDto implements DeskCounts {
-  @ApiProperty({ description: '待办' })
-  readonly todo!: number;
+/** How many lie in each box; null only of a past day, where there are too many to follow through their journals. */
+export class DeskCountsDto implements PastCounts {
+  @ApiProperty({ type: 'integer', nullable: true, description: '待办' })
+  readonly todo!: number | null;
 
-  @ApiProperty({ description: '已办：我办过，仍在办理' })
-  readonly done!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: '已办：我办过，仍在办理' })
+  readonly done!: number | null;
 
-  @ApiProperty({ description: '办结：我参与过，已无人待办' })
-  readonly closed!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: '办结：我参与过，已无人待办' })
+  readonly closed!: number | null;
 
-  @ApiProperty({ description: '草稿：我拟的，尚未送出' })
-  readonly drafts!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: '草稿：我拟的，尚未送出' })
+  readonly drafts!: number | null;
 
-  @ApiProperty({ description: '我发起：我拟的，已经送出' })
-  readonly started!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: '我发起：我拟的，已经送出' })
+  readonly started!: number | null;
 
-  @ApiProperty({ description: '催办：催到我这里、尚未办理' })
-  readonly reminded!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: '催办：催到我这里、尚未办理' })
+  readonly reminded!: number | null;
 
-  @ApiProperty({ description: '即将到期：我的待办中已逾期或只剩两个工作日的' })
-  readonly 'due-soon'!: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: '即将到期：我的待办中已逾期或只剩两个工作日的',
+  })
+  readonly 'due-soon'!: number | null;
 }
 
 export class StateLabelDto implements StateLabel {

@@ -3,6 +3,8 @@ import { button, itIsOpenToEverybody, text, type View } from './open-to-everybod
 import { CLEAR } from '../../support/review-form.js';
 import { OfficeHouse, PHONE } from './office-house.js';
 
+const DAY_MS = 86_400_000;
+
 describe('the three administrators and everybody’s own settings', () => {
   let house: OfficeHouse;
   beforeAll(async () => {
@@ -242,9 +244,20 @@ const VIEWS: readonly View[] = [
     at: '/system/past?on=2018-03-01',
     shown: (page) => text(page, '关于回看的通知'),
   },
+  {
+    name: 'own desk of a past day',
+    who: 'wangnigao',
+    at: '/system/past?on=2018-03-01&view=desk',
+    shown: async (page) => {
+      await page.getByRole('radio', { name: /^草稿 1/ }).check();
+      await text(page, '关于回看的通知');
+    },
+  },
 ];
 
 itIsOpenToEverybody('system', VIEWS, async (opened) => {
   await opened.drafted({ title: '关于回看的通知' });
+  // A day has to be over before one can look back at it.
+  opened.http.clock.advance(DAY_MS);
   return {};
 });

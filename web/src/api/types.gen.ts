@@ -1248,31 +1248,31 @@ export type DeskCountsDto = {
   /**
    * 待办
    */
-  todo: number;
+  todo: number | null;
   /**
    * 已办：我办过，仍在办理
    */
-  done: number;
+  done: number | null;
   /**
    * 办结：我参与过，已无人待办
    */
-  closed: number;
+  closed: number | null;
   /**
    * 草稿：我拟的，尚未送出
    */
-  drafts: number;
+  drafts: number | null;
   /**
    * 我发起：我拟的，已经送出
    */
-  started: number;
+  started: number | null;
   /**
    * 催办：催到我这里、尚未办理
    */
-  reminded: number;
+  reminded: number | null;
   /**
    * 即将到期：我的待办中已逾期或只剩两个工作日的
    */
-  'due-soon': number;
+  'due-soon': number | null;
 };
 
 export type StateLabelDto = {
@@ -6184,7 +6184,12 @@ export type InboxControllerNoticesResponse =
 export type DeskControllerCountsData = {
   body?: never;
   path?: never;
-  query?: never;
+  query?: {
+    /**
+     * 过去某天终了时的；不填即现在
+     */
+    asOf?: Object;
+  };
   url: '/api/v1/desk';
 };
 
@@ -6212,6 +6217,10 @@ export type DeskControllerListData = {
     box: 'todo' | 'done' | 'closed' | 'drafts' | 'started' | 'reminded' | 'due-soon';
   };
   query?: {
+    /**
+     * 过去某天终了时的；不填即现在
+     */
+    asOf?: Object;
     /**
      * 标题包含
      */
@@ -6258,6 +6267,10 @@ export type DeskControllerTableData = {
     box: 'todo' | 'done' | 'closed' | 'drafts' | 'started' | 'reminded' | 'due-soon';
   };
   query?: {
+    /**
+     * 过去某天终了时的；不填即现在
+     */
+    asOf?: Object;
     /**
      * 标题包含
      */

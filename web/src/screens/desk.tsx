@@ -68,8 +68,8 @@ function leadOf(counts: DeskCountsDto | null): string {
   const { todo, 'due-soon': soon, reminded } = counts;
   if (todo === 0) return '没有待办。';
   const hurry = [
-    ...(soon > 0 ? [`${soon} 件快到期或已逾期`] : []),
-    ...(reminded > 0 ? [`${reminded} 件有人催`] : []),
+    ...(soon !== null && soon > 0 ? [`${soon} 件快到期或已逾期`] : []),
+    ...(reminded !== null && reminded > 0 ? [`${reminded} 件有人催`] : []),
   ];
   return `有 ${todo} 件等您办${hurry.length > 0 ? `，其中 ${hurry.join('、')}` : '，等得最久的在最上面'}。`;
 }

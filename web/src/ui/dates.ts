@@ -29,9 +29,9 @@ export function dayText(instant: string): string {
   return DAY.format(new Date(instant));
 }
 
-/** How long something has been waiting, in words that tell whether to hurry. */
-export function waitText(since: string, now: number): string {
-  const days = Math.floor((now - Date.parse(since)) / DAY_MS);
-  if (days <= 0) return '今天到';
+/** How long something has been waiting, in words that tell whether to hurry; now, or at another moment that is looked at. */
+export function waitText(since: string, then?: number): string {
+  const days = Math.floor(((then ?? Date.now()) - Date.parse(since)) / DAY_MS);
+  if (days <= 0) return then === undefined ? '今天到' : '当天到';
   return `已等 ${days} 天`;
 }

@@ -10,13 +10,15 @@ interface DeskRowProps {
   /** Where one can pick several. */
   readonly picked?: boolean;
   readonly onPick?: (on: boolean) => void;
+  /** The moment that is looked at, where it is not the present. */
+  readonly then?: number;
 }
 
 const LIGHTS = { red: '已逾期', yellow: '快到期', green: '期限内' } as const;
 const URGENCIES = { escalated: '已上报', reminded: '已催办', normal: null } as const;
 
 /** A case on one's desk: what it is, where it stands, how long it waits and by when it must be done. */
-export function DeskRow({ item, words, picked = false, onPick }: DeskRowProps): ReactNode {
+export function DeskRow({ item, words, picked = false, onPick, then }: DeskRowProps): ReactNode {
   const { caseId, title, attribute, documentType, documentNumber, states, since, dueOn, light, urgency } =
     item;
   const type = words.lists['document-types']?.find(({ id }) => id === documentType)?.label;
@@ -48,7 +50,7 @@ export function DeskRow({ item, words, picked = false, onPick }: DeskRowProps): 
               {dueOn} 到期，{LIGHTS[light]}
             </span>
           ) : (
-            <span className="when">{waitText(since, Date.now())}</span>
+            <span className="when">{waitText(since, then)}</span>
           )}
         </span>
       </Link>

@@ -3,38 +3,62 @@ import { problemIn, type ApiProblem } from '../../api/problem';
 import { request } from '../../api/request';
 import type { PastPageDto, PastPaperDto } from '../../api/types.gen';
 import { useLoad } from '../../api/use-load';
-import { Link, useRoute } from '../../app/router';
+import { Link, navigate, useRoute } from '../../app/router';
+import { may } from '../../app/rights';
 import type { ScreenProps } from '../../app/screen-props';
 import { dayText } from '../../ui/dates';
+import { Segments } from '../../ui/segments';
 import { Empty, Trouble, Waiting } from '../../ui/states';
 import { useTitle } from '../../ui/use-title';
 import { attributeText, labelIn } from '../../ui/words';
 import { saveCsv } from '../../ui/save-file';
 import { Head } from './head';
+import { PastDesk } from './past-desk';
 import { PastNote } from './past-note';
 
-/** 回看某日 — papers as the journal has them at the end of a day. Nothing can be done here. */
+/** 回看某日 — papers, and one's own desk, as the journal has them at the end of a day. Nothing can be done here. */
 export function Past(props: ScreenProps): ReactNode {
   useTitle('回看某日');
   const { query } = useRoute();
   const on = query.get('on');
+  const mayDesk = may(props.me, ['inbox.read']);
+  const view = mayDesk && query.get('view') === 'desk' ? 'desk' : 'papers';
   return (
     <>
       <Head
         title="回看某日"
-        lead="公文在某一天结束时办到哪里，按台账还原。只列您今天可以看的；今天已封存的不显示标题。"
+        lead="某一天结束时公文办到哪里、您的工作台上有什么，按台账还原。只列您今天可以看的；今天已封存的不显示标题。"
       />
-      <PastNote on={on} what="公文" />
+      <PastNote on={on} what={VIEWS[view]} />
+      {mayDesk && (
+        <Segments
+          label="看什么"
+          value={view}
+          options={[
+            { value: 'papers', label: VIEWS.papers },
+            { value: 'desk', label: VIEWS.desk },
+          ]}
+          onChange={(chosen) => {
+            const next = new URLSearchParams(query);
+            next.set('view', chosen);
+            navigate(`/system/past?${next.toString()}`, { replace: true });
+          }}
+        />
+      )}
       {on === null ? (
         <Empty title="先选一天">
           机构任职在<Link to="/system/directory">机构人员</Link>里也可以看某一天的。
         </Empty>
+      ) : view === 'desk' ? (
+        <PastDesk key={on} {...props} on={on} />
       ) : (
         <Papers key={on} {...props} on={on} />
       )}
     </>
   );
 }
+
+const VIEWS = { papers: '公文', desk: '我的工作台' } as const;
 
 function Papers({ words, on }: ScreenProps & { readonly on: string }): ReactNode {
   const { data, problem, reload } = useLoad(`past/${on}`, (signal) =>
