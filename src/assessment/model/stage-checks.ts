@@ -78,15 +78,15 @@ function wrongValue(
   return [no('evidence-value', `“${label}”的值写法不对`, cure)];
 }
 
-/** A score that is taken over cannot be above its own full marks: 95 of 100 was meant, or another scale. */
+/** No score is above its own full marks, taken over or given: 95 of 100 was meant, or another scale. */
 function aboveFullMarks(
-  { id, label }: EvidenceItem,
+  item: EvidenceItem,
   value: SuppliedEvidence['value'],
   scheme: AssessmentScheme,
 ): readonly Refusal[] {
-  const full = fullMarksOf(scheme, id);
+  const full = fullMarksOf(scheme, item);
   return full !== null && typeof value === 'number' && value > full
-    ? [no('evidence-over-full', `“${label}”满分 ${full}，报送的是 ${value}`, `写 0 到 ${full} 之间的数`)]
+    ? [no('evidence-over-full', `“${item.label}”满分 ${full}，报送的是 ${value}`, `写 0 到 ${full} 之间的数`)]
     : [];
 }
 

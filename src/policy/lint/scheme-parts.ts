@@ -1,5 +1,11 @@
 import type { FaultCode } from '../fault-codes.js';
-import type { AssessmentScheme, CriterionSource, Indicator } from '../model/assessment.js';
+import type {
+  AssessmentScheme,
+  Credit,
+  CriterionSource,
+  EvidenceItem,
+  Indicator,
+} from '../model/assessment.js';
 
 /** A problem of one scheme, and where in its file. */
 export interface SchemeProblem {
@@ -93,12 +99,20 @@ export function gradesFor(scheme: AssessmentScheme, evidence: string): readonly 
   );
 }
 
-/** Full marks of a score that is taken over from elsewhere, where evidence is one; null where it is none. */
-export function fullMarksOf(scheme: AssessmentScheme, evidence: string): number | null {
-  const marks = indicatorsOf(scheme).flatMap(({ indicator: { scoring } }) =>
-    scoring.mode === 'imported' && scoring.from.kind === 'supplied' && scoring.from.id === evidence
-      ? [scoring.outOf]
-      : [],
-  );
+/**
+ * Full marks of evidence that is a score: of one that is taken over from elsewhere, or of what an assessor may give for
+ * a credit; null where the evidence is no score.
+ */
+export function fullMarksOf(scheme: AssessmentScheme, { id, kind }: EvidenceItem): number | null {
+  const isMeant = (from: CriterionSource): boolean => from.kind === 'supplied' && from.id === id;
+  const given = (credits: readonly Credit[]): readonly number[] =>
+    credits.flatMap(({ from, points }) => (kind === 'points' && isMeant(from) ? [points] : []));
+  const marks = [
+    ...indicatorsOf(scheme).flatMap(({ indicator: { scoring } }) => {
+      if (scoring.mode === 'additive') return given(scoring.credits);
+      return scoring.mode === 'imported' && isMeant(scoring.from) ? [scoring.outOf] : [];
+    }),
+    ...scheme.bonus.flatMap(({ credits }) => given(credits)),
+  ];
   return marks.length === 0 ? null : Math.max(...marks);
 }
